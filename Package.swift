@@ -1,0 +1,41 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// A module of Daf: it may import only those that stand above it in this list (see ARCHITECTURE.md).
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies)
+}
+
+func tests(_ module: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(module)Tests", dependencies: [.byName(name: module)] + dependencies)
+}
+
+let package = Package(
+  name: "daf",
+  products: [.executable(name: "daf", targets: ["daf"])],
+  targets: [
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CFribidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
+    .systemLibrary(
+      name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
+
+    module("Orthography", ["CFribidi", "CHunspell"]),
+    module("Manuscript", ["Orthography", "CCmark", "CYAML"]),
+    module("Templating", ["Manuscript"]),
+    module("Citations", ["Manuscript", "Orthography"]),
+    module("Search", ["Manuscript", "Orthography"]),
+    module("Rendering", ["Citations", "Manuscript", "Orthography"]),
+    module("Conversion", ["Manuscript", "Orthography"]),
+    module(
+      "Publishing", ["Citations", "Manuscript", "Orthography", "Rendering", "Search", "Templating"]),
+    .executableTarget(
+      name: "daf", dependencies: ["Conversion", "Manuscript", "Publishing", "Search"]),
+
+    tests("Orthography"),
+    tests("Manuscript"),
+  ]
+)

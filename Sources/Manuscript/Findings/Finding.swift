@@ -1,0 +1,45 @@
+/// A fault, or a thing worth knowing, found in an article or in the publication: facts without
+/// words. `FindingSentences` puts it into words.
+public struct Finding: Equatable, Sendable {
+  public var kind: Kind
+  public var severity: Severity
+
+  /// The file as the user knows it, relative to where the command was started.
+  public var file: String
+  public var position: SourcePosition
+
+  /// What the sentence needs: a label, a key, a number. The names are those of the sentence's
+  /// placeholders.
+  public var facts: [String: String]
+
+  public init(
+    _ kind: Kind, _ severity: Severity, file: String, position: SourcePosition = .none,
+    facts: [String: String] = [:]
+  ) {
+    self.kind = kind
+    self.severity = severity
+    self.file = file
+    self.position = position
+    self.facts = facts
+  }
+
+  /// How much a finding weighs.
+  public enum Severity: String, Sendable, CaseIterable, Comparable {
+    /// Worth knowing; nothing need be done.
+    case notice
+    /// A reader may be misled, but the page stands.
+    case warning
+    /// The page would be broken or words would be missing.
+    case error
+
+    public static func < (left: Severity, right: Severity) -> Bool {
+      let order: [Severity] = [.notice, .warning, .error]
+      return (order.firstIndex(of: left) ?? 0) < (order.firstIndex(of: right) ?? 0)
+    }
+  }
+
+  /// What was found; the raw value is the name by which an editor can silence it.
+  public enum Kind: String, Sendable, CaseIterable {
+    case unreadableFile = "unreadable-file"
+  }
+}

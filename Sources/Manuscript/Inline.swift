@@ -1,0 +1,63 @@
+/// A piece of a block's text.
+public indirect enum Inline: Equatable, Sendable {
+  case text(String)
+  case code(String)
+  case emphasis([Inline])
+  case strong([Inline])
+  case strikethrough([Inline])
+  case link(Link)
+  /// A picture inside a line; one that stands alone is `Block.Content.figure`.
+  case image(Figure)
+  /// `[^label]`.
+  case noteReference(String)
+  /// `<!-- page 133 -->` in mid-text: the number of the page that begins, if it is known.
+  case pageBreak(String?)
+  /// A line's end inside a paragraph, where a page may break the line or not.
+  case softBreak
+  /// A line's end that must be kept.
+  case lineBreak
+  /// `<span lang="en">…</span>`: a passage that an editor marked as of another language.
+  case span(language: String, [Inline])
+}
+
+/// A link; an autolink where its text is its address.
+public struct Link: Equatable, Sendable {
+  public var destination: String
+  public var title: String?
+  public var content: [Inline]
+  /// Whether it is written `<https://…>`.
+  public var isAutolink: Bool
+
+  public init(
+    destination: String, title: String? = nil, content: [Inline], isAutolink: Bool = false
+  ) {
+    self.destination = destination
+    self.title = title
+    self.content = content
+    self.isAutolink = isAutolink
+  }
+}
+
+extension Sequence where Element == Inline {
+  /// The text that a reader reads, without note marks and page marks; breaks are spaces.
+  public var plainText: String {
+    var text = ""
+    for inline in self { inline.appendPlainText(to: &text) }
+    return text
+  }
+}
+
+extension Inline {
+  fileprivate func appendPlainText(to text: inout String) {
+    switch self {
+    case .text(let string), .code(let string): text += string
+    case .emphasis(let content), .strong(let content), .strikethrough(let content),
+      .span(_, let content):
+      text += content.plainText
+    case .link(let link): text += link.content.plainText
+    case .image(let figure): text += figure.caption.plainText
+    case .softBreak, .lineBreak: text += " "
+    case .noteReference, .pageBreak: break
+    }
+  }
+}

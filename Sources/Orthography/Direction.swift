@@ -1,0 +1,25 @@
+/// The base direction of a text or a block.
+public enum Direction: String, Sendable {
+  case leftToRight = "ltr"
+  case rightToLeft = "rtl"
+
+  /// The direction in which a language is written, by its BCP 47 tag: the script subtag where there
+  /// is one, else the language's usual script.
+  public init(language: String) {
+    let subtags = language.lowercased().split(separator: "-")
+    if let script = subtags.dropFirst().first(where: { $0.utf8.count == 4 }) {
+      self = Self.rightToLeftScripts.contains(String(script)) ? .rightToLeft : .leftToRight
+    } else {
+      let primary = subtags.first.map(String.init) ?? ""
+      self = Self.rightToLeftLanguages.contains(primary) ? .rightToLeft : .leftToRight
+    }
+  }
+
+  /// The other direction.
+  public var opposite: Direction { self == .leftToRight ? .rightToLeft : .leftToRight }
+
+  private static let rightToLeftScripts: Set<String> = ["hebr", "arab", "syrc", "thaa", "nkoo"]
+  private static let rightToLeftLanguages: Set<String> = [
+    "he", "iw", "yi", "ji", "ar", "fa", "ur", "ps", "sd", "ug", "ckb", "syr", "dv", "arc", "lad",
+  ]
+}

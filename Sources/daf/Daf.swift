@@ -1,0 +1,44 @@
+import Foundation
+
+/// The command: `daf SUBCOMMAND …`.
+///
+/// Exit status: 0 done, 1 faults in the content, 2 could not be done.
+@main
+enum Daf {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard let name = arguments.first, !["help", "--help", "-h"].contains(name) else {
+      print(usage)
+      exit(arguments.isEmpty ? 2 : 0)
+    }
+    guard let subcommand = subcommands.first(where: { $0.name == name }) else {
+      Console.complain("There is no subcommand “\(name)”. “daf --help” lists them.")
+      exit(2)
+    }
+    exit(subcommand.run(Array(arguments.dropFirst())))
+  }
+
+  /// Every subcommand, in the order in which the help lists them.
+  static let subcommands: [Subcommand] = []
+
+  static var usage: String {
+    let width = subcommands.map(\.name.count).max() ?? 0
+    let lines = subcommands.map { subcommand in
+      "  daf " + subcommand.name
+        + String(repeating: " ", count: width - subcommand.name.count + 2) + subcommand.summary
+    }
+    return
+      (["Daf publishes scholarly articles in Hebrew and Arabic.", ""] + lines + [
+        "", "“daf SUBCOMMAND --help” tells more about one.",
+      ]).joined(separator: "\n")
+  }
+}
+
+/// One of the things that the command does.
+struct Subcommand: Sendable {
+  var name: String
+  /// One line for `daf --help`.
+  var summary: String
+  /// Takes the arguments after the subcommand's name and gives the exit status.
+  var run: @Sendable ([String]) -> Int32
+}
