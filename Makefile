@@ -1,0 +1,44 @@
+# make site: the sample publication, built; make test: everything that is tested.
+# Both first install what is missing (Tools/debian-packages.txt, Tools/python-requirements.txt).
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+DAF := .build/release/daf
+VENV := .venv
+PYTEST := $(VENV)/bin/python -m pytest
+
+.PHONY: help test clean lint build packages-site packages-test swift-there
+
+help: ## these lines
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+
+test: packages-test build lint $(VENV)/made ## install what is missing, build, lint, and run every test
+	swift test
+	DAF="$(abspath $(DAF))" $(PYTEST) Tests/Command Tests/Browser
+
+build: packages-site swift-there ## the command itself, optimised: .build/release/daf
+	swift build --configuration release --product daf
+
+lint: swift-there ## the formatter's rules, which are law here
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+clean: ## remove everything that was made
+	rm -rf .build $(VENV) Output
+
+packages-site:
+	@Tools/install-debian-packages site
+
+packages-test:
+	@Tools/install-debian-packages site test
+
+swift-there:
+	@command -v swift >/dev/null || { echo "Daf needs Swift 6 (swift.org/install); there is no “swift” in the path." >&2; exit 2; }
+
+# The Python tools, made anew when their list changes.
+$(VENV)/made: Tools/python-requirements.txt | packages-test
+	python3 -m venv --clear $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
