@@ -33,7 +33,8 @@ let package = Package(
     module(
       "Publishing", ["Citations", "Manuscript", "Orthography", "Rendering", "Search", "Templating"]),
     .executableTarget(
-      name: "daf", dependencies: ["Conversion", "Manuscript", "Publishing", "Search"]),
+      name: "daf",
+      dependencies: ["Conversion", "Manuscript", "Orthography", "Publishing", "Search"]),
 
     tests("Orthography"),
     tests("Manuscript"),
