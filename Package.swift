@@ -38,5 +38,6 @@ let package = Package(
 
     tests("Orthography"),
     tests("Manuscript"),
+    tests("Templating"),
   ]
 )

@@ -41,5 +41,17 @@ public struct Finding: Equatable, Sendable {
   /// What was found; the raw value is the name by which an editor can silence it.
   public enum Kind: String, Sendable, CaseIterable {
     case unreadableFile = "unreadable-file"
+
+    // Templates.
+    case templateUnclosedTag = "template-unclosed-tag"
+    case templateUnclosedSection = "template-unclosed-section"
+    case templateStrayEnd = "template-stray-end"
+    case templateWrongEnd = "template-wrong-end"
+    case templateBadName = "template-bad-name"
+    case templateBadDelimiters = "template-bad-delimiters"
+    case templateMissing = "template-missing"
+    case templateTooDeep = "template-too-deep"
+    case templateNotUTF8 = "template-not-utf-8"
+    case templateUnknownKey = "template-unknown-key"
   }
 }

@@ -24,7 +24,8 @@ public enum FindingSentences {
 
   /// The sentences of every kind by language; each area keeps its own in a file beside this one.
   static let wordings: [Finding.Kind: [String: String]] = [
-    generalWordings
+    generalWordings,
+    templateWordings,
   ].reduce(into: [:]) { all, area in all.merge(area) { first, _ in first } }
 
   static let generalWordings: [Finding.Kind: [String: String]] = [
