@@ -18,6 +18,24 @@ public indirect enum Inline: Equatable, Sendable {
   case lineBreak
   /// `<span lang="en">…</span>`: a passage that an editor marked as of another language.
   case span(language: String, [Inline])
+  /// A passage that leads to another place of the article. The reader never makes one: the module
+  /// Citations finds them, and the writer writes their content alone.
+  case crossReference(CrossReference)
+}
+
+/// A citation that leads to the work it means: an entry of the bibliography, or an earlier note.
+public struct CrossReference: Equatable, Sendable {
+  /// The identifier of this place, to which the work leads back; unique in the article.
+  public var id: String
+  /// The anchor of the bibliography entry or of the note.
+  public var target: String
+  public var content: [Inline]
+
+  public init(id: String, target: String, content: [Inline]) {
+    self.id = id
+    self.target = target
+    self.content = content
+  }
 }
 
 /// A link; an autolink where its text is its address.
@@ -55,6 +73,7 @@ extension Inline {
       .span(_, let content):
       text += content.plainText
     case .link(let link): text += link.content.plainText
+    case .crossReference(let reference): text += reference.content.plainText
     case .image(let figure): text += figure.caption.plainText
     case .softBreak, .lineBreak: text += " "
     case .noteReference, .pageBreak: break
