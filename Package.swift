@@ -38,6 +38,7 @@ let package = Package(
 
     tests("Orthography"),
     tests("Manuscript"),
+    tests("Rendering", ["Manuscript"]),
     tests("Templating"),
   ]
 )

@@ -1,0 +1,78 @@
+import Manuscript
+import Orthography
+
+/// Makes an article's HTML.
+///
+/// A renderer is a plain value without effects: it may be used from any number of threads.
+public struct ArticleRenderer: Sendable {
+  /// The words that the renderer itself puts into the page, in the article's language.
+  public var labels: ArticleLabels
+
+  /// Where a picture of the article stands on the site; `nil` where there is no such picture, and
+  /// the page shows a frame in its place. It is asked with the source as the article writes it.
+  public var picture: @Sendable (String) -> Picture?
+
+  /// - Parameters:
+  ///   - labels: English unless given.
+  ///   - picture: unless given, every source inside the article's folder is taken to be there.
+  public init(
+    labels: ArticleLabels = ArticleLabels(),
+    picture: (@Sendable (String) -> Picture?)? = nil
+  ) {
+    self.labels = labels
+    self.picture = picture ?? { source in Picture(address: source) }
+  }
+
+  /// Renders an article.
+  ///
+  /// - Parameters:
+  ///   - article: with its anchors assigned.
+  ///   - file: the name by which findings call the article's file.
+  public func render(_ article: Article, file: String = "") -> RenderedArticle {
+    var writer = ArticleWriter(article, labels: labels, picture: picture, file: file)
+    return writer.write()
+  }
+
+  /// Plain text of a language as inline HTML, runs of the other direction isolated.
+  ///
+  /// - Parameter surrounding: the language of what stands round it; where the text turns out to be
+  ///   of another, it is put into a `<span>` that says so.
+  public static func inline(_ text: String, language: String, surrounding: String? = nil)
+    -> [UInt8]
+  {
+    var html = HTMLBuffer()
+    let outer = Setting(language: surrounding ?? language)
+    let flat = FlatText(text)
+    let tokens = Tokens.cut(flat)
+    let setting = BlockDirection.setting(
+      of: tokens, flat.bytes, in: Setting(language: language))
+    if setting != outer {
+      html.markup("<span")
+      html.setting(setting, in: outer)
+      html.markup(">")
+    }
+    ArticleWriter.write(plain: flat, tokens, in: setting, into: &html)
+    if setting != outer { html.markup("</span>") }
+    return html.bytes
+  }
+
+  /// Plain text, its paragraphs separated by empty lines, as `<p>` elements.
+  public static func paragraphs(_ text: String, language: String, surrounding: String? = nil)
+    -> [UInt8]
+  {
+    var html = HTMLBuffer()
+    let outer = Setting(language: surrounding ?? language)
+    let own = Setting(language: language)
+    for paragraph in ArticleWriter.paragraphs(of: text) {
+      let flat = FlatText(paragraph)
+      let tokens = Tokens.cut(flat)
+      let setting = BlockDirection.setting(of: tokens, flat.bytes, in: own)
+      html.markup("<p")
+      html.setting(setting, in: outer)
+      html.markup(">")
+      ArticleWriter.write(plain: flat, tokens, in: setting, into: &html)
+      html.markup("</p>\n")
+    }
+    return html.bytes
+  }
+}

@@ -1,0 +1,218 @@
+import Manuscript
+import Orthography
+
+extension ArticleWriter {
+  /// A block's text made ready: laid out flat, cut, and its direction told.
+  struct Prepared {
+    var inlines: [Inline]
+    var flat: FlatText
+    var tokens: [Token]
+    var setting: Setting
+  }
+
+  /// Lays out a block's inlines and tells their direction.
+  func prepare(_ inlines: [Inline], in surrounding: Setting) -> Prepared {
+    let flat = FlatText(inlines)
+    let tokens = Tokens.cut(flat)
+    return Prepared(
+      inlines: inlines, flat: flat, tokens: tokens,
+      setting: BlockDirection.setting(of: tokens, flat.bytes, in: surrounding))
+  }
+
+  /// Writes prepared inlines.
+  ///
+  /// - Parameter asHeadingEntry: whether they are written for a table of contents: without links,
+  ///   note marks and page marks.
+  mutating func write(
+    _ prepared: Prepared, into html: inout HTMLBuffer, asHeadingEntry: Bool = false
+  ) {
+    let runs = ForeignRuns.find(prepared.tokens, prepared.flat.bytes, in: prepared.setting)
+    let marks = runs.compactMap { run in
+      prepared.flat.addresses.contains { $0 == run.range }
+        ? nil : Self.mark(run, in: prepared.setting)
+    }
+    var writer = InlineWriter(prepared.flat, marks: marks)
+    writer.write(
+      prepared.inlines, into: &html,
+      leaf: { inline, html in
+        self.write(leaf: inline, in: prepared.setting, &html, asHeadingEntry: asHeadingEntry)
+      },
+      element: { inline, html in self.open(inline, &html, asHeadingEntry: asHeadingEntry) })
+  }
+
+  /// Writes plain text with its runs of the other direction isolated.
+  static func write(
+    plain flat: FlatText, _ tokens: [Token], in setting: Setting, into html: inout HTMLBuffer
+  ) {
+    var position = 0
+    for run in ForeignRuns.find(tokens, flat.bytes, in: setting) {
+      let mark = mark(run, in: setting)
+      html.text(flat.bytes, position..<run.range.lowerBound)
+      html.markup(mark.open)
+      html.text(flat.bytes, run.range)
+      html.markup(mark.close)
+      position = run.range.upperBound
+    }
+    html.text(flat.bytes, position..<flat.bytes.count)
+  }
+
+  /// The element that isolates a run: a `<span>` that names the language, a `<bdi>` for what is of
+  /// no language.
+  private static func mark(_ run: ForeignRun, in setting: Setting) -> Mark {
+    var open = HTMLBuffer()
+    open.markup(run.language == nil ? "<bdi" : "<span")
+    if let language = run.language { open.attribute("lang", language) }
+    if run.language == nil || run.direction != setting.direction {
+      open.attribute("dir", run.direction.rawValue)
+    }
+    open.markup(">")
+    return Mark(
+      range: run.range, open: open.bytes,
+      close: Array((run.language == nil ? "</bdi>" : "</span>").utf8))
+  }
+
+  private mutating func open(
+    _ inline: Inline, _ html: inout HTMLBuffer, asHeadingEntry: Bool
+  ) -> StaticString {
+    switch inline {
+    case .emphasis:
+      html.markup("<em>")
+      return "</em>"
+    case .strong:
+      html.markup("<strong>")
+      return "</strong>"
+    case .strikethrough:
+      html.markup("<s>")
+      return "</s>"
+    case .link(let link):
+      guard !asHeadingEntry else { return "" }
+      guard let address = SafeAddress.link(link.destination) else {
+        html.markup("<span class=\"refused-link\">")
+        return "</span>"
+      }
+      html.markup("<a")
+      html.attribute("href", address)
+      if let title = link.title, !title.isEmpty { html.attribute("title", title) }
+      html.markup(">")
+      return "</a>"
+    case .crossReference(let reference):
+      guard !asHeadingEntry else { return "" }
+      html.markup("<a role=\"doc-biblioref\"")
+      identify(reference.id, &html)
+      html.attribute("href", "#" + reference.target)
+      html.markup(">")
+      return "</a>"
+    default: return ""
+    }
+  }
+
+  private mutating func write(
+    leaf: Inline, in setting: Setting, _ html: inout HTMLBuffer, asHeadingEntry: Bool
+  ) {
+    switch leaf {
+    case .code(let code):
+      html.markup("<code dir=\"ltr\">")
+      html.text(code)
+      html.markup("</code>")
+    case .link(let link): write(autolink: link, in: setting, &html, asHeadingEntry: asHeadingEntry)
+    case .span(let language, let content):
+      let own = Setting(language: Self.isLanguageTag(language) ? language : "und")
+      html.markup("<span")
+      html.attribute("lang", own.language)
+      html.attribute("dir", own.direction.rawValue)
+      html.markup(">")
+      var prepared = prepare(content, in: own)
+      prepared.setting = own
+      write(prepared, into: &html, asHeadingEntry: asHeadingEntry)
+      html.markup("</span>")
+    case .image(let figure) where !asHeadingEntry: write(inlineImage: figure, &html)
+    case .noteReference(let label) where !asHeadingEntry: write(noteReference: label, &html)
+    case .pageBreak(let number) where !asHeadingEntry: write(pageBreak: number, &html)
+    default: break
+    }
+  }
+
+  private func write(
+    autolink link: Link, in setting: Setting, _ html: inout HTMLBuffer, asHeadingEntry: Bool
+  ) {
+    let text = link.content.plainText
+    let address = asHeadingEntry ? nil : SafeAddress.link(link.destination)
+    html.markup(address == nil ? "<bdi" : "<a")
+    if setting.direction == .rightToLeft || address == nil { html.attribute("dir", "ltr") }
+    if let address {
+      html.attribute("class", "address")
+      html.attribute("href", address)
+    }
+    html.markup(">")
+    html.text(text)
+    html.markup(address == nil ? "</bdi>" : "</a>")
+  }
+
+  /// Letters, digits and hyphens, beginning with a letter (the shape of a BCP 47 tag).
+  private static func isLanguageTag(_ text: String) -> Bool {
+    guard let first = text.utf8.first, text.utf8.count <= 35 else { return false }
+    func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
+    return isLetter(first)
+      && text.utf8.allSatisfy { isLetter($0) || (48...57).contains($0) || $0 == 0x2D }
+  }
+
+  /// Writes a mark where a printed page begins.
+  mutating func write(pageBreak number: String?, _ html: inout HTMLBuffer) {
+    html.markup("<span class=\"page-break\" role=\"doc-pagebreak\"")
+    guard let number, !number.isEmpty else {
+      html.attribute("aria-label", labels.pageBreak)
+      html.markup("></span>")
+      return
+    }
+    let shown = PrintedNumerals.show(number, article.frontMatter.numerals)
+    if let anchor = take(Anchors.page(number)) {
+      html.attribute("id", anchor)
+      result.pages.append(RenderedArticle.PageEntry(number: shown, anchor: anchor))
+    }
+    html.attribute("aria-label", ArticleLabels.fill(labels.page, label: shown, number: shown))
+    html.attribute("data-page", shown)
+    html.markup("></span>")
+  }
+
+  /// Writes a note's mark: a link to the note where there is one.
+  private mutating func write(noteReference label: String, _ html: inout HTMLBuffer) {
+    let shown = PrintedNumerals.show(label, article.frontMatter.numerals)
+    guard noteLabels.contains(label) else {
+      html.markup("<sup class=\"note-mark\"><bdi>")
+      html.text(shown)
+      html.markup("</bdi></sup>")
+      return
+    }
+    references[label, default: 0] += 1
+    html.markup("<sup class=\"note-mark\"><a role=\"doc-noteref\" dir=\"auto\"")
+    identify(Anchors.noteReference(label, occurrence: references[label] ?? 1), &html)
+    html.attribute("href", "#" + Anchors.note(label))
+    html.attribute(
+      "aria-label", ArticleLabels.fill(labels.noteReference, label: shown, number: shown))
+    html.markup(">")
+    html.text(shown)
+    html.markup("</a></sup>")
+  }
+
+  private func write(inlineImage figure: Figure, _ html: inout HTMLBuffer) {
+    guard let source = SafeAddress.picture(figure.source), let picture = picture(source) else {
+      html.markup("<span class=\"missing-picture\">")
+      html.text(figure.caption.plainText)
+      html.markup("</span>")
+      return
+    }
+    write(picture, alternative: figure.alternative ?? figure.caption.plainText, &html)
+  }
+
+  /// Writes the picture itself.
+  func write(_ picture: Picture, alternative: String, _ html: inout HTMLBuffer) {
+    html.markup("<img")
+    html.attribute("src", picture.address)
+    html.attribute("alt", alternative)
+    if let width = picture.width, let height = picture.height {
+      html.attribute("width", width)
+      html.attribute("height", height)
+    }
+    html.markup(" loading=\"lazy\"/>")
+  }
+}

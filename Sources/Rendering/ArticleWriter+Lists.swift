@@ -1,0 +1,66 @@
+import Manuscript
+import Orthography
+
+extension ArticleWriter {
+  /// Writes a list that is no bibliography.
+  mutating func write(
+    _ list: List, anchor: String, in setting: Setting, _ html: inout HTMLBuffer
+  ) {
+    let own = self.setting(of: list.items.flatMap(\.blocks), in: setting)
+    html.markup(list.start == nil ? "<ul" : "<ol")
+    if let start = list.start, start != 1 { html.attribute("start", start) }
+    identify(anchor, &html)
+    html.setting(own, in: setting)
+    html.markup(">\n")
+    for item in list.items { write(item, in: own, &html) }
+    html.markup(list.start == nil ? "</ul>\n" : "</ol>\n")
+  }
+
+  private mutating func write(
+    _ item: List.Item, in setting: Setting, _ html: inout HTMLBuffer,
+    ending: (inout ArticleWriter, inout HTMLBuffer) -> Void = { _, _ in }
+  ) {
+    let own = self.setting(of: item.blocks, in: setting)
+    html.markup("<li")
+    identify(item.anchor, &html)
+    html.setting(own, in: setting)
+    html.markup(">")
+    var blocks = item.blocks[...]
+    // A single paragraph needs no element of its own; nor does the first before a nested list.
+    if let first = blocks.first, case .paragraph(let inlines) = first.content,
+      blocks.dropFirst().allSatisfy({ if case .list = $0.content { true } else { false } })
+    {
+      var prepared = prepare(inlines, in: own)
+      prepared.setting = own
+      write(prepared, into: &html)
+      blocks.removeFirst()
+      ending(&self, &html)
+      if !blocks.isEmpty { html.markup("\n") }
+      write(Array(blocks), in: own, into: &html)
+    } else {
+      write(Array(blocks), in: own, into: &html)
+      ending(&self, &html)
+    }
+    html.markup("</li>\n")
+  }
+
+  /// Writes a bibliography: a list with the role that DPUB-ARIA gives it.
+  ///
+  /// - Parameter heading: the anchor of the heading above it, by which it is named.
+  mutating func write(
+    bibliography list: List, anchor: String, heading: String?, in setting: Setting,
+    _ html: inout HTMLBuffer
+  ) {
+    let own = self.setting(of: list.items.flatMap(\.blocks), in: setting)
+    html.markup("<div class=\"bibliography\" role=\"doc-bibliography\"")
+    if let heading, !heading.isEmpty { html.attribute("aria-labelledby", heading) }
+    html.setting(own, in: setting)
+    html.markup(">\n")
+    html.markup(list.start == nil ? "<ul" : "<ol")
+    if let start = list.start, start != 1 { html.attribute("start", start) }
+    identify(anchor, &html)
+    html.markup(">\n")
+    for item in list.items { write(item, in: own, &html) }
+    html.markup(list.start == nil ? "</ul>\n</div>\n" : "</ol>\n</div>\n")
+  }
+}

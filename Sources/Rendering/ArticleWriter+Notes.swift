@@ -1,0 +1,106 @@
+import Manuscript
+import Orthography
+
+extension ArticleWriter {
+  /// The section of notes; empty where there are none.
+  mutating func writeNotes() -> [UInt8] {
+    guard !article.notes.isEmpty else { return [] }
+    var html = HTMLBuffer()
+    html.markup("<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes-heading\">")
+    html.markup("\n<h2 id=\"notes-heading\">")
+    html.markup(ArticleRenderer.inline(labels.notes, language: base.language))
+    html.markup("</h2>\n<ol class=\"note-list\" role=\"list\">\n")
+    // A note that another note refers to has its mark among the notes: its back link can be
+    // written only when all are.
+    var written: [(note: Note, html: HTMLBuffer, setting: Setting)] = []
+    for note in article.notes {
+      let own = setting(of: note.blocks, in: base)
+      var content = HTMLBuffer()
+      write(note: note, in: own, &content)
+      written.append((note, content, own))
+    }
+    for (note, content, setting) in written {
+      html.markup("<li")
+      identify(Anchors.note(note.label), &html)
+      html.setting(setting, in: base)
+      html.markup("><span class=\"note-label\">")
+      html.text(PrintedNumerals.show(note.label, article.frontMatter.numerals))
+      html.markup("</span> <div class=\"note-text\">")
+      html.markup(content.bytes)
+      writeBackLinks(to: note.label, &html)
+      html.markup("</div></li>\n")
+    }
+    html.markup("</ol>\n</section>\n")
+    return html.bytes
+  }
+
+  private mutating func write(note: Note, in setting: Setting, _ html: inout HTMLBuffer) {
+    if note.isMissing || note.blocks.isEmpty {
+      html.markup("<p class=\"missing-note\">")
+      html.markup(ArticleRenderer.inline(labels.missingNote, language: base.language))
+      html.markup("</p>\n")
+    } else {
+      write(note.blocks, in: setting, into: &html)
+    }
+  }
+
+  /// One link for each place that refers to the note.
+  private mutating func writeBackLinks(to label: String, _ html: inout HTMLBuffer) {
+    let count = references[label] ?? 0
+    // Of two notes with one label the first is the one that the marks lead to.
+    references[label] = 0
+    guard count > 0 else { return }
+    let shown = PrintedNumerals.show(label, article.frontMatter.numerals)
+    html.markup("<span class=\"back-links\">")
+    for occurrence in 1...count {
+      html.markup("<a role=\"doc-backlink\"")
+      html.attribute("href", "#" + Anchors.noteReference(label, occurrence: occurrence))
+      html.attribute(
+        "aria-label",
+        ArticleLabels.fill(
+          count == 1 ? labels.backToReference : labels.backToReferenceOfSeveral, label: shown,
+          number: String(occurrence)))
+      html.markup(">↑")
+      if count > 1 {
+        html.markup("<sub>")
+        html.text(PrintedNumerals.show(String(occurrence), article.frontMatter.numerals))
+        html.markup("</sub>")
+      }
+      html.markup("</a>")
+    }
+    html.markup("</span>")
+  }
+
+  /// The links that a source lists at the foot of its pages; empty where there are none.
+  mutating func writeLinkLists() -> [UInt8] {
+    guard !article.linkLists.isEmpty else { return [] }
+    var html = HTMLBuffer()
+    html.markup("<section class=\"source-links\" aria-labelledby=\"links-heading\">")
+    html.markup("\n<h2 id=\"links-heading\">")
+    html.markup(ArticleRenderer.inline(labels.links, language: base.language))
+    html.markup("</h2>\n")
+    for list in article.linkLists {
+      if let page = list.page {
+        let shown = PrintedNumerals.show(page, article.frontMatter.numerals)
+        html.markup("<h3>")
+        html.text(ArticleLabels.fill(labels.linksOfPage, label: shown, number: shown))
+        html.markup("</h3>\n")
+      }
+      html.markup("<ul>\n")
+      for address in list.addresses {
+        html.markup("<li dir=\"ltr\">")
+        let link = SafeAddress.link(address)
+        if let link {
+          html.markup("<a class=\"address\"")
+          html.attribute("href", link)
+          html.markup(">")
+        }
+        html.text(address)
+        html.markup(link == nil ? "</li>\n" : "</a></li>\n")
+      }
+      html.markup("</ul>\n")
+    }
+    html.markup("</section>\n")
+    return html.bytes
+  }
+}

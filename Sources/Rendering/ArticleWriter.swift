@@ -1,0 +1,91 @@
+import Manuscript
+import Orthography
+
+/// Writes one article; holds what must be known of the page while it is written.
+struct ArticleWriter {
+  let article: Article
+  let labels: ArticleLabels
+  let picture: @Sendable (String) -> Picture?
+  let file: String
+  let base: Setting
+
+  var result: RenderedArticle
+  /// Identifiers that the page has already: one may stand only once.
+  var identifiers: Set<String> = []
+  /// How often a note has been referred to so far.
+  var references: [String: Int] = [:]
+  let noteLabels: Set<String>
+  var tables = 0
+  var codes = 0
+
+  init(
+    _ article: Article, labels: ArticleLabels, picture: @escaping @Sendable (String) -> Picture?,
+    file: String
+  ) {
+    self.article = article
+    self.labels = labels
+    self.picture = picture
+    self.file = file
+    base = Setting(language: article.frontMatter.language)
+    noteLabels = Set(article.notes.map(\.label))
+    result = RenderedArticle(language: base.language, direction: base.direction)
+  }
+
+  mutating func write() -> RenderedArticle {
+    writeFrontMatter()
+    var body = HTMLBuffer()
+    write(article.blocks, in: base, into: &body)
+    result.body = body.bytes
+    result.notes = writeNotes()
+    result.linkLists = writeLinkLists()
+    return result
+  }
+
+  /// Takes an identifier for the page; `nil` where it is empty or taken.
+  mutating func take(_ identifier: String) -> String? {
+    guard !identifier.isEmpty, identifiers.insert(identifier).inserted else { return nil }
+    return identifier
+  }
+
+  /// Appends ` id` where the anchor is free.
+  mutating func identify(_ anchor: String, _ html: inout HTMLBuffer) {
+    if let identifier = take(anchor) { html.attribute("id", identifier) }
+  }
+
+  private mutating func writeFrontMatter() {
+    let front = article.frontMatter
+    let language = front.language
+    result.title = ArticleRenderer.inline(front.title, language: language)
+    result.subtitle = front.subtitle.map { ArticleRenderer.inline($0, language: language) } ?? []
+    result.abstract =
+      front.abstract.map { ArticleRenderer.paragraphs($0, language: language) } ?? []
+    result.acknowledgements =
+      front.acknowledgements.map { ArticleRenderer.paragraphs($0, language: language) } ?? []
+    result.translations = front.translations.map { translation in
+      RenderedArticle.Translation(
+        language: translation.language,
+        direction: Direction(language: translation.language),
+        title: translation.title.map {
+          ArticleRenderer.inline($0, language: translation.language)
+        } ?? [],
+        abstract: translation.abstract.map {
+          ArticleRenderer.paragraphs($0, language: translation.language)
+        } ?? [])
+    }
+  }
+
+  /// The paragraphs of a plain text: what stands between empty lines.
+  static func paragraphs(of text: String) -> [String] {
+    var paragraphs: [String] = []
+    var lines: [Substring] = []
+    func close() {
+      if !lines.isEmpty { paragraphs.append(lines.joined(separator: " ")) }
+      lines = []
+    }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.allSatisfy(\.isWhitespace) { close() } else { lines.append(line) }
+    }
+    close()
+    return paragraphs
+  }
+}

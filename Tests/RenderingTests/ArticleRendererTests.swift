@@ -1,0 +1,119 @@
+import Manuscript
+import Testing
+
+@testable import Rendering
+
+@Suite struct ArticleRendererTests {
+  @Test func runThatCrossesEmphasisIsOnePiece() {
+    let found = body(
+      "he",
+      [
+        .text("ראו Cottey, "), .emphasis([.text("Strategic Engagement")]),
+        .text(", London 2004 ועוד"),
+      ])
+    #expect(
+      found
+        == "<p>ראו <span lang=\"en\" dir=\"ltr\">Cottey, <em>Strategic Engagement</em>, London</span> "
+        + "2004 ועוד</p>\n")
+  }
+
+  @Test func runThatEndsInsideEmphasisIsCutAtItsEdge() {
+    let found = body(
+      "he", [.text("ראו Cottey "), .emphasis([.text("and Forster כאן")]), .text(" ושם.")])
+    #expect(
+      found
+        == "<p>ראו <span lang=\"en\" dir=\"ltr\">Cottey </span>"
+        + "<em><span lang=\"en\" dir=\"ltr\">and Forster</span> כאן</em> ושם.</p>\n")
+  }
+
+  @Test func everyReferenceHasItsBackLink() {
+    let note = Note(label: "3", blocks: [Block(.paragraph([.text("הערה.")]))])
+    let rendered = ArticleRenderer().render(
+      article(
+        "he",
+        [
+          Block(
+            .paragraph([.text("אלף"), .noteReference("3"), .text(" בית"), .noteReference("3")]))
+        ],
+        notes: [note]))
+    let body = html(rendered.body)
+    #expect(body.contains("id=\"fnref-3\" href=\"#fn-3\""))
+    #expect(body.contains("id=\"fnref-3-2\" href=\"#fn-3\""))
+    let notes = html(rendered.notes)
+    #expect(notes.contains("<li id=\"fn-3\">"))
+    #expect(notes.contains("href=\"#fnref-3\""))
+    #expect(notes.contains("href=\"#fnref-3-2\""))
+  }
+
+  @Test func labelsAreShownInTheDigitsAskedFor() {
+    var arabic = article("ar", [Block(.paragraph([.text("نص"), .noteReference("12")]))])
+    arabic.notes = [Note(label: "12", blocks: [])]
+    arabic.frontMatter.numerals = .arabic
+    #expect(html(ArticleRenderer().render(arabic).body).contains(">١٢</a>"))
+    #expect(PrintedNumerals.show("15", .hebrew) == "טו")
+    #expect(PrintedNumerals.show("116", .hebrew) == "קטז")
+    #expect(PrintedNumerals.show("*", .arabic) == "*")
+  }
+
+  @Test func missingNoteSaysSo() {
+    let rendered = ArticleRenderer().render(
+      article(
+        "he", [Block(.paragraph([.text("א"), .noteReference("2")]))],
+        notes: [Note(label: "2", blocks: [], isMissing: true)]))
+    #expect(html(rendered.notes).contains("class=\"missing-note\""))
+  }
+
+  @Test func pageMarkStandsOnce() {
+    let rendered = ArticleRenderer().render(
+      article(
+        "he",
+        [
+          Block(.pageBreak("133")),
+          Block(.paragraph([.text("א "), .pageBreak("133"), .text("ב "), .pageBreak(nil)])),
+        ]))
+    #expect(html(rendered.body).split(separator: "id=\"page-133\"").count == 2)
+    #expect(rendered.pages == [.init(number: "133", anchor: "page-133")])
+  }
+
+  @Test func contentsLeaveNoteMarksOut() {
+    let rendered = ArticleRenderer().render(
+      article(
+        "he",
+        [Block(.heading(level: 2, [.text("מבוא"), .noteReference("1")]), anchor: "מבוא")],
+        notes: [Note(label: "1", blocks: [])]))
+    #expect(rendered.contents.map { html($0.html) } == ["מבוא"])
+    #expect(rendered.contents.first?.anchor == "מבוא")
+  }
+
+  @Test(arguments: [
+    "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\nscript:alert(1)", " javascript:alert(1)",
+    "\u{1}javascript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
+  ])
+  func schemesThatCanActAreRefused(_ address: String) {
+    #expect(SafeAddress.link(address) == nil)
+  }
+
+  @Test(arguments: [
+    "https://example.org/a?b=c:d", "http://example.org", "mailto:a@example.org", "../other/",
+    "#fn-3", "/a:b", "עמוד",
+  ])
+  func ordinaryAddressesStand(_ address: String) {
+    #expect(SafeAddress.link(address) == address)
+  }
+
+  @Test func markupInTextIsEscaped() {
+    #expect(
+      body("en", [.text("<script>alert(\"1\")</script>\u{202E}\u{0}&")])
+        == "<p>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;</p>\n")
+  }
+
+  @Test func tableIsInABoxWithAlignmentByClass() {
+    let table = Table(
+      alignments: [.start, .end], header: [[.text("א")], [.text("ב")]],
+      rows: [[[.text("1")], [.text("2")]]])
+    let found = html(ArticleRenderer().render(article("he", [Block(.table(table))])).body)
+    #expect(found.contains("<th scope=\"col\" class=\"align-start\">א</th>"))
+    #expect(found.contains("<td class=\"align-end\">2</td>"))
+    #expect(!found.contains("style="))
+  }
+}

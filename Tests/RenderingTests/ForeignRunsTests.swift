@@ -1,0 +1,115 @@
+import Testing
+
+@testable import Rendering
+
+@Suite struct ForeignRunsTests {
+  @Test func latinPhraseInHebrewIsIsolatedTightly() {
+    #expect(
+      marked("he", "המושג soft power, שטבע")
+        == "המושג <span lang=\"en\" dir=\"ltr\">soft power</span>, שטבע")
+  }
+
+  @Test func numberAfterALatinNameStaysOutside() {
+    #expect(
+      marked("he", "חברות NATO, 27 מדינות")
+        == "חברות <span lang=\"en\" dir=\"ltr\">NATO</span>, 27 מדינות")
+  }
+
+  @Test func digitsGluedToALatinWordBelongToIt() {
+    #expect(
+      marked("he", "מטוס F-35 ורשת 5G בלבד")
+        == "מטוס <span lang=\"en\" dir=\"ltr\">F-35</span> ורשת "
+        + "<span lang=\"en\" dir=\"ltr\">5G</span> בלבד")
+  }
+
+  @Test func bracketOfLatinIsOnePieceWithItsYears() {
+    #expect(
+      marked("he", "הספרות (Swistek, 2012; Leahy, 2014: 15–17) מלמדת")
+        == "הספרות (<span lang=\"en\" dir=\"ltr\">Swistek, 2012; Leahy, 2014: 15–17</span>) מלמדת")
+  }
+
+  @Test func yearAfterANameInAMixedBracketStaysWithIt() {
+    #expect(
+      marked("he", "כפי שנטען (ראו Smith, 2020: 15) מאז")
+        == "כפי שנטען (ראו <span lang=\"en\" dir=\"ltr\">Smith, 2020: 15</span>) מאז")
+  }
+
+  @Test func yearInBracketsAfterANameStaysWithIt() {
+    #expect(
+      marked("he", "לפי Smith (2020) אין")
+        == "לפי <span lang=\"en\" dir=\"ltr\">Smith (2020)</span> אין")
+  }
+
+  @Test func hebrewRangesRunFromLeftToRight() {
+    #expect(marked("he", "בשנים 1985–2020 חל") == "בשנים <bdi dir=\"ltr\">1985–2020</bdi> חל")
+  }
+
+  @Test func arabicRangesStayAsTheyAre() {
+    #expect(marked("ar", "بين ١٩٨٥–٢٠٢٠ فقط") == "بين ١٩٨٥–٢٠٢٠ فقط")
+    #expect(marked("ar", "بين 1985–2020 فقط") == "بين 1985–2020 فقط")
+  }
+
+  @Test func signsStayWithTheirNumbers() {
+    #expect(marked("he", "ירד ל -5% השנה") == "ירד ל <bdi dir=\"ltr\">-5%</bdi> השנה")
+    #expect(marked("he", "ב-1948 קמה") == "ב-1948 קמה")
+  }
+
+  @Test func plainNumbersNeedNothing() {
+    #expect(marked("he", "כ־88.4% מתוך 1,234") == "כ־88.4% מתוך 1,234")
+  }
+
+  @Test func gershayimAreNoQuotationMarks() {
+    #expect(marked("he", "צה\"ל והאו\"ם") == "צה&quot;ל והאו&quot;ם")
+    #expect(
+      marked("en", "the word צה\"ל means")
+        == "the word <span lang=\"he\" dir=\"rtl\">צה&quot;ל</span> means")
+  }
+
+  @Test func quotedNamesInARowAreApart() {
+    #expect(
+      marked("he", "בין \"soft power\", \"hard power\" ועוד")
+        == "בין &quot;<span lang=\"en\" dir=\"ltr\">soft power</span>&quot;, "
+        + "&quot;<span lang=\"en\" dir=\"ltr\">hard power</span>&quot; ועוד")
+  }
+
+  @Test func addressesAndIdentifiersArePieces() {
+    #expect(
+      marked("he", "ראו www.example.org/a_b; וכן doi:10.1000/182.")
+        == "ראו <bdi dir=\"ltr\">www.example.org/a_b</bdi>; וכן <bdi dir=\"ltr\">doi:10.1000/182</bdi>."
+    )
+    #expect(
+      marked("ar", "البريد a.b@example.org فقط")
+        == "البريد <bdi dir=\"ltr\">a.b@example.org</bdi> فقط")
+  }
+
+  @Test func fullStopOfAnAbbreviationBelongsToIt() {
+    #expect(
+      marked("he", "ארצות הברית (U.S.) וכן Smith et al. טענו")
+        == "ארצות הברית (<span lang=\"en\" dir=\"ltr\">U.S.</span>) וכן "
+        + "<span lang=\"en\" dir=\"ltr\">Smith et al.</span> טענו")
+    #expect(
+      marked("he", "תופעה זו היא soft power.")
+        == "תופעה זו היא <span lang=\"en\" dir=\"ltr\">soft power</span>.")
+  }
+
+  @Test func arabicInHebrewHasItsLanguage() {
+    #expect(
+      marked("he", "המילה سلام בערבית")
+        == "המילה <span lang=\"ar\">سلام</span> בערבית")
+  }
+
+  @Test func operationsRunFromLeftToRight() {
+    #expect(
+      marked("he", "נמצא כי p < 0.05 בלבד")
+        == "נמצא כי <span lang=\"en\" dir=\"ltr\">p &lt; 0.05</span> בלבד")
+    #expect(marked("he", "שטח 3×4 מטר") == "שטח <bdi dir=\"ltr\">3×4</bdi> מטר")
+  }
+
+  @Test func blockTurnsByItsFirstLettersAndItsMost() {
+    #expect(
+      marked("he", "Leahy, P. (2014).") == "<span lang=\"en\" dir=\"ltr\">Leahy, P. (2014).</span>")
+    #expect(
+      marked("he", "NATO היא ברית הגנה").hasPrefix("<span lang=\"en\" dir=\"ltr\">NATO</span> היא"))
+    #expect(marked("he", "להרחבה ראו: Leahy, Military Diplomacy").hasPrefix("להרחבה ראו"))
+  }
+}
