@@ -43,6 +43,9 @@ public struct FrontMatter: Equatable, Sendable {
   /// Repairs in the front matter that a converter is not sure of: `check.doubtful`.
   public var doubts: [String] = []
 
+  /// How the values were written.
+  public var notation = FrontMatterNotation()
+
   public init(title: String, language: String) {
     self.title = title
     self.language = language

@@ -1,5 +1,5 @@
 /// A place in the file that a value was read from.
-public struct SourcePosition: Hashable, Sendable {
+public struct SourcePosition: Hashable, Comparable, Sendable {
   /// The line, counted from 1; 0 where the value was not read from a file.
   public var line: Int
 
@@ -9,6 +9,10 @@ public struct SourcePosition: Hashable, Sendable {
   public init(line: Int, column: Int = 0) {
     self.line = line
     self.column = column
+  }
+
+  public static func < (left: SourcePosition, right: SourcePosition) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
   }
 
   /// The position of a value that does not come from a file.

@@ -53,5 +53,37 @@ public struct Finding: Equatable, Sendable {
     case templateTooDeep = "template-too-deep"
     case templateNotUTF8 = "template-not-utf-8"
     case templateUnknownKey = "template-unknown-key"
+
+    // Front matter.
+    case missingFrontMatter = "missing-front-matter"
+    case unclosedFrontMatter = "unclosed-front-matter"
+    case yamlSyntax = "yaml-syntax"
+    case yamlAlias = "yaml-alias"
+    case yamlKey = "yaml-key"
+    case duplicateKey = "duplicate-key"
+    case unknownKey = "unknown-key"
+    case misspelledKey = "misspelled-key"
+    case missingKey = "missing-key"
+    case missingTitle = "missing-title"
+    case missingLanguage = "missing-language"
+    case missingName = "missing-name"
+    case wrongType = "wrong-type"
+    case wrongDate = "wrong-date"
+    case unknownValue = "unknown-value"
+
+    // The body.
+    case invalidText = "invalid-text"
+    case unclosedComment = "unclosed-comment"
+    case idleComment = "idle-comment"
+    case rawHTML = "raw-html"
+    case nestedTooDeep = "nested-too-deep"
+
+    // Notes.
+    case noteWithoutText = "note-without-text"
+    case noteWithoutMark = "note-without-mark"
+    case noteTwice = "note-twice"
+    case noteInNote = "note-in-note"
+    case noteInLink = "note-in-link"
+    case missingNote = "missing-note"
   }
 }

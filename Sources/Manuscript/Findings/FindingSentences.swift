@@ -25,6 +25,8 @@ public enum FindingSentences {
   /// The sentences of every kind by language; each area keeps its own in a file beside this one.
   static let wordings: [Finding.Kind: [String: String]] = [
     generalWordings,
+    frontMatterWordings,
+    bodyWordings,
     templateWordings,
   ].reduce(into: [:]) { all, area in all.merge(area) { first, _ in first } }
 

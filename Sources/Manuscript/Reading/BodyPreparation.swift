@@ -1,0 +1,298 @@
+/// A body made ready for cmark: the same lines, with what cmark would misread hidden behind
+/// sentinels.
+struct PreparedBody {
+  var bytes: [UInt8] = []
+  var pieces: [HiddenPiece] = []
+  /// Lines that stand before the body's first line in `bytes`.
+  var addedLines = 0
+  var findings: [Finding] = []
+}
+
+/// Walks over the lines of a body once and hides notes and comments (see `Sentinel`).
+struct BodyPreparation {
+  private let source: UnsafeBufferPointer<UInt8>
+  private let file: String
+  /// The number of the body's first line in the file.
+  private let firstLine: Int
+
+  private var output: [UInt8] = []
+  private var pieces: [HiddenPiece] = []
+  private var definitions: [Int] = []
+  private var findings: [Finding] = []
+
+  private var line = 0
+  private var lineStart = 0
+  private var fence: Fence?
+  private var isInComment = false
+  private var lastCommentEnd: Int?
+
+  private struct Fence {
+    var sign: UInt8
+    var length: Int
+    /// Where the fence stands in its line, and whether marks of quotations or lists stand before it.
+    var offset: Int
+    var isInContainer: Bool
+
+    /// A fence inside a quotation or list ends with it.
+    func isLeft(byLineWithContentAt offset: Int, isBlank: Bool) -> Bool {
+      isInContainer && (isBlank ? offset == 0 : offset < self.offset)
+    }
+  }
+
+  private init(_ source: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int) {
+    self.source = source
+    self.file = file
+    self.firstLine = firstLine
+    output.reserveCapacity(source.count + source.count / 8)
+  }
+
+  static func prepare(
+    _ source: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int
+  ) -> PreparedBody {
+    var preparation = BodyPreparation(source, file: file, firstLine: firstLine)
+    preparation.run()
+    return preparation.result()
+  }
+
+  /// cmark drops a definition that nothing refers to, so a first paragraph refers to all.
+  private func result() -> PreparedBody {
+    var body = PreparedBody(pieces: pieces, findings: findings)
+    guard !definitions.isEmpty else {
+      body.bytes = output
+      return body
+    }
+    body.bytes.reserveCapacity(output.count + definitions.count * 16)
+    for number in definitions {
+      body.bytes += [0x5B, 0x5E]
+      Sentinel.append(number, to: &body.bytes)
+      body.bytes.append(0x5D)
+    }
+    body.bytes += [0x0A, 0x0A]
+    body.addedLines = 2
+    body.bytes += output
+    return body
+  }
+
+  private mutating func run() {
+    line = firstLine
+    while lineStart < source.count {
+      var end = lineStart
+      while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
+      prepareLine(to: end)
+      if end < source.count {
+        if source[end] == 0x0D, end + 1 < source.count, source[end + 1] == 0x0A { end += 1 }
+        output.append(0x0A)
+        end += 1
+      }
+      lineStart = end
+      line += 1
+    }
+  }
+
+  /// Notes are hidden everywhere, for cmark alone knows what is code; what turns out to stand in
+  /// code is shown as written. Comments are hidden outside fences only, since one that looks open
+  /// would reach beyond its fence.
+  private mutating func prepareLine(to end: Int) {
+    if isInComment {
+      guard let close = find([0x2D, 0x2D, 0x3E], from: lineStart, to: end) else {
+        return hideNotes(from: lineStart, to: end)
+      }
+      isInComment = false
+      hideNotes(from: lineStart, to: close + 3)
+      return prepareInline(from: close + 3, to: end)
+    }
+    let content = afterContainers(from: lineStart, to: end)
+    if let open = fence {
+      if open.isLeft(byLineWithContentAt: content - lineStart, isBlank: content == end) {
+        fence = nil
+      } else {
+        if closes(open, from: content, to: end) { fence = nil }
+        return hideNotes(from: lineStart, to: end)
+      }
+    }
+    fence = opensFence(from: content, to: end)
+    prepareInline(from: lineStart, to: end, hidesComments: fence == nil)
+  }
+
+  // MARK: - Inside a line
+
+  private mutating func hideNotes(from start: Int, to end: Int) {
+    prepareInline(from: start, to: end, hidesComments: false)
+  }
+
+  private mutating func prepareInline(from start: Int, to end: Int, hidesComments: Bool = true) {
+    var copied = start
+    var index = start
+    if start == lineStart {
+      let content = afterContainers(from: start, to: end)
+      if let label = label(at: content, to: end), label.end + 1 < end,
+        source[label.end + 1] == 0x3A
+      {
+        copy(copied, content)
+        output += [0x5B, 0x5E]
+        definitions.append(pieces.count)
+        hide(.noteLabel(label.text), from: content + 2, to: label.end)
+        copied = label.end
+        index = label.end + 2
+      }
+    }
+    while index < end {
+      switch source[index] {
+      case 0x5C:
+        index += index + 1 < end ? 2 : 1
+      case 0x5B:
+        if let label = label(at: index, to: end) {
+          copy(copied, index)
+          hide(.noteReference(label.text), from: index, to: label.end + 1)
+          index = label.end + 1
+          copied = index
+        } else {
+          index += 1
+        }
+      case 0x3C where hidesComments && has("<!--", at: index, to: end):
+        copy(copied, index)
+        if let close = find([0x2D, 0x2D, 0x3E], from: index + 4, to: end) {
+          hide(.comment(Comment(text(index + 4, close))), from: index, to: close + 3)
+          index = close + 3
+        } else if commentEnds(after: index) {
+          isInComment = true
+          copied = index
+          hideNotes(from: index, to: end)
+          return
+        } else {
+          findings.append(
+            Finding(.unclosedComment, .error, file: file, position: position(of: index)))
+          hide(.literal, from: index, to: index + 4)
+          index += 4
+        }
+        copied = index
+      case Sentinel.lead where Sentinel.starts(source, at: index):
+        copy(copied, index)
+        hide(.literal, from: index, to: index + 4)
+        index += 4
+        copied = index
+      default:
+        index += 1
+      }
+    }
+    copy(copied, end)
+  }
+
+  /// A label `[^…]` that starts at an index: its text and the index of its closing bracket.
+  private func label(at start: Int, to end: Int) -> (text: String, end: Int)? {
+    guard start + 3 < end, source[start] == 0x5B, source[start + 1] == 0x5E else { return nil }
+    var index = start + 2
+    while index < end, index - start < 200 {
+      switch source[index] {
+      case 0x5D:
+        return index > start + 2 ? (text(start + 2, index), index) : nil
+      case 0x00...0x20, 0x5B, 0x7C, 0x60, 0x3C, 0x3E, 0x5C: return nil
+      case Sentinel.lead where Sentinel.starts(source, at: index): return nil
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  private mutating func hide(_ kind: HiddenPiece.Kind, from start: Int, to end: Int) {
+    Sentinel.append(pieces.count, to: &output)
+    pieces.append(
+      HiddenPiece(kind: kind, source: text(start, end), position: position(of: start)))
+  }
+
+  private mutating func copy(_ start: Int, _ end: Int) {
+    guard start < end else { return }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<end]))
+  }
+
+  // MARK: - Looking
+
+  private func text(_ start: Int, _ end: Int) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: source[start..<end]), as: UTF8.self)
+  }
+
+  private func position(of index: Int) -> SourcePosition {
+    var column = 1
+    for byte in source[lineStart..<index] where byte & 0xC0 != 0x80 { column += 1 }
+    return SourcePosition(line: line, column: column)
+  }
+
+  private func has(_ prefix: StaticString, at start: Int, to end: Int) -> Bool {
+    let count = prefix.utf8CodeUnitCount
+    guard start + count <= end else { return false }
+    for index in 0..<count where source[start + index] != prefix.utf8Start[index] { return false }
+    return true
+  }
+
+  private func find(_ bytes: [UInt8], from start: Int, to end: Int) -> Int? {
+    var index = start
+    while index + bytes.count <= end {
+      if source[index] == bytes[0], source[index + 1] == bytes[1], source[index + 2] == bytes[2] {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a comment that starts at an index is closed on a later line. The last `-->` of the
+  /// body is looked up once, so that many open comments cost no more than one.
+  private mutating func commentEnds(after index: Int) -> Bool {
+    let last: Int
+    if let lastCommentEnd {
+      last = lastCommentEnd
+    } else {
+      var candidate = source.count - 3
+      while candidate >= 0, !has("-->", at: candidate, to: source.count) { candidate -= 1 }
+      last = candidate
+      lastCommentEnd = candidate
+    }
+    return last > index
+  }
+
+  /// The index after a line's spaces and the marks of quotations and lists.
+  private func afterContainers(from start: Int, to end: Int) -> Int {
+    var index = start
+    while true {
+      while index < end, source[index] == 0x20 || source[index] == 0x09 { index += 1 }
+      guard index < end else { return end }
+      if source[index] == 0x3E {
+        index += 1
+        continue
+      }
+      var after = index
+      if source[index] == 0x2D || source[index] == 0x2B || source[index] == 0x2A {
+        after += 1
+      } else {
+        while after < end, after - index < 9, (0x30...0x39).contains(source[after]) { after += 1 }
+        guard after > index, after < end, source[after] == 0x2E || source[after] == 0x29 else {
+          return index
+        }
+        after += 1
+      }
+      guard after < end, source[after] == 0x20 || source[after] == 0x09 else { return index }
+      index = after
+    }
+  }
+
+  private func opensFence(from start: Int, to end: Int) -> Fence? {
+    guard start < end, source[start] == 0x60 || source[start] == 0x7E else { return nil }
+    let sign = source[start]
+    var index = start
+    while index < end, source[index] == sign { index += 1 }
+    guard index - start >= 3 else { return nil }
+    if sign == 0x60 {
+      for byte in source[index..<end] where byte == sign { return nil }
+    }
+    let marks = source[lineStart..<start].contains { $0 != 0x20 && $0 != 0x09 }
+    return Fence(
+      sign: sign, length: index - start, offset: start - lineStart, isInContainer: marks)
+  }
+
+  private func closes(_ fence: Fence, from start: Int, to end: Int) -> Bool {
+    var index = start
+    while index < end, source[index] == fence.sign { index += 1 }
+    guard index - start >= fence.length else { return false }
+    return source[index..<end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+}

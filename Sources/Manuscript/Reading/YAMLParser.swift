@@ -1,0 +1,156 @@
+import CYAML
+
+/// Reads a YAML document with libyaml into `YAMLNode`s.
+///
+/// What front matter never needs and what harms is refused with its place: aliases (a few lines of
+/// them can stand for gigabytes), keys that stand twice, keys that are not scalars, deep nesting.
+struct YAMLParser {
+  private let file: String
+  private let firstLine: Int
+  private(set) var findings: [Finding] = []
+
+  private enum Frame {
+    case sequence([YAMLNode], SourcePosition)
+    case mapping([(key: YAMLNode, value: YAMLNode)], key: YAMLNode?, SourcePosition)
+  }
+
+  private var stack: [Frame] = []
+  private var root: YAMLNode?
+  private static let depthLimit = 24
+
+  private init(file: String, firstLine: Int) {
+    self.file = file
+    self.firstLine = firstLine
+  }
+
+  /// The first document of a source; where it breaks off with an error, what was read before it.
+  ///
+  /// - Parameter firstLine: the number in the file of the source's first line.
+  static func parse(
+    _ source: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int
+  ) -> (root: YAMLNode?, findings: [Finding]) {
+    var parser = YAMLParser(file: file, firstLine: firstLine)
+    parser.run(source)
+    return (parser.root, parser.findings)
+  }
+
+  private mutating func run(_ source: UnsafeBufferPointer<UInt8>) {
+    let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+    let event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
+    defer {
+      parser.deallocate()
+      event.deallocate()
+    }
+    guard yaml_parser_initialize(parser) == 1 else { return }
+    defer { yaml_parser_delete(parser) }
+    yaml_parser_set_input_string(parser, source.baseAddress, source.count)
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    var isOpen = true
+    while isOpen {
+      guard yaml_parser_parse(parser, event) == 1 else {
+        reportError(of: parser.pointee)
+        break
+      }
+      isOpen = take(event.pointee)
+      yaml_event_delete(event)
+    }
+    while !stack.isEmpty { close() }
+  }
+
+  /// Takes an event; gives `false` when the document is over or refused.
+  private mutating func take(_ event: yaml_event_t) -> Bool {
+    let position = position(event.start_mark)
+    switch event.type {
+    case YAML_SCALAR_EVENT:
+      let scalar = event.data.scalar
+      let text = String(
+        decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+      return add(YAMLNode(content: .scalar(text, style(scalar.style)), position: position))
+    case YAML_SEQUENCE_START_EVENT:
+      stack.append(.sequence([], position))
+    case YAML_MAPPING_START_EVENT:
+      stack.append(.mapping([], key: nil, position))
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
+      close()
+    case YAML_ALIAS_EVENT:
+      report(.yamlAlias, at: position)
+      return add(YAMLNode(content: .scalar("", .plain), position: position))
+    case YAML_DOCUMENT_END_EVENT, YAML_STREAM_END_EVENT:
+      return false
+    default: break
+    }
+    if stack.count > Self.depthLimit {
+      report(.nestedTooDeep, at: position)
+      return false
+    }
+    return true
+  }
+
+  private mutating func close() {
+    switch stack.popLast() {
+    case .sequence(let nodes, let position):
+      _ = add(YAMLNode(content: .sequence(nodes), position: position))
+    case .mapping(let pairs, _, let position):
+      _ = add(YAMLNode(content: .mapping(pairs), position: position))
+    case nil: break
+    }
+  }
+
+  private mutating func add(_ node: YAMLNode) -> Bool {
+    switch stack.popLast() {
+    case nil:
+      root = node
+    case .sequence(var nodes, let position):
+      nodes.append(node)
+      stack.append(.sequence(nodes, position))
+    case .mapping(var pairs, let key, let position):
+      guard let key else {
+        stack.append(.mapping(pairs, key: node, position))
+        break
+      }
+      guard case .scalar(let name, _) = key.content else {
+        report(.yamlKey, at: key.position)
+        stack.append(.mapping(pairs, key: nil, position))
+        break
+      }
+      let isTwice = pairs.contains { pair in
+        if case .scalar(name, _) = pair.key.content { true } else { false }
+      }
+      if isTwice {
+        report(.duplicateKey, at: key.position, ["key": name])
+        stack.append(.mapping(pairs, key: nil, position))
+      } else {
+        pairs.append((key, node))
+        stack.append(.mapping(pairs, key: nil, position))
+      }
+    }
+    return true
+  }
+
+  private func style(_ style: yaml_scalar_style_t) -> YAMLStyle {
+    switch style {
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
+    case YAML_LITERAL_SCALAR_STYLE: .literal
+    case YAML_FOLDED_SCALAR_STYLE: .folded
+    default: .plain
+    }
+  }
+
+  private func position(_ mark: yaml_mark_t) -> SourcePosition {
+    SourcePosition(line: Int(mark.line) + firstLine, column: Int(mark.column) + 1)
+  }
+
+  private mutating func reportError(of parser: yaml_parser_t) {
+    let problem = parser.problem.map { String(cString: $0) } ?? "?"
+    let isByteError = parser.error == YAML_READER_ERROR
+    let mark = isByteError ? parser.mark : parser.problem_mark
+    report(.yamlSyntax, at: position(mark), ["problem": problem])
+  }
+
+  private mutating func report(
+    _ kind: Finding.Kind, at position: SourcePosition, _ facts: [String: String] = [:]
+  ) {
+    findings.append(Finding(kind, .error, file: file, position: position, facts: facts))
+  }
+}
