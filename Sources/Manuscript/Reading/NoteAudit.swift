@@ -86,6 +86,7 @@ struct NoteAudit {
         .span(_, let content):
         walk(content, position, isInLink: isInLink)
       case .link(let link): walk(link.content, position, isInLink: true)
+      case .crossReference(let reference): walk(reference.content, position, isInLink: isInLink)
       case .image(let figure): walk(figure.caption, position, isInLink: isInLink)
       case .text, .code, .pageBreak, .softBreak, .lineBreak: break
       }
