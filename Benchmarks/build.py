@@ -1,0 +1,73 @@
+#!/usr/bin/env python3
+"""build.py DAF HUGO [--sizes 1000,10000] [--runs 3]: how long Daf and Hugo take to build the same made-up library.
+
+CPU time is that of the process and its children (user and system), memory the greatest resident set of one process,
+both from wait4. Runs alternate; medians are shown. Prints a Markdown table.
+"""
+import argparse
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+
+
+def measured(command, folder):
+    """(CPU seconds, wall seconds, megabytes) of a command; ends the program if it fails."""
+    start = time.monotonic()
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=said)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in (0, 1):
+            said.seek(0)
+            sys.exit(f"{' '.join(map(str, command))}: status {process.returncode}\n{said.read().decode()[-2000:]}")
+    return used.ru_utime + used.ru_stime, time.monotonic() - start, used.ru_maxrss / 1024
+
+
+def medians(rows):
+    return [statistics.median(column) for column in zip(*rows)]
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("daf", type=Path)
+    options.add_argument("hugo", type=Path)
+    options.add_argument("--sizes", default="1000,10000")
+    options.add_argument("--runs", type=int, default=3)
+    options.add_argument("--folder", type=Path, help="where to work; a temporary folder otherwise")
+    given = options.parse_args()
+    daf, hugo = given.daf.resolve(), given.hugo.resolve()
+
+    print(f"{os.cpu_count()} cores, {platform.machine()}; median of {given.runs} runs\n")
+    print("| articles | | CPU time | wall time | memory |\n| --: | --- | --: | --: | --: |", flush=True)
+    for size in map(int, given.sizes.split(",")):
+        with tempfile.TemporaryDirectory(dir=given.folder) as name:
+            folder = Path(name)
+            subprocess.run([sys.executable, HERE / "corpus.py", str(size), folder], check=True, stdout=subprocess.DEVNULL)
+            shutil.copytree(HERE / "hugo", folder, dirs_exist_ok=True)
+            rows = {"Hugo": [], "Daf": [], "Daf, one article changed": []}
+            for run in range(given.runs):
+                shutil.rmtree(folder / "public", ignore_errors=True)
+                rows["Hugo"].append(measured([hugo, "--quiet"], folder))
+                for made in folder.glob("Output*"):
+                    shutil.rmtree(made)
+                for made in (folder / ".daf", folder / ".cache"):
+                    shutil.rmtree(made, ignore_errors=True)
+                rows["Daf"].append(measured([daf, "build"], folder))
+                changed = folder / "Articles/a00000/article.md"
+                changed.write_text(changed.read_text("utf-8") + f"\nשורה {run}.\n", "utf-8")
+                rows["Daf, one article changed"].append(measured([daf, "build"], folder))
+            for label, measures in rows.items():
+                cpu, wall, memory = medians(measures)
+                print(f"| {size:,} | {label} | {cpu:.2f} s | {wall:.2f} s | {memory:,.0f} MB |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
