@@ -37,6 +37,7 @@ let package = Package(
       dependencies: ["Conversion", "Manuscript", "Orthography", "Publishing", "Search"]),
 
     tests("Orthography"),
+    tests("Conversion", ["Orthography"]),
     tests("Manuscript"),
     tests("Rendering", ["Manuscript"]),
     tests("Templating"),

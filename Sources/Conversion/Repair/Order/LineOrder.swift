@@ -1,0 +1,103 @@
+import Foundation
+import Orthography
+
+/// Puts the lines of a paper into the order in which they are read, whatever program they were
+/// extracted by.
+///
+/// Each page is told apart by `OrderDetector` and read back by `OrderReader`. A page that is in
+/// order stays as it is, but for invisible direction marks and Arabic presentation forms.
+public struct LineOrder {
+  private let lexicon: any Lexicon
+
+  /// - Parameter lexicon: words to judge readings by; the stage works without any.
+  public init(lexicon: any Lexicon = EmptyLexicon()) { self.lexicon = lexicon }
+
+  /// What was done to a line.
+  public struct Repair: Equatable, Sendable {
+    /// The page, counted from 0.
+    public var page: Int
+    /// The number of the line in the source.
+    public var line: Int
+    /// How the line was ordered in the source.
+    public var family: OrderFamily
+  }
+
+  /// Pages in logical order, and what was done to which lines.
+  public struct Result: Sendable {
+    public var pages: [Page]
+    public var repairs: [Repair]
+  }
+
+  /// Puts pages in order.
+  public func restore(_ pages: [Page]) -> Result {
+    let reader = OrderReader(isArabic: Self.isArabic(pages), lexicon: lexicon)
+    let sources = pages.map { page in page.lines.map { Self.cleaned($0.text) } }
+    let families = OrderDetector(reader: reader).families(sources)
+    var result = Result(pages: [], repairs: [])
+    var shapes = BracketShapes()
+    for (place, page) in pages.enumerated() {
+      let family = families[place]
+      var restored = page
+      for (index, line) in page.lines.enumerated() {
+        var text = reader.read(sources[place][index], as: family)
+        if family != .logical { text = shapes.restore(text) }
+        restored.lines[index].text = Self.composed(text.filter { !Self.isMark($0) })
+        if restored.lines[index].text != line.text {
+          result.repairs.append(Repair(page: place, line: line.number, family: family))
+        }
+      }
+      result.pages.append(restored)
+    }
+    return result
+  }
+
+  /// Whether Arabic letters prevail over Hebrew ones.
+  private static func isArabic(_ pages: [Page]) -> Bool {
+    var balance = 0
+    for line in pages.lazy.flatMap(\.lines).prefix(400) {
+      for scalar in line.text.unicodeScalars.prefix(600) {
+        switch Script(scalar) {
+        case .arabic: balance += 1
+        case .hebrew: balance -= 1
+        default: break
+        }
+      }
+    }
+    return balance > 0
+  }
+
+  /// A line without what carries nothing: byte order marks, and the marks of a direction that has no
+  /// extent.
+  private static func cleaned(_ text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter { scalar in
+      switch scalar.value {
+      case 0x200E, 0x200F, 0x061C, 0xFEFF: false
+      default: true
+      }
+    }
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// A line with the letters that presentation forms stand for.
+  private static func composed(_ text: [Unicode.Scalar]) -> String {
+    guard text.contains(where: isPresentationForm) else { return text.text }
+    return text.map { scalar in
+      isPresentationForm(scalar)
+        ? String(Character(scalar)).precomposedStringWithCompatibilityMapping
+        : String(Character(scalar))
+    }.joined().precomposedStringWithCanonicalMapping
+  }
+
+  private static func isPresentationForm(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0xFB00...0xFB06: true
+    default: false
+    }
+  }
+}

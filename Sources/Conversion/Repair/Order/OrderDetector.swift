@@ -1,0 +1,110 @@
+import Orthography
+
+/// Tells by weighed evidence in which order a program put out the signs of a page.
+///
+/// Each family's reading is tried on the lines, and the reading that looks least damaged is taken.
+/// A text is the work of one program, so a page follows the whole text unless its own lines speak
+/// clearly for another family; and the order that the text has is kept unless another is clearly
+/// better: a sound text is never turned.
+struct OrderDetector {
+  var reader: OrderReader
+  var evidence: OrderEvidence
+
+  init(reader: OrderReader) {
+    self.reader = reader
+    evidence = OrderEvidence(lexicon: reader.lexicon)
+  }
+
+  /// The family of each page.
+  func families(_ pages: [[[Unicode.Scalar]]]) -> [OrderFamily] {
+    let costs = pages.map(tally)
+    let whole = costs.reduce(into: Tally()) { $0.add($1) }
+    let family = decision(whole, preferring: .logical, factor: 1)
+    return costs.map { decision($0, preferring: family, factor: 2) }
+  }
+
+  /// What each family's reading costs, and the lines that tell anything.
+  private struct Tally {
+    var costs: [OrderFamily: Double] = [:]
+    /// How much the spacing alone speaks against a reading.
+    var spacing: [OrderFamily: Double] = [:]
+    /// How much the clauses alone do.
+    var clauses: [OrderFamily: Double] = [:]
+    var lines = 0
+    var words = 0
+    var markedLines = 0
+
+    mutating func add(_ other: Tally) {
+      costs.merge(other.costs, uniquingKeysWith: +)
+      spacing.merge(other.spacing, uniquingKeysWith: +)
+      clauses.merge(other.clauses, uniquingKeysWith: +)
+      lines += other.lines
+      words += other.words
+      markedLines += other.markedLines
+    }
+  }
+
+  private func tally(_ page: [[Unicode.Scalar]]) -> Tally {
+    var tally = Tally()
+    // A long page tells by its first lines as much as by all.
+    for line in page.prefix(400) where line.contains(where: { Kind($0) == .right }) {
+      if line.contains(where: { $0.value == 0x202B }) { tally.markedLines += 1 }
+      tally.lines += 1
+      tally.words += OrderEvidence.words(line).count
+      let beginning = Array(line.prefix(600))
+      for family in Self.candidates {
+        let reading = Self.trimmed(reader.read(beginning, as: family))
+        let spacing = Spacing.cost(reading)
+        let clauses = evidence.clauseCost(reading)
+        tally.spacing[family, default: 0] += spacing
+        tally.clauses[family, default: 0] += clauses
+        tally.costs[family, default: 0] += spacing + clauses + evidence.letterCost(reading)
+      }
+    }
+    return tally
+  }
+
+  private static let candidates: [OrderFamily] = [
+    .logical, .visual, .visualRuns, .turnedRuns, .displacedSigns, .segments, .turnedWords,
+  ]
+
+  /// A line without the spaces at its ends and with single spaces inside: how many there are tells
+  /// of indents and columns, not of order.
+  static func trimmed(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    Array(line.split { Kind($0) == .space }.joined(separator: [" "]))
+  }
+
+  private func decision(
+    _ tally: Tally, preferring preferred: OrderFamily, factor: Double
+  ) -> OrderFamily {
+    guard tally.lines > 0 else { return preferred }
+    if tally.markedLines * 2 > tally.lines { return .marked }
+    let kept = preferred == .marked ? .logical : preferred
+    if let clauses = tally.clauses[.logical], let turned = tally.clauses[.turnedWords],
+      clauses - turned > factor * (2 + Double(tally.words) / 80)
+    {
+      return .turnedWords
+    }
+    // Turned words are spaced anew in reading, so that their spacing tells nothing.
+    guard kept != .turnedWords else { return kept }
+    let others = tally.costs.filter { $0.key != .turnedWords }
+    guard let cost = tally.costs[kept],
+      let best = others.min(by: { ($0.value, $0.key) < ($1.value, $1.key) }), best.key != kept,
+      cost - best.value > factor * (2 + Double(tally.words) / 100)
+    else { return kept }
+    // Letters that were turned leave no doubt; else most of what is amiss must be mended by the
+    // reading, for every text has spacing of its own.
+    if best.key == .visual || best.key == .visualRuns { return best.key }
+    guard let spacing = tally.spacing[kept], let mended = tally.spacing[best.key],
+      mended < spacing * 0.75
+    else { return kept }
+    return best.key
+  }
+}
+
+extension OrderFamily: Comparable {
+  /// The order in which families are listed, to decide between equals.
+  public static func < (one: OrderFamily, other: OrderFamily) -> Bool {
+    (allCases.firstIndex(of: one) ?? 0) < (allCases.firstIndex(of: other) ?? 0)
+  }
+}

@@ -1,0 +1,159 @@
+import Orthography
+
+/// The inverse of UAX #9 for one printed line: from the order in which signs are seen, left to
+/// right, to the order in which they are read.
+///
+/// In a right-to-left line the letters and all that has no direction are read from right to left.
+/// Latin words and numbers are islands in it that are read from left to right. How far an island
+/// reaches is what the algorithm's rules W4-W7 and N0-N2 decide forwards; backwards more than one
+/// reading may be possible, and the one that is spaced as texts are is taken.
+struct VisualInverse {
+  /// Whether digits follow Arabic letters, so that a percent sign or a hyphen does not join them
+  /// (rule W2).
+  var isArabic: Bool
+
+  /// The line as it is read.
+  ///
+  /// - Parameter visual: the line from left to right.
+  func logical(_ visual: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let kinds = visual.map(Kind.init)
+    let rights = kinds.count { $0 == .right }
+    guard rights > 0 || kinds.contains(.left) else { return numbers(visual, kinds) }
+    let lefts = kinds.count { $0 == .left }
+    if rights == 0 { return latin(visual, kinds) }
+    let reading = rightToLeft(visual, kinds)
+    guard lefts > rights * 2 else { return reading }
+    // Mostly Latin: the paragraph may be one that is read from left to right.
+    let other = leftToRight(visual, kinds)
+    return Spacing.cost(other) < Spacing.cost(reading) ? other : reading
+  }
+
+  // MARK: Lines without right-to-left letters
+
+  /// A line of Latin alone: read as it stands, unless its punctuation shows that it was set in a
+  /// right-to-left paragraph.
+  private func latin(_ visual: [Unicode.Scalar], _ kinds: [Kind]) -> [Unicode.Scalar] {
+    let reading = rightToLeft(visual, kinds)
+    return Spacing.cost(reading) + 0.5 < Spacing.cost(visual) ? reading : visual
+  }
+
+  private func numbers(_ visual: [Unicode.Scalar], _ kinds: [Kind]) -> [Unicode.Scalar] {
+    let reading = rightToLeft(visual, kinds)
+    return Spacing.cost(reading) <= Spacing.cost(visual) ? reading : visual
+  }
+
+  // MARK: Base directions
+
+  private func leftToRight(_ visual: [Unicode.Scalar], _ kinds: [Kind]) -> [Unicode.Scalar] {
+    var logical: [Unicode.Scalar] = []
+    var index = 0
+    while index < visual.count {
+      guard kinds[index] == .right || kinds[index] == .mark else {
+        logical.append(visual[index])
+        index += 1
+        continue
+      }
+      var (last, end) = (index, index)
+      while end < visual.count, !kinds[end].isLeftToRight {
+        if kinds[end] == .right || kinds[end] == .mark { last = end }
+        end += 1
+      }
+      logical += visual[index...last].reversed()
+      index = last + 1
+    }
+    return logical
+  }
+
+  private func rightToLeft(_ visual: [Unicode.Scalar], _ kinds: [Kind]) -> [Unicode.Scalar] {
+    var logical: [Unicode.Scalar] = []
+    logical.reserveCapacity(visual.count)
+    var index = visual.count - 1
+    while index >= 0 {
+      guard kinds[index].isLeftToRight || joinsRight(index, visual, kinds) else {
+        logical.append(visual[index])
+        index -= 1
+        continue
+      }
+      var (first, start) = (index, index)
+      while start >= 0, kinds[start] != .right {
+        if kinds[start].isLeftToRight { first = start }
+        start -= 1
+      }
+      let before = logical.suffix(12)
+      let rest = visual[max(0, first - 12)..<first].reversed()
+      logical += island(
+        Array(visual[first...index]), Array(kinds[first...index]), before: Array(before),
+        after: Array(rest))
+      index = first - 1
+    }
+    return logical
+  }
+
+  /// Whether a percent sign or the like belongs to the number on its left (rule W5).
+  private func joinsRight(_ index: Int, _ visual: [Unicode.Scalar], _ kinds: [Kind]) -> Bool {
+    guard !isArabic, kinds[index] == .terminator else { return false }
+    var place = index
+    while place >= 0, kinds[place] == .terminator { place -= 1 }
+    return place >= 0 && kinds[place] == .digit
+  }
+
+  // MARK: Islands
+
+  /// An island, from its first to its last Latin letter or digit, as it is read.
+  private func island(
+    _ visual: [Unicode.Scalar], _ kinds: [Kind], before: [Unicode.Scalar], after: [Unicode.Scalar]
+  ) -> [Unicode.Scalar] {
+    var readings: [[Unicode.Scalar]] = []
+    if let firstLetter = kinds.firstIndex(of: .left) {
+      let run = Array(visual[firstLetter...])
+      let front = atoms(Array(visual[..<firstLetter]), Array(kinds[..<firstLetter]))
+      readings.append(run + front)
+      if firstLetter > 0 { readings.append(visual) }
+    } else {
+      readings.append(atoms(visual, kinds))
+      readings.append(visual)
+    }
+    // What stands on the right is read before, what stands on the left after.
+    let costs = readings.map { Spacing.cost(before + $0 + after, edges: false) }
+    guard let least = costs.min(), let best = costs.firstIndex(of: least) else { return visual }
+    return readings[best]
+  }
+
+  /// Numbers, each left to right in itself, read from right to left with what stands between them.
+  private func atoms(_ visual: [Unicode.Scalar], _ kinds: [Kind]) -> [Unicode.Scalar] {
+    var logical: [Unicode.Scalar] = []
+    var end = visual.count
+    while end > 0 {
+      var start = end - 1
+      if isNumeral(kinds[start]) || joinsRight(start, visual, kinds) {
+        start = numberStart(endingAt: start, kinds)
+      }
+      logical += visual[start..<end]
+      end = start
+    }
+    return logical
+  }
+
+  /// Where the number that ends at a place begins: digits, joined by a single separator (W4) and
+  /// with their percent or currency signs (W5).
+  private func numberStart(endingAt end: Int, _ kinds: [Kind]) -> Int {
+    var start = end
+    while start > 0 {
+      let kind = kinds[start - 1]
+      if isNumeral(kind) {
+        start -= 1
+      } else if start > 1, isNumeral(kinds[start - 2]), isNumeral(kinds[start]),
+        kind == .separator || (kind == .sign && !isArabic)
+      {
+        start -= 2
+      } else if !isArabic, kind == .terminator {
+        start -= 1
+      } else {
+        break
+      }
+    }
+    return start
+  }
+
+  private func isNumeral(_ kind: Kind) -> Bool { kind == .digit || kind == .arabicDigit }
+}

@@ -1,0 +1,62 @@
+/// Lines with letters in visual order whose runs follow one another as they are read: what mutool
+/// makes of a page whose program wrote it run by run.
+///
+/// A right-to-left run is turned with the signs at its edges, which belong to it or to the Latin or
+/// number beside it; the cut that is spaced as texts are is taken.
+enum VisualRuns {
+  /// The line as it is read.
+  static func logical(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let kinds = text.map(Kind.init)
+    guard kinds.contains(.right) else { return signsAlone(text, kinds) }
+    var logical: [Unicode.Scalar] = []
+    var index = 0
+    while index < text.count {
+      guard let start = kinds[index...].firstIndex(of: .right) else {
+        logical += text[index...]
+        break
+      }
+      // The run, and the signs on either side of it.
+      var (last, end) = (start, start)
+      while end < text.count, !kinds[end].isLeftToRight {
+        if !kinds[end].isWeak { last = end }
+        end += 1
+      }
+      var front = start
+      while front > index, kinds[front - 1].isWeak { front -= 1 }
+      logical += text[index..<front]
+      let run = turned(
+        left: Array(text[front..<start]), run: Array(text[start...last]),
+        right: Array(text[(last + 1)..<end]), before: Array(logical.suffix(8)),
+        after: Array(text[end...].prefix(8)))
+      logical += run
+      index = end
+    }
+    return logical
+  }
+
+  private static func turned(
+    left: [Unicode.Scalar], run: [Unicode.Scalar], right: [Unicode.Scalar],
+    before: [Unicode.Scalar], after: [Unicode.Scalar]
+  ) -> [Unicode.Scalar] {
+    let core = Array(run.reversed())
+    var best: (cost: Double, reading: [Unicode.Scalar]) = (.infinity, core)
+    // All signs belong to the run unless the spacing says otherwise: the first cuts tried.
+    for leftCut in 0...left.count {
+      for rightCut in stride(from: right.count, through: 0, by: -1) {
+        let reading =
+          Array(left[..<leftCut]) + right[..<rightCut].reversed() + core
+          + left[leftCut...].reversed() + Array(right[rightCut...])
+        let cost = Spacing.cost(
+          before + reading + after, edges: before.isEmpty || after.isEmpty)
+        if cost < best.cost - 0.01 { best = (cost, reading) }
+      }
+    }
+    return best.reading
+  }
+
+  private static func signsAlone(_ text: [Unicode.Scalar], _ kinds: [Kind]) -> [Unicode.Scalar] {
+    guard kinds.allSatisfy(\.isWeak) else { return text }
+    let turned = Array(text.reversed())
+    return Spacing.cost(turned) < Spacing.cost(text) ? turned : text
+  }
+}
