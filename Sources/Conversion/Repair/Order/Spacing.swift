@@ -34,7 +34,8 @@ enum Spacing {
     let spaceAfter = next == nil ? edges : nextKind == .space
     if isCloser(sign) {
       return closerCost(
-        sign, previousKind, nextKind, next: next, spaceBefore: spaceBefore, atStart: previous == nil)
+        sign, previousKind, nextKind, next: next, spaceBefore: spaceBefore, atStart: previous == nil
+      )
     }
     if sign.isBracket {
       if spaceBefore && spaceAfter { return 1 }
@@ -84,6 +85,8 @@ enum Spacing {
       if sign == ";" || sign == "؛" { cost += 1 } else if !afterDigit, sign != "." { cost += 0.6 }
     default:
       if next.isBracket { cost += 0.4 }
+      // A full stop may belong to an abbreviation (`no.,`), other signs do not follow one another.
+      if isCloser(next), sign != ".", sign != "?", sign != "!", sign != "…" { cost += 1 }
     }
     return cost
   }

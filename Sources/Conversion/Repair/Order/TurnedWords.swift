@@ -29,7 +29,8 @@ struct TurnedWords {
         logical += text[index..<end]
       } else {
         while end < text.count, !kinds[end].isLeftToRight { end += 1 }
-        logical += turned(Array(text[index..<end]), afterRun: index > 0, beforeRun: end < text.count)
+        logical += turned(
+          Array(text[index..<end]), afterRun: index > 0, beforeRun: end < text.count)
       }
       index = end
     }
