@@ -1,0 +1,177 @@
+// Notes where the reader is: on wide screens in the margin beside their lines, elsewhere in a pop-up
+// at the mark by hover, focus and touch. Without this script they stand at the end of the article,
+// linked both ways.
+(() => {
+  "use strict";
+  const article = document.querySelector(".article");
+  const section = article?.querySelector(".notes");
+  if (!section) return;
+
+  /** The note that a mark leads to. */
+  const noteOf = (mark) => {
+    const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
+    return note && section.contains(note) ? note : null;
+  };
+  const marks = [...article.querySelectorAll("a[role='doc-noteref']")].filter(noteOf);
+  const notes = [...section.querySelectorAll(".note-list > li")];
+
+  // In the margin ---------------------------------------------------------------------------------
+
+  const wide = matchMedia("screen and (min-width: 75rem)");
+  const gap = 8;
+
+  /** Puts each note beside its first mark, or below the note before it where there is no room. */
+  function arrange() {
+    article.classList.toggle("with-sidenotes", wide.matches);
+    section.style.removeProperty("min-block-size");
+    for (const note of notes) note.style.removeProperty("inset-block-start");
+    if (!wide.matches) return;
+    const top = section.getBoundingClientRect().top;
+    const places = new Map();
+    for (const mark of marks) {
+      const note = noteOf(mark);
+      if (!places.has(note) && !section.contains(mark)) {
+        places.set(note, mark.getBoundingClientRect().top - top);
+      }
+    }
+    const heights = notes.map((note) => note.offsetHeight);
+    let free = 0;
+    notes.forEach((note, index) => {
+      const place = Math.max(places.get(note) ?? free, free);
+      note.style.setProperty("inset-block-start", `${place}px`);
+      free = place + heights[index] + gap;
+    });
+    section.style.setProperty("min-block-size", `${free}px`);
+  }
+
+  arrange();
+  wide.addEventListener("change", () => {
+    close();
+    arrange();
+  });
+  new ResizeObserver(() => {
+    if (wide.matches) arrange();
+  }).observe(article.querySelector(".article-body") ?? article);
+  document.fonts?.ready.then(arrange);
+
+  // In a pop-up -----------------------------------------------------------------------------------
+
+  let popup = null;
+  let owner = null;
+  let timer = 0;
+
+  /** Whether a note stands in the margin and can be seen there. */
+  function isBeside(note) {
+    if (!article.classList.contains("with-sidenotes")) return false;
+    const place = note.getBoundingClientRect();
+    return place.top >= 0 && place.bottom <= innerHeight;
+  }
+
+  function open(mark) {
+    clearTimeout(timer);
+    if (owner === mark) return;
+    close();
+    const note = noteOf(mark);
+    if (!note) return;
+    owner = mark;
+    if (isBeside(note)) {
+      note.classList.add("current");
+      return;
+    }
+    popup = document.createElement("div");
+    popup.className = "note-popup";
+    popup.setAttribute("role", "note");
+    popup.setAttribute("aria-label", mark.getAttribute("aria-label") ?? mark.textContent);
+    popup.lang = note.closest("[lang]").lang;
+    popup.dir = getComputedStyle(note).direction;
+    popup.append(...note.querySelector(".note-text").cloneNode(true).childNodes);
+    for (const link of popup.querySelectorAll(".back-links")) link.remove();
+    for (const element of popup.querySelectorAll("[id]")) element.removeAttribute("id");
+    // Beside the mark in the document too, so that the next Tab goes to the links in the note.
+    (mark.closest("sup") ?? mark).after(popup);
+    place(mark);
+    popup.addEventListener("pointerenter", () => clearTimeout(timer));
+    popup.addEventListener("pointerleave", closeSoon);
+  }
+
+  /** Below the mark, or above it where there is more room; never over the edges of the window. */
+  function place(mark) {
+    const margin = 12;
+    const anchor = mark.getBoundingClientRect();
+    const origin = (popup.offsetParent ?? document.documentElement).getBoundingClientRect();
+    const width = popup.offsetWidth;
+    const height = popup.offsetHeight;
+    const center = (anchor.left + anchor.right - width) / 2;
+    const left = Math.max(margin, Math.min(center, document.documentElement.clientWidth - width - margin));
+    const below = anchor.bottom + 6;
+    const top = below + height > innerHeight && anchor.top - height - 6 > 0 ? anchor.top - height - 6 : below;
+    popup.style.setProperty("left", `${left - origin.left}px`);
+    popup.style.setProperty("top", `${top - origin.top}px`);
+  }
+
+  function close() {
+    clearTimeout(timer);
+    for (const note of notes) note.classList.remove("current");
+    popup?.remove();
+    popup = null;
+    owner = null;
+  }
+
+  function closeSoon() {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const focus = document.activeElement;
+      if (focus !== owner && !popup?.contains(focus)) close();
+    }, 250);
+  }
+
+  let pointer = "mouse";
+  let returning = false;
+  addEventListener("pointerdown", (event) => {
+    pointer = event.pointerType;
+    const target = event.target instanceof Element ? event.target : null;
+    if (popup && !popup.contains(target) && !owner?.contains(target)) close();
+  }, true);
+
+  // A way back from a note lands on its mark; the note that was just read need not open again.
+  section.addEventListener("click", (event) => {
+    returning = event.target instanceof Element && event.target.closest("a[role='doc-backlink']") !== null;
+  });
+
+  for (const mark of marks) {
+    mark.addEventListener("pointerenter", (event) => {
+      if (event.pointerType === "touch") return;
+      clearTimeout(timer);
+      timer = setTimeout(() => open(mark), 120);
+    });
+    mark.addEventListener("pointerleave", closeSoon);
+    mark.addEventListener("focus", () => {
+      if (!returning && mark.matches(":focus-visible")) open(mark);
+      returning = false;
+    });
+    mark.addEventListener("click", (event) => {
+      const isFirstTouch = pointer === "touch" && owner !== mark;
+      if (isFirstTouch) {
+        event.preventDefault();
+        open(mark);
+      } else {
+        close();
+      }
+    });
+  }
+
+  addEventListener("focusin", (event) => {
+    if (owner && event.target !== owner && !popup?.contains(event.target)) close();
+  });
+
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !owner) return;
+    const mark = owner;
+    const inside = popup?.contains(document.activeElement);
+    close();
+    if (inside) {
+      returning = true;
+      mark.focus();
+    }
+  });
+})();
