@@ -6,8 +6,9 @@ extension ArticleWriter {
   mutating func writeNotes() -> [UInt8] {
     guard !article.notes.isEmpty else { return [] }
     var html = HTMLBuffer()
-    html.markup("<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes-heading\">")
-    html.markup("\n<h2 id=\"notes-heading\">")
+    html.markup(
+      "<section class=\"notes\" role=\"doc-endnotes\" id=\"notes\" aria-labelledby=\"daf-notes\">")
+    html.markup("\n<h2 id=\"daf-notes\">")
     html.markup(ArticleRenderer.inline(labels.notes, language: base.language))
     html.markup("</h2>\n<ol class=\"note-list\" role=\"list\">\n")
     // A note that another note refers to has its mark among the notes: its back link can be
@@ -75,8 +76,8 @@ extension ArticleWriter {
   mutating func writeLinkLists() -> [UInt8] {
     guard !article.linkLists.isEmpty else { return [] }
     var html = HTMLBuffer()
-    html.markup("<section class=\"source-links\" aria-labelledby=\"links-heading\">")
-    html.markup("\n<h2 id=\"links-heading\">")
+    html.markup("<section class=\"source-links\" id=\"links\" aria-labelledby=\"daf-links\">")
+    html.markup("\n<h2 id=\"daf-links\">")
     html.markup(ArticleRenderer.inline(labels.links, language: base.language))
     html.markup("</h2>\n")
     for list in article.linkLists {
