@@ -63,7 +63,8 @@ final class IndexReader {
     var found: [String] = []
     for block in (Self.block(of: start, in: manifest.reversed) ?? 0)..<manifest.reversed.count {
       let entry = manifest.reversed[block]
-      if !entry.firstKey.hasPrefix(start), start.utf8.lexicographicallyPrecedes(entry.firstKey.utf8) {
+      if !entry.firstKey.hasPrefix(start), start.utf8.lexicographicallyPrecedes(entry.firstKey.utf8)
+      {
         break
       }
       if reversed[block] == nil {

@@ -76,7 +76,8 @@ public struct SearchQuery: Sendable, Equatable {
     func isQuote(_ place: Int) -> Bool {
       if letters[place] == "«" || letters[place] == "»" { return true }
       guard kinds[place] == .doubleQuote else { return false }
-      return !(place > 0 && place + 1 < letters.count && kinds[place - 1] == .hebrew
+      return
+        !(place > 0 && place + 1 < letters.count && kinds[place - 1] == .hebrew
         && kinds[place + 1] == .hebrew)
     }
     let lastQuote = letters.indices.filter(isQuote).count / 2 * 2

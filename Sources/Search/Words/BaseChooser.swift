@@ -49,9 +49,12 @@ struct BaseChooser {
   ) -> [Candidate] {
     let whole = Candidate(prefix: "", base: word, isKnown: nil)
     guard let rules = FormRules.rules(for: kind) else { return [whole] }
-    if readings.isEmpty { return [whole] + rules.splits(of: word).map {
-      Candidate(prefix: $0.prefix, base: $0.rest, isKnown: nil)
-    } }
+    if readings.isEmpty {
+      return [whole]
+        + rules.splits(of: word).map {
+          Candidate(prefix: $0.prefix, base: $0.rest, isKnown: nil)
+        }
+    }
     var known: [Candidate] = []
     for reading in readings {
       guard word.hasPrefix(reading.prefix) else { continue }
