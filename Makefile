@@ -10,14 +10,14 @@ DAF := .build/release/daf
 VENV := .venv
 PYTEST := $(VENV)/bin/python -m pytest
 
-.PHONY: help test clean lint build packages-site packages-test swift-there
+.PHONY: help test scores bench release clean lint build packages-site packages-test swift-there
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
 
 test: packages-test build lint $(VENV)/made ## install what is missing, build, lint, and run every test
 	swift test
-	DAF="$(abspath $(DAF))" $(PYTEST) Tests/Command Tests/Browser
+	DAF="$(abspath $(DAF))" $(PYTEST) --numprocesses auto --dist loadfile Tests
 
 build: packages-site swift-there ## the command itself, optimised: .build/release/daf
 	swift build --configuration release --product daf
@@ -25,8 +25,18 @@ build: packages-site swift-there ## the command itself, optimised: .build/releas
 lint: swift-there ## the formatter's rules, which are law here
 	swift format lint --strict --recursive Package.swift Sources Tests
 
+scores: build $(VENV)/made ## how well the papers at hand are restored (they are no part of the repository)
+	$(VENV)/bin/python Benchmarks/scores.py $(DAF)
+
+bench: build $(VENV)/bench ## building 1,000 and 10,000 articles, beside Hugo
+	$(VENV)/bin/python Benchmarks/build.py $(DAF) $(VENV)/lib/python3*/site-packages/hugo/binaries/hugo
+
+release: packages-site swift-there ## an archive that runs on another Debian: release/
+	swift build --configuration release --static-swift-stdlib --product daf --scratch-path .build/static
+	Tools/make-release .build/static/release/daf
+
 clean: ## remove everything that was made
-	rm -rf .build $(VENV) Output
+	rm -rf .build $(VENV) Output release
 
 packages-site:
 	@Tools/install-debian-packages site
@@ -40,5 +50,10 @@ swift-there:
 # The Python tools, made anew when their list changes.
 $(VENV)/made: Tools/python-requirements.txt | packages-test
 	python3 -m venv --clear $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
+
+# What the benchmarks compare with.
+$(VENV)/bench: Tools/python-requirements-bench.txt $(VENV)/made
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	touch $@

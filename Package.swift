@@ -22,13 +22,12 @@ let package = Package(
     .systemLibrary(name: "CFribidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
     .systemLibrary(
       name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
-    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     module("Orthography", ["CFribidi", "CHunspell"]),
     module("Manuscript", ["Orthography", "CCmark", "CYAML"]),
     module("Templating", ["Manuscript"]),
     module("Citations", ["Manuscript", "Orthography"]),
-    module("Search", ["Manuscript", "Orthography", "CZlib"]),
+    module("Search", ["Manuscript", "Orthography"]),
     module("Rendering", ["Citations", "Manuscript", "Orthography"]),
     module("Conversion", ["Manuscript", "Orthography"]),
     module(
@@ -41,7 +40,6 @@ let package = Package(
     tests("Conversion", ["Orthography"]),
     tests("Manuscript"),
     tests("Rendering", ["Manuscript"]),
-    tests("Search", ["Manuscript", "Orthography"]),
     tests("Templating"),
   ]
 )

@@ -19,9 +19,7 @@ enum Daf {
   }
 
   /// Every subcommand, in the order in which the help lists them.
-  static let subcommands: [Subcommand] = [
-    SearchCommand.subcommand
-  ]
+  static let subcommands: [Subcommand] = []
 
   static var usage: String {
     let width = subcommands.map(\.name.count).max() ?? 0

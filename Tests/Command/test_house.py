@@ -17,7 +17,7 @@ MAY_IMPORT = {
 EDGES = {"Publishing", "Preview", "daf"}
 EFFECTS = re.compile(
     r"\b(FileManager|FileHandle|Process\(\)|Date\(\)|Date\.now|ContinuousClock|DispatchQueue|Thread\(|"
-    r"ProcessInfo|fopen\(|open\(|getenv\(|print\(|URLSession|arc4random|SystemRandomNumberGenerator)")
+    r"ProcessInfo|fopen\(|Glibc\.open\(|getenv\(|(?<!\w)print\(|URLSession|arc4random|SystemRandomNumberGenerator)")
 
 # A file of more than 400 lines needs a reason, written here.
 LONG_FILES = {}

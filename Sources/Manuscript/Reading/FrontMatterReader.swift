@@ -228,8 +228,7 @@ struct FrontMatterReader {
       return nil
     }
     guard let text = node.text else { return nil }
-    // Where a plain number or date would be quoted, it is worth knowing that it was plain.
-    if style != .plain || text.utf8.first.map({ $0 <= 0x39 }) == true { styles[path] = style }
+    if style != .plain { styles[path] = style }
     return Self.trimmed(text)
   }
 
