@@ -22,6 +22,8 @@ let package = Package(
     .systemLibrary(name: "CFribidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
     .systemLibrary(
       name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
+    .systemLibrary(
+      name: "CMicrohttpd", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
 
     module("Orthography", ["CFribidi", "CHunspell"]),
     module("Manuscript", ["Orthography", "CCmark", "CYAML"]),
@@ -32,14 +34,18 @@ let package = Package(
     module("Conversion", ["Manuscript", "Orthography"]),
     module(
       "Publishing", ["Citations", "Manuscript", "Orthography", "Rendering", "Search", "Templating"]),
+    .target(
+      name: "Preview", dependencies: ["CMicrohttpd", "Manuscript"],
+      resources: [.embedInCode("Client/preview.js"), .embedInCode("Client/preview.css")]),
     .executableTarget(
       name: "daf",
-      dependencies: ["Conversion", "Manuscript", "Orthography", "Publishing", "Search"]),
+      dependencies: ["Conversion", "Manuscript", "Orthography", "Preview", "Publishing", "Search"]),
 
     tests("Orthography"),
     tests("Conversion", ["Orthography"]),
     tests("Manuscript"),
     tests("Rendering", ["Manuscript"]),
     tests("Templating"),
+    tests("Preview"),
   ]
 )

@@ -1,0 +1,15 @@
+/// What a browser asks for.
+struct Request: Sendable {
+  /// `GET`, `HEAD`, …
+  var method: String
+  /// The path as it was sent: percent-encoded, without the query.
+  var target: String
+  /// Header fields by their names in small letters.
+  var headers: [String: String]
+
+  init(method: String = "GET", target: String, headers: [String: String] = [:]) {
+    self.method = method
+    self.target = target
+    self.headers = headers
+  }
+}
