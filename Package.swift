@@ -24,12 +24,13 @@ let package = Package(
       name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
     .systemLibrary(
       name: "CMicrohttpd", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     module("Orthography", ["CFribidi", "CHunspell"]),
     module("Manuscript", ["Orthography", "CCmark", "CYAML"]),
     module("Templating", ["Manuscript"]),
     module("Citations", ["Manuscript", "Orthography"]),
-    module("Search", ["Manuscript", "Orthography"]),
+    module("Search", ["Manuscript", "Orthography", "CZlib"]),
     module("Rendering", ["Citations", "Manuscript", "Orthography"]),
     module("Conversion", ["Manuscript", "Orthography"]),
     module(
@@ -45,6 +46,7 @@ let package = Package(
     tests("Conversion", ["Orthography"]),
     tests("Manuscript"),
     tests("Rendering", ["Manuscript"]),
+    tests("Search", ["Manuscript", "Orthography"]),
     tests("Templating"),
     tests("Preview"),
   ]

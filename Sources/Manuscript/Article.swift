@@ -15,6 +15,9 @@ public struct Article: Equatable, Sendable {
   /// The `<!-- links page N -->` lists at the end of the file.
   public var linkLists: [LinkList]
 
+  /// How the body was written.
+  public var notation = BodyNotation()
+
   public init(
     frontMatter: FrontMatter, blocks: [Block] = [], notes: [Note] = [], linkLists: [LinkList] = []
   ) {

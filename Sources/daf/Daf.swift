@@ -19,7 +19,9 @@ enum Daf {
   }
 
   /// Every subcommand, in the order in which the help lists them.
-  static let subcommands: [Subcommand] = []
+  static let subcommands: [Subcommand] = [
+    SearchCommand.subcommand
+  ]
 
   static var usage: String {
     let width = subcommands.map(\.name.count).max() ?? 0

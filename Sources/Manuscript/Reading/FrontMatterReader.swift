@@ -228,7 +228,8 @@ struct FrontMatterReader {
       return nil
     }
     guard let text = node.text else { return nil }
-    if style != .plain { styles[path] = style }
+    // Where a plain number or date would be quoted, it is worth knowing that it was plain.
+    if style != .plain || text.utf8.first.map({ $0 <= 0x39 }) == true { styles[path] = style }
     return Self.trimmed(text)
   }
 

@@ -73,7 +73,7 @@ struct InlineBuilder {
       inlines.insert(.text(span.source), at: span.start)
       report(.rawHTML, .warning, ["html": span.source])
     }
-    return spans.isEmpty ? inlines : Self.joiningTexts(inlines)
+    return spans.isEmpty ? inlines : inlines.joiningTexts
   }
 
   private struct OpenSpan {
@@ -342,18 +342,6 @@ struct InlineBuilder {
       if !kept.isEmpty { inlines.insert(.text(String(decoding: kept, as: UTF8.self)), at: 0) }
     }
     while case .softBreak? = inlines.first { inlines.removeFirst() }
-  }
-
-  static func joiningTexts(_ inlines: [Inline]) -> [Inline] {
-    var joined: [Inline] = []
-    for inline in inlines {
-      if case .text(let text) = inline, case .text(let before)? = joined.last {
-        joined[joined.count - 1] = .text(before + text)
-      } else {
-        joined.append(inline)
-      }
-    }
-    return joined
   }
 
   private mutating func report(

@@ -57,6 +57,7 @@ public enum ManuscriptReader {
     var article = Article(
       frontMatter: frontMatter, blocks: builder?.blocks ?? [], notes: builder?.builder.notes ?? [],
       linkLists: builder?.builder.linkLists ?? [])
+    article.notation = BodyNotation(ofBody: prepared.bytes)
     article.assignAnchors()
     findings += prepared.findings + (builder?.builder.findings ?? [])
 

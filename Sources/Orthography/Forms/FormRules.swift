@@ -1,0 +1,191 @@
+/// What search knows of Hebrew, Arabic and English words without a dictionary: the clitics that are
+/// written on a word, and the endings of its forms. All of it is on folded words (`LetterTable`):
+/// final letters are plain, ta marbuta is ha.
+///
+/// The lists are data, so that the browser, to which the index carries them, strips by the same.
+public struct FormRules: Sendable {
+  /// An ending that a form has, and what its stem has in its place.
+  public struct Ending: Sendable, Equatable {
+    public var suffix: String
+    public var replacement: String
+    /// The fewest letters that the stem must have.
+    public var minimum: Int
+  }
+
+  /// The rules by the script of the word; a script that is not here has none.
+  public static func rules(for kind: LetterTable.Kind) -> FormRules? {
+    switch kind {
+    case .hebrew: hebrew
+    case .arabic: arabic
+    case .letter: latin
+    default: nil
+    }
+  }
+
+  /// Every script's rules, in the order in which the index carries them.
+  public static let all: [(kind: LetterTable.Kind, rules: FormRules)] = [
+    (.hebrew, hebrew), (.arabic, arabic), (.letter, latin),
+  ]
+
+  /// The clitic sequences, shortest first.
+  public var prefixes: [String]
+  /// The article, which never stands before a word that bears a clitic: what takes it is a whole
+  /// word.
+  public var article: String
+  /// The endings, in the order in which they are tried; the first that fits is taken.
+  public var endings: [Ending]
+  /// Letters that may be written or left out (matres lectionis): doubled ones count once in a stem,
+  /// and after a word's first letter they do not count at all where four letters are left.
+  public var matres: String
+
+  /// Conjunction, subordination, preposition, article: ו, ש and its compounds, ב כ ל מ, ה. After ב,
+  /// כ and ל the article is not written.
+  static let hebrew: FormRules = {
+    var prefixes: [String] = []
+    for conjunction in ["", "ו"] {
+      for subordination in ["", "ש", "כש", "מש", "לכש"] {
+        for preposition in ["", "ה", "ב", "כ", "ל", "מ", "מה"] {
+          prefixes.append(conjunction + subordination + preposition)
+        }
+      }
+    }
+    return FormRules(
+      prefixes: ordered(prefixes),
+      article: "ה",
+      endings: [
+        Ending(suffix: "ותיהמ", replacement: "", minimum: 3),
+        Ending(suffix: "ותיהנ", replacement: "", minimum: 3),
+        Ending(suffix: "ותיכמ", replacement: "", minimum: 3),
+        Ending(suffix: "ותינו", replacement: "", minimum: 3),
+        Ending(suffix: "ותיו", replacement: "", minimum: 3),
+        Ending(suffix: "ותיה", replacement: "", minimum: 3),
+        Ending(suffix: "ותי", replacement: "", minimum: 3),
+        Ending(suffix: "ויות", replacement: "", minimum: 3),
+        // Adjectives and nouns in -i keep their yod in the plural: צבאיים, but מקרים.
+        Ending(suffix: "יימ", replacement: "י", minimum: 3),
+        Ending(suffix: "יהמ", replacement: "", minimum: 3),
+        Ending(suffix: "יהנ", replacement: "", minimum: 3),
+        Ending(suffix: "יכמ", replacement: "", minimum: 3),
+        Ending(suffix: "ינו", replacement: "", minimum: 3),
+        Ending(suffix: "תמ", replacement: "", minimum: 4),
+        Ending(suffix: "תנ", replacement: "", minimum: 4),
+        Ending(suffix: "תו", replacement: "", minimum: 4),
+        Ending(suffix: "ות", replacement: "", minimum: 3),
+        Ending(suffix: "ימ", replacement: "", minimum: 3),
+        Ending(suffix: "יו", replacement: "", minimum: 3),
+        Ending(suffix: "נו", replacement: "", minimum: 4),
+        Ending(suffix: "ה", replacement: "", minimum: 3),
+        Ending(suffix: "ת", replacement: "", minimum: 3),
+        Ending(suffix: "ו", replacement: "", minimum: 4),
+      ],
+      matres: "וי")
+  }()
+
+  /// و and ف, then ب ك ل س, then the article ال (لل after ل).
+  static let arabic: FormRules = {
+    var prefixes: [String] = []
+    for conjunction in ["", "و", "ف"] {
+      for preposition in ["", "ب", "ك", "ل", "س", "ال", "بال", "كال", "لل"] {
+        prefixes.append(conjunction + preposition)
+      }
+    }
+    return FormRules(
+      prefixes: ordered(prefixes),
+      article: "ال",
+      endings: [
+        Ending(suffix: "تهما", replacement: "", minimum: 3),
+        Ending(suffix: "اتها", replacement: "", minimum: 3),
+        Ending(suffix: "اتهم", replacement: "", minimum: 3),
+        Ending(suffix: "اتنا", replacement: "", minimum: 3),
+        Ending(suffix: "اته", replacement: "", minimum: 3),
+        Ending(suffix: "تين", replacement: "", minimum: 3),
+        Ending(suffix: "تان", replacement: "", minimum: 3),
+        Ending(suffix: "تها", replacement: "", minimum: 3),
+        Ending(suffix: "تهم", replacement: "", minimum: 3),
+        Ending(suffix: "تنا", replacement: "", minimum: 3),
+        Ending(suffix: "هما", replacement: "", minimum: 3),
+        Ending(suffix: "ات", replacement: "", minimum: 3),
+        Ending(suffix: "ون", replacement: "", minimum: 3),
+        Ending(suffix: "ين", replacement: "", minimum: 3),
+        Ending(suffix: "ان", replacement: "", minimum: 3),
+        Ending(suffix: "وا", replacement: "", minimum: 3),
+        Ending(suffix: "ها", replacement: "", minimum: 3),
+        Ending(suffix: "هم", replacement: "", minimum: 3),
+        Ending(suffix: "هن", replacement: "", minimum: 3),
+        Ending(suffix: "كم", replacement: "", minimum: 3),
+        Ending(suffix: "نا", replacement: "", minimum: 3),
+        Ending(suffix: "ته", replacement: "", minimum: 3),
+        Ending(suffix: "ه", replacement: "", minimum: 3),
+        // The accusative's alif.
+        Ending(suffix: "ا", replacement: "", minimum: 4),
+      ],
+      matres: "")
+  }()
+
+  /// English plurals, the only endings that are the same word in every Latin text's reader's eye.
+  static let latin = FormRules(
+    prefixes: [], article: "",
+    endings: [
+      Ending(suffix: "ies", replacement: "y", minimum: 4),
+      Ending(suffix: "ss", replacement: "ss", minimum: 3),
+      Ending(suffix: "us", replacement: "us", minimum: 3),
+      Ending(suffix: "is", replacement: "is", minimum: 3),
+      Ending(suffix: "s", replacement: "", minimum: 4),
+    ],
+    matres: "")
+
+  private static func ordered(_ prefixes: [String]) -> [String] {
+    Set(prefixes).filter { !$0.isEmpty }.sorted {
+      ($0.unicodeScalars.count, $0) < ($1.unicodeScalars.count, $1)
+    }
+  }
+}
+
+extension FormRules {
+  /// The ways to part a folded word into clitics and a rest of two letters or more, the shortest
+  /// clitics first; not the word as a whole.
+  public func splits(of word: String) -> [(prefix: String, rest: String)] {
+    prefixes.compactMap { prefix in
+      guard word.hasPrefix(prefix) else { return nil }
+      let rest = word.unicodeScalars.dropFirst(prefix.unicodeScalars.count)
+      guard rest.count >= 2 else { return nil }
+      return (prefix, String(rest))
+    }
+  }
+
+  /// The stem that a folded word without clitics shares with its other forms, as far as endings
+  /// tell.
+  public func stem(of word: String) -> String {
+    var letters = Array(word.unicodeScalars)
+    for ending in endings {
+      let suffix = Array(ending.suffix.unicodeScalars)
+      let replacement = Array(ending.replacement.unicodeScalars)
+      guard letters.count - suffix.count + replacement.count >= ending.minimum,
+        letters.ends(with: suffix)
+      else { continue }
+      letters.removeLast(suffix.count)
+      letters += replacement
+      break
+    }
+    return String(String.UnicodeScalarView(withoutMatres(letters)))
+  }
+
+  /// Doubled matres once, and none after the first letter where four letters are left.
+  private func withoutMatres(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard !matres.isEmpty else { return letters }
+    let silent = Set(matres.unicodeScalars)
+    var plain: [Unicode.Scalar] = []
+    for letter in letters {
+      if silent.contains(letter), plain.count > 0, plain.last == letter { continue }
+      plain.append(letter)
+    }
+    if plain.count > 4, silent.contains(plain[1]) { plain.remove(at: 1) }
+    return plain
+  }
+}
+
+extension Array where Element: Equatable {
+  func ends(with suffix: [Element]) -> Bool {
+    count >= suffix.count && self[(count - suffix.count)...].elementsEqual(suffix)
+  }
+}

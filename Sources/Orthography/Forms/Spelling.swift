@@ -1,0 +1,74 @@
+/// Spellings that are near one another: what a reader may have meant by a word that is nowhere.
+public enum Spelling {
+  /// The fewest letters of a word that is corrected: of shorter ones too many are a letter apart.
+  public static let minimumLength = 5
+
+  /// Letters that sound alike in today's Hebrew, so that loan words and names are spelled with
+  /// either: תורכיה, טורקיה.
+  public static let homophones: [(Unicode.Scalar, Unicode.Scalar)] = [
+    ("ט", "ת"), ("כ", "ק"), ("ס", "ש"), ("א", "ע"), ("כ", "ח"), ("ב", "ו"),
+  ]
+
+  /// Whether two folded words are a typing error apart.
+  ///
+  /// One letter too many, too few, wrong, or exchanged with its neighbour is near (Damerau 1964); up to
+  /// two letters written by a homophone are near as well. A word is not near itself.
+  public static func isNear(_ word: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
+    guard word != other, abs(word.count - other.count) <= 1 else { return false }
+    let shorter = word.count <= other.count ? word : other
+    let longer = word.count <= other.count ? other : word
+    var start = 0
+    while start < shorter.count, shorter[start] == longer[start] { start += 1 }
+    if shorter.count < longer.count {
+      return shorter[start...].elementsEqual(longer[(start + 1)...])
+    }
+    if shorter[(start + 1)...].elementsEqual(longer[(start + 1)...]) { return true }
+    if start + 1 < shorter.count, shorter[start] == longer[start + 1],
+      shorter[start + 1] == longer[start],
+      shorter[(start + 2)...].elementsEqual(longer[(start + 2)...])
+    {
+      return true
+    }
+    var exchanged = 0
+    for (one, two) in zip(shorter, longer) where one != two {
+      exchanged += 1
+      guard exchanged <= 2, areHomophones(one, two) else { return false }
+    }
+    return true
+  }
+
+  private static func areHomophones(_ one: Unicode.Scalar, _ two: Unicode.Scalar) -> Bool {
+    homophones.contains { ($0 == one && $1 == two) || ($0 == two && $1 == one) }
+  }
+}
+
+extension Spelling {
+  /// The shorter spellings of a folded Hebrew word: doubled matres written once, and no mater after
+  /// the first letter (תוכנית, תכנית).
+  public static func defective(of word: String) -> [String] {
+    let letters = Array(word.unicodeScalars)
+    var spellings: [String] = []
+    for place in letters.indices.dropFirst() where letters[place] == "ו" || letters[place] == "י" {
+      guard place == 1 || letters[place - 1] == letters[place] else { continue }
+      var shorter = letters
+      shorter.remove(at: place)
+      spellings.append(String(String.UnicodeScalarView(shorter)))
+    }
+    return spellings
+  }
+
+  /// The spellings of a folded Hebrew word with a mater more after its first letter, or one less
+  /// (`defective`), where four letters remain.
+  public static func variants(of word: String) -> [String] {
+    let letters = Array(word.unicodeScalars)
+    var variants = letters.count >= 5 ? defective(of: word) : []
+    if letters.count >= 4 {
+      for mater: Unicode.Scalar in ["ו", "י"] where letters[1] != mater {
+        var longer = letters
+        longer.insert(mater, at: 1)
+        variants.append(String(String.UnicodeScalarView(longer)))
+      }
+    }
+    return variants
+  }
+}

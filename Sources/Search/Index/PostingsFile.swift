@@ -1,0 +1,71 @@
+/// The files that lead from families to articles: for each family its bases and members, and for
+/// each member its articles; the members' places in the articles stand in a file beside, which only
+/// searches for more than one word need.
+enum PostingsFile {
+  /// The content of a block is ended when it has this many bytes.
+  static let blockSize = 12_000
+
+  struct Block {
+    var firstFamily: Int
+    var postings: IndexFile
+    var positions: IndexFile
+  }
+
+  static func make(families: [WordFamilies.Family], corpus: Corpus) -> [Block] {
+    var blocks: [Block] = []
+    var postings: [UInt8] = []
+    var positions: [UInt8] = []
+    var first = 0
+    for (number, family) in families.enumerated() {
+      let (familyPostings, familyPositions) = content(of: family, corpus: corpus)
+      postings.appendVarint(familyPostings.count)
+      postings += familyPostings
+      positions.appendVarint(familyPositions.count)
+      positions += familyPositions
+      if postings.count >= blockSize || number == families.count - 1 {
+        blocks.append(
+          Block(
+            firstFamily: first, postings: IndexFile(.postings, postings),
+            positions: IndexFile(.positions, positions)))
+        postings = []
+        positions = []
+        first = number + 1
+      }
+    }
+    return blocks
+  }
+
+  private static func content(
+    of family: WordFamilies.Family, corpus: Corpus
+  ) -> (postings: [UInt8], positions: [UInt8]) {
+    var postings: [UInt8] = []
+    var positions: [UInt8] = []
+    postings.appendList(family.bases) { $1.appendText($0) }
+    postings.appendVarint(family.members.count)
+    for member in family.members {
+      postings.appendText(member.word)
+      postings.appendList(member.bases) { $1.appendVarint($0) }
+      guard let word = corpus.words.find(member.word) else {
+        postings.appendVarint(0)
+        continue
+      }
+      let entries = corpus.entryStarts[word]..<corpus.entryStarts[word + 1]
+      postings.appendVarint(entries.count)
+      var previous = 0
+      for entry in entries {
+        let article = Int(corpus.entryArticles[entry])
+        postings.appendVarint(article - previous)
+        previous = article
+        postings.appendVarint(Int(corpus.entryWeights[entry]))
+        let places = corpus.positionStarts[entry]..<corpus.positionStarts[entry + 1]
+        positions.appendVarint(places.count)
+        var last = 0
+        for place in places {
+          positions.appendVarint(Int(corpus.positions[place]) - last)
+          last = Int(corpus.positions[place])
+        }
+      }
+    }
+    return (postings, positions)
+  }
+}

@@ -1,0 +1,167 @@
+import Orthography
+
+/// Reads the files of an index, each once.
+final class IndexReader {
+  private let read: (String) throws -> [UInt8]
+  let manifest: Manifest
+  private var terms: [Int: [String: [Int]]] = [:]
+  private var keys: [Int: [String]] = [:]
+  private var reversed: [Int: [String]] = [:]
+  private var postings: [Int: [ArraySlice<UInt8>]] = [:]
+  private var positions: [Int: [ArraySlice<UInt8>]] = [:]
+
+  /// - Parameter read: gives the bytes of a file by its path relative to the site's root.
+  init(read: @escaping (String) throws -> [UInt8]) throws {
+    self.read = read
+    let path = IndexFile.path(.manifest, hash: 0)
+    manifest = try Manifest(
+      IndexFile.content(of: try read(path), kind: .manifest, path: path), path: path)
+  }
+
+  private func content(_ kind: IndexFile.Kind, _ hash: UInt64) throws -> ([UInt8], String) {
+    let path = IndexFile.path(kind, hash: hash)
+    return (try IndexFile.content(of: try read(path), kind: kind, path: path), path)
+  }
+
+  /// The number of the last block whose first key is not above a key.
+  private static func block(
+    of key: String, in blocks: [(firstKey: String, hash: UInt64)]
+  ) -> Int? {
+    blocks.lastIndex { !key.utf8.lexicographicallyPrecedes($0.firstKey.utf8) }
+  }
+
+  /// The families of a key; none where it is not in the index.
+  func families(of key: String) throws -> [Int] {
+    guard let block = Self.block(of: key, in: manifest.terms) else { return [] }
+    try load(block)
+    return terms[block]?[key] ?? []
+  }
+
+  private func load(_ block: Int) throws {
+    guard terms[block] == nil else { return }
+    let (content, path) = try content(.terms, manifest.terms[block].hash)
+    let entries = try TermsFile.read(content, path: path) { try TermsFile.families(&$0) }
+    terms[block] = Dictionary(entries.map { ($0.key, $0.entry) }) { first, _ in first }
+    keys[block] = entries.map(\.key)
+  }
+
+  /// The keys that begin with some letters, in order.
+  func keys(beginning start: String) throws -> [String] {
+    var found: [String] = []
+    for block in (Self.block(of: start, in: manifest.terms) ?? 0)..<manifest.terms.count {
+      let first = manifest.terms[block].firstKey
+      if !first.hasPrefix(start), start.utf8.lexicographicallyPrecedes(first.utf8) { break }
+      try load(block)
+      found += (keys[block] ?? []).filter { $0.hasPrefix(start) }
+    }
+    return found
+  }
+
+  /// The words that end in some letters, in the order of their letters from the end.
+  func words(ending end: String) throws -> [String] {
+    let start = String(String.UnicodeScalarView(end.unicodeScalars.reversed()))
+    var found: [String] = []
+    for block in (Self.block(of: start, in: manifest.reversed) ?? 0)..<manifest.reversed.count {
+      let entry = manifest.reversed[block]
+      if !entry.firstKey.hasPrefix(start), start.utf8.lexicographicallyPrecedes(entry.firstKey.utf8)
+      {
+        break
+      }
+      if reversed[block] == nil {
+        let (content, path) = try content(.reversed, entry.hash)
+        reversed[block] = try TermsFile.read(content, path: path) { _ in }.map(\.key)
+      }
+      found += (reversed[block] ?? []).filter { $0.hasPrefix(start) }
+    }
+    return found.map { String(String.UnicodeScalarView($0.unicodeScalars.reversed())) }
+  }
+
+  /// A member of a family and its articles.
+  struct Member {
+    var word: String
+    var bases: [Int]
+    var articles: [Int]
+    var weights: [Int]
+  }
+
+  struct Family {
+    var bases: [String]
+    var members: [Member]
+  }
+
+  /// A family with its members' articles.
+  func family(_ number: Int) throws -> Family {
+    guard let block = manifest.postings.lastIndex(where: { $0.firstFamily <= number }) else {
+      throw IndexFault.damaged(IndexFile.path(.manifest, hash: 0))
+    }
+    let entry = manifest.postings[block]
+    let path = IndexFile.path(.postings, hash: entry.postings)
+    if postings[block] == nil {
+      postings[block] = try slices(.postings, entry.postings)
+    }
+    guard let slices = postings[block], slices.indices.contains(number - entry.firstFamily) else {
+      throw IndexFault.damaged(path)
+    }
+    var reader = ByteReader(Array(slices[number - entry.firstFamily]), path: path)
+    let bases = try reader.list { try $0.text() }
+    let members = try reader.list { reader in
+      var member = Member(
+        word: try reader.text(), bases: try reader.list { try $0.varint() }, articles: [],
+        weights: [])
+      var article = 0
+      for _ in 0..<(try reader.varint()) {
+        article += try reader.varint()
+        member.articles.append(article)
+        member.weights.append(try reader.varint())
+      }
+      return member
+    }
+    return Family(bases: bases, members: members)
+  }
+
+  /// The places of each member of a family in each of its articles, in the order of `family`.
+  func places(_ number: Int, family: Family) throws -> [[[Int]]] {
+    guard let block = manifest.postings.lastIndex(where: { $0.firstFamily <= number }) else {
+      return []
+    }
+    let entry = manifest.postings[block]
+    let path = IndexFile.path(.positions, hash: entry.positions)
+    if positions[block] == nil {
+      positions[block] = try slices(.positions, entry.positions)
+    }
+    guard let slices = positions[block], slices.indices.contains(number - entry.firstFamily) else {
+      throw IndexFault.damaged(path)
+    }
+    var reader = ByteReader(Array(slices[number - entry.firstFamily]), path: path)
+    return try family.members.map { member in
+      try member.articles.map { _ in try TermsFile.families(&reader) }
+    }
+  }
+
+  private func slices(_ kind: IndexFile.Kind, _ hash: UInt64) throws -> [ArraySlice<UInt8>] {
+    let (content, path) = try content(kind, hash)
+    var reader = ByteReader(content, path: path)
+    var slices: [ArraySlice<UInt8>] = []
+    while !reader.isAtEnd { slices.append(try reader.data()) }
+    return slices
+  }
+
+  /// What answers show of an article.
+  func article(_ number: Int) throws -> SearchableArticle {
+    let block = number / Manifest.directoryBlock
+    guard manifest.directory.indices.contains(block) else {
+      throw IndexFault.damaged(IndexFile.path(.manifest, hash: 0))
+    }
+    let (directory, path) = try content(.directory, manifest.directory[block])
+    var reader = ByteReader(directory, path: path)
+    try reader.skip(8 * (number % Manifest.directoryBlock))
+    let (content, articlePath) = try content(.article, try reader.hash())
+    return try ArticleFile.read(content, path: articlePath)
+  }
+
+  /// The filters' values and their articles.
+  func facets() throws -> [FacetsFile.Facet: [(value: String, articles: [Int])]] {
+    let (content, path) = try content(.facets, manifest.facets)
+    return try FacetsFile.read(content, path: path)
+  }
+}

@@ -1,0 +1,343 @@
+import Orthography
+
+/// Answers queries by the files of an index (`SearchIndexBuilder`). The browser's search is the same
+/// algorithm over the same files (Templates/scripts/search-engine.js); change both.
+public struct SearchEngine {
+  private let index: IndexReader
+  private let resolver: WordResolver
+
+  /// - Parameter read: gives the bytes of a file of the site by its path relative to the site's
+  ///   root.
+  /// - Throws: what `read` throws, or `IndexFault`.
+  public init(read: @escaping (String) throws -> [UInt8]) throws {
+    index = try IndexReader(read: read)
+    resolver = WordResolver(index: index)
+  }
+
+  /// What a query found.
+  public struct Answer: Sendable {
+    /// All the articles found.
+    public var total: Int
+    /// The first of them, the best first.
+    public var results: [Result]
+    /// The words that misspelt words of the query were taken for.
+    public var corrections: [String]
+    /// Words of the query that stand nowhere.
+    public var missing: [String]
+  }
+
+  /// An article found.
+  public struct Result: Sendable {
+    public var article: SearchableArticle
+    /// Whole and comparable within one answer.
+    public var score: Int
+    /// The passages that answer best, the best first.
+    public var passages: [Excerpt]
+  }
+
+  /// A stretch of a passage round what was found.
+  public struct Excerpt: Sendable, Equatable {
+    public var anchor: String
+    public var text: String
+    /// Where the found words stand in `text`, in its UTF-8.
+    public var marks: [Range<Int>]
+  }
+
+  /// Answers a query.
+  ///
+  /// - Parameter limit: the most results that are given; `total` counts all.
+  /// - Throws: what `read` throws, or `IndexFault`.
+  public func answer(_ text: String, limit: Int = 10) throws -> Answer {
+    let query = SearchQuery(text)
+    var answer = Answer(total: 0, results: [], corrections: [], missing: [])
+    var wanted: [UnitMatch] = []
+    var excluded: Set<Int> = []
+    for unit in try units(of: query) {
+      let match = try match(unit)
+      if unit.isExcluded {
+        excluded.formUnion(match.articles.keys)
+      } else {
+        wanted.append(match)
+        answer.corrections += match.corrections
+        if match.articles.isEmpty {
+          answer.missing.append(unit.words.map(\.text).joined(separator: " "))
+        }
+      }
+    }
+    var candidates = mostMatched(wanted)
+    if wanted.isEmpty, !query.filters.isEmpty || !query.units.isEmpty {
+      for article in 0..<index.manifest.articleCount { candidates[article] = 0 }
+      if query.filters.isEmpty, excluded.isEmpty { candidates = [:] }
+    }
+    for article in excluded { candidates[article] = nil }
+    if !query.filters.isEmpty {
+      let allowed = try articles(passing: query.filters)
+      candidates = candidates.filter { allowed.contains($0.key) }
+    }
+    if wanted.count > 1 { try addProximity(of: wanted, to: &candidates) }
+    let ordered = candidates.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    answer.total = ordered.count
+    let finder = PassageFinder(units: wanted.map(\.patterns))
+    answer.results = try ordered.prefix(limit).map { number, score in
+      let article = try index.article(number)
+      return Result(article: article, score: score, passages: finder.excerpts(of: article))
+    }
+    return answer
+  }
+
+  // MARK: - Units
+
+  /// What a unit of a query found.
+  private struct UnitMatch {
+    /// By article what the unit weighs there and the nearest grade.
+    var articles: [Int: (weight: Int, grade: MatchGrade)] = [:]
+    /// For each word of the unit that stands by itself, what it found: for nearness.
+    var words: [WordResolver.Match] = []
+    var corrections: [String] = []
+    /// What to look for in a text.
+    var patterns: [PassageFinder.Pattern] = []
+
+    mutating func add(_ article: Int, weight: Int, grade: MatchGrade) {
+      let known = articles[article]
+      articles[article] = ((known?.weight ?? 0) + weight, min(known?.grade ?? grade, grade))
+    }
+  }
+
+  /// A query's units, with neighbours that the publication also writes as one word made compounds.
+  private func units(of query: SearchQuery) throws -> [SearchQuery.Unit] {
+    var units: [SearchQuery.Unit] = []
+    for unit in query.units {
+      if unit.form == .word, !unit.isExcluded, let last = units.last, last.form == .word,
+        !last.isExcluded, last.words[0].kind == unit.words[0].kind,
+        last.words[0].kind != .digit,
+        !(try index.families(of: last.words[0].text + unit.words[0].text)).isEmpty
+      {
+        units[units.count - 1].form = .compound
+        units[units.count - 1].words += unit.words
+      } else {
+        units.append(unit)
+      }
+    }
+    return units
+  }
+
+  private func match(_ unit: SearchQuery.Unit) throws -> UnitMatch {
+    switch unit.form {
+    case .word: return try matchWord(unit.words[0], isExcluded: unit.isExcluded)
+    case .prefix: return wordMatch(try resolver.meaning(ofPrefix: unit.words[0].text))
+    case .phrase: return try matchPhrase(unit.words, reach: .clitic)
+    case .compound: return try matchCompound(unit.words)
+    }
+  }
+
+  private func matchWord(_ word: SearchQuery.Word, isExcluded: Bool) throws -> UnitMatch {
+    let whole = try resolver.meaning(of: word, mayCorrect: false)
+    if !whole.words.isEmpty { return wordMatch(whole) }
+    // Perhaps the publication writes apart what the reader writes as one.
+    if word.kind != .digit, let parted = try matchParted(word) { return parted }
+    return wordMatch(isExcluded ? whole : try resolver.meaning(of: word))
+  }
+
+  private func wordMatch(_ meaning: WordResolver.Meaning) -> UnitMatch {
+    var match = UnitMatch()
+    for word in meaning.words {
+      for (article, weight) in zip(word.articles, word.weights) {
+        match.add(article, weight: weight, grade: word.grade)
+      }
+    }
+    match.words = meaning.words
+    match.corrections = meaning.corrections
+    match.patterns = [PassageFinder.Pattern([meaning.words])]
+    return match
+  }
+
+  /// Words one after another, each in a form as near as `reach`; where a word is only found in a
+  /// farther form, in that.
+  private func matchPhrase(_ words: [SearchQuery.Word], reach: MatchGrade) throws -> UnitMatch {
+    var match = UnitMatch()
+    var parts: [[WordResolver.Match]] = []
+    for word in words {
+      let meaning = try resolver.meaning(of: word)
+      let nearest = meaning.words.map(\.grade).min() ?? .exact
+      parts.append(meaning.words.filter { $0.grade <= max(reach, nearest) })
+      match.corrections += meaning.corrections
+    }
+    match.patterns = [PassageFinder.Pattern(parts)]
+    guard parts.allSatisfy({ !$0.isEmpty }) else { return match }
+    let occurrences = try parts.map { try places(of: $0) }
+    for (article, first) in occurrences[0] {
+      var count = 0
+      var nearest: MatchGrade?
+      for (place, grade) in first {
+        var worst = grade
+        var holds = true
+        for offset in 1..<max(1, occurrences.count) {
+          guard let next = occurrences[offset][article]?[place + offset] else {
+            holds = false
+            break
+          }
+          worst = max(worst, next)
+        }
+        guard holds else { continue }
+        count += 1
+        nearest = min(nearest ?? worst, worst)
+      }
+      if let nearest {
+        match.add(article, weight: count * Int(SearchWeights.scale), grade: nearest)
+      }
+    }
+    return match
+  }
+
+  /// Words one after another in any form, or written as one word.
+  private func matchCompound(_ words: [SearchQuery.Word]) throws -> UnitMatch {
+    var match = try matchPhrase(words, reach: .form)
+    if Set(words.map(\.kind)).count == 1 {
+      let joined = SearchQuery.Word(text: words.map(\.text).joined(), kind: words[0].kind)
+      let whole = wordMatch(try resolver.meaning(of: joined, mayCorrect: false))
+      for (article, (weight, grade)) in whole.articles {
+        match.add(article, weight: weight, grade: grade)
+      }
+      match.words = whole.words
+      match.patterns += whole.patterns
+    }
+    guard match.articles.isEmpty, words.count > 1 else { return match }
+    // Nowhere together: an article with all of them is the next best.
+    let apart = try words.map { try matchWord($0, isExcluded: false) }
+    for article in mostMatched(apart).keys {
+      match.add(article, weight: 1, grade: .correction)
+    }
+    match.corrections = apart.flatMap(\.corrections)
+    match.patterns = apart.flatMap(\.patterns)
+    return match
+  }
+
+  /// A word that stands nowhere as two that follow one another.
+  private func matchParted(_ word: SearchQuery.Word) throws -> UnitMatch? {
+    let letters = Array(word.text.unicodeScalars)
+    guard letters.count >= Spelling.minimumLength else { return nil }
+    for place in 2...(letters.count - 2) {
+      let first = String(String.UnicodeScalarView(letters[..<place]))
+      let second = String(String.UnicodeScalarView(letters[place...]))
+      if try index.families(of: first).isEmpty || index.families(of: second).isEmpty { continue }
+      let words = [first, second].map { SearchQuery.Word(text: $0, kind: word.kind) }
+      let match = try matchPhrase(words, reach: .form)
+      if !match.articles.isEmpty { return match }
+    }
+    return nil
+  }
+
+  /// By article and place the nearest grade of some words.
+  private func places(
+    of matches: [WordResolver.Match]
+  ) throws -> [Int: [Int: MatchGrade]] {
+    var places: [Int: [Int: MatchGrade]] = [:]
+    for (family, members) in Dictionary(grouping: matches, by: \.family) {
+      let all = try index.places(family, family: try index.family(family))
+      for member in members {
+        for (article, own) in zip(member.articles, all[member.member]) {
+          for place in own {
+            let known = places[article]?[place] ?? .correction
+            places[article, default: [:]][place] = min(known, member.grade)
+          }
+        }
+      }
+    }
+    return places
+  }
+
+  // MARK: - Scores
+
+  /// The articles that all units have, or where there is none the most; with their scores.
+  private func mostMatched(_ units: [UnitMatch]) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    for unit in units { for article in unit.articles.keys { counts[article, default: 0] += 1 } }
+    guard let most = counts.values.max() else { return [:] }
+    var scores: [Int: Int] = [:]
+    for unit in units {
+      let rarity = Self.rarity(of: unit.articles.count, among: index.manifest.articleCount)
+      for (article, (weight, grade)) in unit.articles where counts[article] == most {
+        let saturated = weight * 2200 / (weight + SearchWeights.saturation)
+        scores[article, default: 0] += rarity * saturated * SearchWeights.percent(grade) / 100
+      }
+    }
+    return scores
+  }
+
+  /// The logarithm to the base 2 of one and all articles by those that have a word, in 64ths: whole
+  /// numbers, so that every machine has the same.
+  static func rarity(of count: Int, among all: Int) -> Int {
+    guard count > 0 else { return 0 }
+    // 16 bits after the point.
+    var ratio = (all + count) * 65536 / count
+    var logarithm = 0
+    while ratio >= 131_072 {
+      ratio /= 2
+      logarithm += 64
+    }
+    for bit in [32, 16, 8, 4, 2, 1] {
+      ratio = ratio * ratio / 65536
+      if ratio >= 131_072 {
+        ratio /= 2
+        logarithm += bit
+      }
+    }
+    return logarithm
+  }
+
+  /// Raises articles in which neighbouring words of the query stand near one another.
+  private func addProximity(of units: [UnitMatch], to scores: inout [Int: Int]) throws {
+    let places = try units.map { try self.places(of: $0.words) }
+    for article in scores.keys {
+      var bonus = 0
+      for pair in 1..<units.count {
+        guard let one = places[pair - 1][article], let other = places[pair][article] else {
+          continue
+        }
+        let distance = Self.distance(one.keys.sorted(), other.keys.sorted())
+        guard distance <= SearchWeights.proximityReach else { continue }
+        bonus += (scores[article] ?? 0) * SearchWeights.proximityPercent / 100 / max(1, distance)
+      }
+      scores[article, default: 0] += bonus
+    }
+  }
+
+  /// The least distance between a place of one rising list and one of another.
+  static func distance(_ one: [Int], _ other: [Int]) -> Int {
+    var least = Int.max
+    var (left, right) = (0, 0)
+    while left < one.count, right < other.count {
+      least = min(least, abs(one[left] - other[right]))
+      if one[left] < other[right] { left += 1 } else { right += 1 }
+    }
+    return least
+  }
+
+  // MARK: - Filters
+
+  private func articles(passing filters: [SearchQuery.Filter]) throws -> Set<Int> {
+    let facets = try index.facets()
+    var allowed = Set(0..<index.manifest.articleCount)
+    for filter in filters {
+      var passing: Set<Int> = []
+      for (value, articles) in facets[filter.facet] ?? [] where filter.admits(value) {
+        passing.formUnion(articles)
+      }
+      if filter.isExcluded { allowed.subtract(passing) } else { allowed.formIntersection(passing) }
+    }
+    return allowed
+  }
+}
+
+extension SearchQuery.Filter {
+  /// Whether a facet's value is one that is asked for: it has all the words; a year lies between two.
+  func admits(_ value: String) -> Bool {
+    if facet == .year, words.count == 2, let first = Int(words[0]), let last = Int(words[1]),
+      let year = Int(value)
+    {
+      return (min(first, last)...max(first, last)).contains(year)
+    }
+    let own = WordScanner.words(in: value)
+    return words.allSatisfy { own.contains($0) }
+  }
+}

@@ -1,0 +1,57 @@
+import Orthography
+
+/// An article cut into words: what `SearchIndexBuilder` puts together with others.
+///
+/// It depends on the article alone, so that it can be made in parallel and kept as long as the
+/// article does not change.
+public struct AnalysedArticle: Sendable {
+  /// What answers show of the article.
+  var article: SearchableArticle
+  /// The distinct folded words.
+  var words: WordTable
+  /// Each distinct word's script.
+  var kinds: [LetterTable.Kind]
+  /// Each distinct word as it is written where it first stands.
+  var spellings: [String]
+  /// The words of the text in order, by their numbers in `words`.
+  var tokens: [UInt32]
+  /// How each token hangs on the one before it.
+  var joints: [WordScanner.Joint]
+  /// For each passage, the number of its first token.
+  var passageStarts: [Int]
+  /// The file of the article in the index.
+  var file: IndexFile
+
+  /// The articles' words may stand this far apart at least when a passage's end is between them, so
+  /// that no phrase and no nearness reaches across it.
+  static let passageGap = 32
+
+  /// Cuts an article into words.
+  public init(_ article: SearchableArticle) {
+    self.article = article
+    words = WordTable()
+    kinds = []
+    spellings = []
+    tokens = []
+    joints = []
+    passageStarts = []
+    file = ArticleFile.make(article)
+    var scanner = WordScanner()
+    for passage in article.passages {
+      passageStarts.append(tokens.count)
+      let text = Array(passage.text.utf8)
+      scanner.scan(text)
+      scanner.folded.withUnsafeBufferPointer { folded in
+        for (place, word) in scanner.words.enumerated() {
+          let number = words.insert(UnsafeBufferPointer(rebasing: folded[word.folded]))
+          if number == kinds.count {
+            kinds.append(word.kind)
+            spellings.append(String(decoding: text[word.source], as: UTF8.self))
+          }
+          tokens.append(UInt32(number))
+          joints.append(place == 0 ? .apart : word.joint)
+        }
+      }
+    }
+  }
+}
