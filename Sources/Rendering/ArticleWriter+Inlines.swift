@@ -97,9 +97,15 @@ extension ArticleWriter {
       return "</a>"
     case .crossReference(let reference):
       guard !asHeadingEntry else { return "" }
-      html.markup("<a role=\"doc-biblioref\"")
+      html.markup("<a")
       identify(reference.id, &html)
       html.attribute("href", "#" + reference.target)
+      if let label = labelsByAnchor[reference.target] {
+        let shown = PrintedNumerals.show(label, article.frontMatter.numerals)
+        html.attribute("title", ArticleLabels.fill(labels.citedWork, label: shown, number: shown))
+      } else {
+        html.attribute("role", "doc-biblioref")
+      }
       html.markup(">")
       return "</a>"
     default: return ""

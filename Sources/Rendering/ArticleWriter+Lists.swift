@@ -60,7 +60,31 @@ extension ArticleWriter {
     if let start = list.start, start != 1 { html.attribute("start", start) }
     identify(anchor, &html)
     html.markup(">\n")
-    for item in list.items { write(item, in: own, &html) }
+    for item in list.items {
+      write(item, in: own, &html) { writer, html in
+        writer.writeBackLinks(toCitationsOf: item.anchor, &html)
+      }
+    }
     html.markup(list.start == nil ? "</ul>\n</div>\n" : "</ol>\n</div>\n")
+  }
+
+  /// One link for each place that cites a bibliography's entry.
+  private func writeBackLinks(toCitationsOf anchor: String, _ html: inout HTMLBuffer) {
+    guard let places = citations[anchor], !anchor.isEmpty else { return }
+    html.markup(" <span class=\"back-links\">")
+    for (index, place) in places.enumerated() {
+      let number = PrintedNumerals.show(String(index + 1), article.frontMatter.numerals)
+      html.markup("<a role=\"doc-backlink\"")
+      html.attribute("href", "#" + place)
+      html.attribute("aria-label", ArticleLabels.fill(labels.backToCitation, number: number))
+      html.markup(">↑")
+      if places.count > 1 {
+        html.markup("<sub>")
+        html.text(number)
+        html.markup("</sub>")
+      }
+      html.markup("</a>")
+    }
+    html.markup("</span>")
   }
 }

@@ -15,6 +15,10 @@ struct ArticleWriter {
   /// How often a note has been referred to so far.
   var references: [String: Int] = [:]
   let noteLabels: Set<String>
+  /// For each anchor that is cited, the identifiers of the places that cite it.
+  let citations: [String: [String]]
+  /// For the anchors of notes, their labels.
+  let labelsByAnchor: [String: String]
   var tables = 0
   var codes = 0
 
@@ -28,6 +32,10 @@ struct ArticleWriter {
     self.file = file
     base = Setting(language: article.frontMatter.language)
     noteLabels = Set(article.notes.map(\.label))
+    citations = CitingPlaces.find(in: article)
+    labelsByAnchor = Dictionary(
+      article.notes.map { (Anchors.note($0.label), $0.label) },
+      uniquingKeysWith: { first, _ in first })
     result = RenderedArticle(language: base.language, direction: base.direction)
   }
 

@@ -117,3 +117,46 @@ import Testing
     #expect(!found.contains("style="))
   }
 }
+
+@Suite struct CrossReferenceTests {
+  @Test func entryLeadsBackToEveryPlaceThatCitesIt() {
+    func cite(_ id: String) -> Inline {
+      .crossReference(CrossReference(id: id, target: "p2-1", content: [.text("לוי, 2020")]))
+    }
+    let entry = List.Item(
+      blocks: [Block(.paragraph([.text("לוי, דנה (2020). מים.")]))], anchor: "p2-1")
+    let found = html(
+      ArticleRenderer().render(
+        article(
+          "he",
+          [
+            Block(
+              .paragraph([.text("כך ("), cite("cite-1"), .text("; "), cite("cite-2"), .text(")")])),
+            Block(.heading(level: 2, [.text("מקורות")]), anchor: "מקורות"),
+            Block(.list(List(start: nil, isBibliography: true, items: [entry]))),
+          ])
+      ).body)
+    #expect(found.contains("<a id=\"cite-1\" href=\"#p2-1\" role=\"doc-biblioref\">לוי, 2020</a>"))
+    #expect(found.contains("<li id=\"p2-1\">לוי, דנה (2020). מים. <span class=\"back-links\">"))
+    #expect(found.contains("href=\"#cite-1\""))
+    #expect(found.contains("href=\"#cite-2\""))
+    #expect(found.contains("role=\"doc-bibliography\" aria-labelledby=\"מקורות\""))
+  }
+
+  @Test func ibidLeadsToTheNoteAndNamesIt() {
+    let ibid = Inline.crossReference(
+      CrossReference(id: "work-2", target: "fn-1", content: [.text("Ibid.")]))
+    let rendered = ArticleRenderer().render(
+      article(
+        "he", [Block(.paragraph([.text("א"), .noteReference("1"), .noteReference("2")]))],
+        notes: [
+          Note(label: "1", blocks: [Block(.paragraph([.text("Leahy (2014).")]))]),
+          Note(label: "2", blocks: [Block(.paragraph([ibid]))]),
+        ]))
+    let notes = html(rendered.notes)
+    #expect(
+      notes.contains("<a id=\"work-2\" href=\"#fn-1\" title=\"The work that is meant, in note 1\">")
+    )
+    #expect(notes.contains("<li id=\"fn-2\" lang=\"en\" dir=\"ltr\">"))
+  }
+}
