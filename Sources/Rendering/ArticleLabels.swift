@@ -57,6 +57,20 @@ public struct ArticleLabels: Sendable, Equatable {
 
   /// A pattern with its placeholders filled.
   static func fill(_ pattern: String, label: String = "", number: String = "") -> String {
-    pattern.replacing("{label}", with: label).replacing("{number}", with: number)
+    var result = ""
+    for (index, part) in pattern.split(separator: "{", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if index == 0 {
+        result += part
+      } else if part.hasPrefix("label}") {
+        result += label + part.dropFirst("label}".count)
+      } else if part.hasPrefix("number}") {
+        result += number + part.dropFirst("number}".count)
+      } else {
+        result += "{" + part
+      }
+    }
+    return result
   }
 }

@@ -6,25 +6,19 @@ struct Setting: Equatable {
   /// BCP 47 tag.
   var language: String
   var direction: Direction
-
-  init(language: String) {
-    self.language = language
-    direction = Direction(language: language)
-  }
-
-  init(language: String, direction: Direction) {
-    self.language = language
-    self.direction = direction
-  }
-
   /// The kind of letters that need no mark in this language.
-  var letters: Token.Kind {
-    switch PassageLanguage.script(ofLanguage: language) {
-    case .hebrew: .hebrew
-    case .arabic: .arabic
-    case .latin: .latin
-    case .other: .otherLetters
-    }
+  var letters: Token.Kind
+
+  init(language: String, direction: Direction? = nil) {
+    self.language = language
+    self.direction = direction ?? Direction(language: language)
+    letters =
+      switch PassageLanguage.script(ofLanguage: language) {
+      case .hebrew: .hebrew
+      case .arabic: .arabic
+      case .latin: .latin
+      case .other: .otherLetters
+      }
   }
 }
 

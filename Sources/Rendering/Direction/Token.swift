@@ -67,10 +67,12 @@ enum Tokens {
         index = end
         continue
       }
-      let (kind, width) = classify(bytes, index, previous: tokens.last?.kind)
-      let end = min(index + width, bytes.count)
-      if let last = tokens.last, last.kind == kind, joins(kind), last.range.upperBound == index {
-        tokens[tokens.count - 1].range = last.range.lowerBound..<end
+      let previous = tokens.last
+      let (kind, width) = classify(bytes, index, previous: previous?.kind)
+      var end = min(index + width, bytes.count)
+      if joins(kind) { end = runEnd(bytes, end, of: kind) }
+      if let previous, previous.kind == kind, joins(kind) {
+        tokens[tokens.count - 1].range = previous.range.lowerBound..<end
       } else {
         tokens.append(Token(kind: kind, range: index..<end))
       }
@@ -86,13 +88,42 @@ enum Tokens {
     }
   }
 
+  /// Where the commonest letters of a kind end: what is told by its bytes alone.
+  private static func runEnd(_ bytes: [UInt8], _ start: Int, of kind: Token.Kind) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      switch kind {
+      case .hebrew:
+        while index + 1 < bytes.count, bytes[index] == 0xD7, bytes[index + 1] >= 0x90,
+          bytes[index + 1] <= 0xAA
+        {
+          index += 2
+        }
+      case .arabic:
+        // U+0621-U+063A and U+0641-U+0652.
+        while index + 1 < bytes.count,
+          (bytes[index] == 0xD8 && bytes[index + 1] >= 0xA1 && bytes[index + 1] <= 0xBA)
+            || (bytes[index] == 0xD9 && bytes[index + 1] >= 0x81 && bytes[index + 1] <= 0x92)
+        {
+          index += 2
+        }
+      case .latin:
+        while index < bytes.count, bytes[index] | 0x20 >= 97, bytes[index] | 0x20 <= 122 {
+          index += 1
+        }
+      default: break
+      }
+      return index
+    }
+  }
+
   private static func classify(
     _ bytes: [UInt8], _ index: Int, previous: Token.Kind?
   ) -> (Token.Kind, Int) {
     let lead = bytes[index]
     switch lead {
     case 0x00...0x7F: return (ascii[Int(lead)], 1)
-    case 0xD7 where index + 1 < bytes.count && (0x90...0xB2).contains(bytes[index + 1]):
+    case 0xD7 where index + 1 < bytes.count && (0x90...0xAA).contains(bytes[index + 1]):
       return (.hebrew, 2)
     default: break
     }
@@ -125,6 +156,7 @@ enum Tokens {
     case 0x20A0...0x20CF, 0xA2...0xA5, 0xB0, 0x2030, 0x2032, 0x2033: return .unit
     case 0xFFFC: return .object
     case 0x0300...0x036F, 0x200B...0x200F, 0x2060: return previous ?? .punctuation
+    case 0x05BE, 0x05F3, 0x05F4, 0x060C, 0x061B, 0x061F, 0x2016...0x2027: return .punctuation
     default: break
     }
     switch Script(scalar) {
