@@ -45,6 +45,7 @@ let package = Package(
     tests("Orthography"),
     tests("Conversion", ["Orthography"]),
     tests("Manuscript"),
+    tests("Citations"),
     tests("Rendering", ["Manuscript"]),
     tests("Search", ["Manuscript", "Orthography"]),
     tests("Templating"),

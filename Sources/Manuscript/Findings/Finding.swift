@@ -42,6 +42,13 @@ public struct Finding: Equatable, Sendable {
   public enum Kind: String, Sendable, CaseIterable {
     case unreadableFile = "unreadable-file"
 
+    case citationWithoutEntry = "citation-without-entry"
+    case citationAmbiguous = "citation-ambiguous"
+    case entryNeverCited = "entry-never-cited"
+    case ibidAfterMissingNote = "ibid-after-missing-note"
+    case ibidAfterSeveralWorks = "ibid-after-several-works"
+    case ibidWithoutWork = "ibid-without-work"
+
     // Templates.
     case templateUnclosedTag = "template-unclosed-tag"
     case templateUnclosedSection = "template-unclosed-section"

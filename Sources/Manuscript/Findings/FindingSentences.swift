@@ -28,6 +28,7 @@ public enum FindingSentences {
     frontMatterWordings,
     bodyWordings,
     templateWordings,
+    citationWordings,
   ].reduce(into: [:]) { all, area in all.merge(area) { first, _ in first } }
 
   static let generalWordings: [Finding.Kind: [String: String]] = [

@@ -1,0 +1,73 @@
+import Manuscript
+import Orthography
+
+/// A text as the citation rules read it: folded words, each with its place and what parts it from
+/// the word before.
+struct CitationText {
+  /// A word, or a number.
+  struct Token {
+    /// The folded form (`LetterTable`): no case, accents or points, ASCII digits.
+    var folded: String
+    /// Where the word stands in the text's UTF-8.
+    var range: Range<Int>
+    var isNumber: Bool
+    var isHebrewOrArabic: Bool
+    /// Whether it hangs on the word before without anything between: `2020a`.
+    var isGlued: Bool
+  }
+
+  let utf8: [UInt8]
+  let tokens: [Token]
+
+  init(_ text: String) {
+    utf8 = Array(text.utf8)
+    var scanner = WordScanner()
+    scanner.scan(utf8)
+    tokens = scanner.words.map { word in
+      Token(
+        folded: String(decoding: scanner.folded[word.folded], as: UTF8.self), range: word.source,
+        isNumber: word.kind == .digit,
+        isHebrewOrArabic: word.kind == .hebrew || word.kind == .arabic,
+        isGlued: word.joint == .glued)
+    }
+  }
+
+  /// What stands between a token and the one before it, or the text's start.
+  func gap(before index: Int) -> Substring {
+    let start = index > 0 ? tokens[index - 1].range.upperBound : 0
+    let end = index < tokens.count ? tokens[index].range.lowerBound : utf8.count
+    return Substring(decoding: utf8[start..<end], as: UTF8.self)
+  }
+
+  /// The year that begins at a token, with the letter that tells works of one year apart.
+  ///
+  /// A year has four digits, 1000 to 2199; `٢٠٢٣م` and `2023 م` are the year alone, for the letter
+  /// says only whose calendar it is.
+  func year(at index: Int) -> (year: CitedYear, end: Int)? {
+    let token = tokens[index]
+    guard token.isNumber, token.folded.utf8.count == 4, let number = Int(token.folded),
+      (1000..<2200).contains(number)
+    else { return nil }
+    // The second half of `1-1998` or `3.1998` is a part of some other number.
+    if index > 0, tokens[index - 1].isNumber, let sign = gap(before: index).first,
+      gap(before: index).count == 1, "./:".contains(sign)
+    {
+      return nil
+    }
+    if index + 1 < tokens.count, tokens[index + 1].isGlued,
+      tokens[index + 1].folded.unicodeScalars.count == 1
+    {
+      let letter = tokens[index + 1].folded
+      let isEra = letter == "م" || letter == "ه"
+      return (CitedYear(number: number, letter: isEra ? nil : letter), index + 2)
+    }
+    return (CitedYear(number: number, letter: nil), index + 1)
+  }
+}
+
+/// A year as citations give it: `2020`, `2020a`, `2020א`.
+struct CitedYear: Hashable {
+  var number: Int
+  /// The folded letter after the number.
+  var letter: String?
+}

@@ -1,0 +1,152 @@
+import Manuscript
+
+/// An article whose citations lead to the works they mean.
+///
+/// Author-date citations in the text and in the notes lead to the entries of the bibliography;
+/// without a bibliography they stay text. `Ibid.`, `שם`, `المرجع نفسه`, `op. cit.` at the head of a
+/// note lead to the note that names the work. What could mean several works, or none, is reported
+/// and stays text.
+public struct LinkedArticle {
+  /// The article, with `Inline.crossReference` where a citation leads somewhere.
+  public private(set) var article: Article
+
+  /// The identifiers of the places that cite, in reading order, by the anchor of the entry or note.
+  public private(set) var places: [String: [String]] = [:]
+
+  /// Citations without an entry or with several, entries never cited, short references that lead
+  /// nowhere.
+  public private(set) var findings: [Finding] = []
+
+  private let bibliography: Bibliography
+  private let finder: InTextCitations
+  private let file: String
+
+  /// Finds the citations of an article whose anchors are assigned.
+  ///
+  /// - Parameters:
+  ///   - article: as the reader gives it.
+  ///   - file: the article's file, for findings.
+  public init(_ article: Article, file: String) {
+    self.article = article
+    self.file = file
+    bibliography = Bibliography(article.blocks)
+    finder = InTextCitations(bibliography: bibliography)
+    if !bibliography.entries.isEmpty {
+      self.article.blocks = article.blocks.map { linked($0) }
+    }
+    let short = ShortReferences(article: article, bibliography: bibliography, file: file)
+    for index in article.notes.indices { link(note: index, short.led[index]) }
+    findings += short.findings
+    reportUncited()
+  }
+
+  private mutating func link(note index: Int, _ short: ShortReferences.Led?) {
+    let hasEntries = !bibliography.entries.isEmpty
+    for (place, block) in article.notes[index].blocks.enumerated() {
+      if place == 0, let short, case .paragraph(let inlines) = block.content {
+        let marking = Marking(
+          range: short.range, id: newID(for: short.target), target: short.target)
+        article.notes[index].blocks[0].content = .paragraph(inlines.marked([marking]))
+      } else if hasEntries {
+        article.notes[index].blocks[place] = linked(block)
+      }
+    }
+  }
+
+  private mutating func linked(_ block: Block) -> Block {
+    var block = block
+    switch block.content {
+    case .heading(let level, let inlines):
+      block.content = .heading(level: level, linked(inlines, at: block.position))
+    case .paragraph(let inlines): block.content = .paragraph(linked(inlines, at: block.position))
+    case .quotation(let blocks): block.content = .quotation(blocks.map { linked($0) })
+    case .list(var list):
+      // An entry that names another work does not cite it as the text does.
+      guard !list.isBibliography else { return block }
+      for index in list.items.indices {
+        list.items[index].blocks = list.items[index].blocks.map { linked($0) }
+      }
+      block.content = .list(list)
+    case .figure(var figure):
+      figure.caption = linked(figure.caption, at: block.position)
+      block.content = .figure(figure)
+    case .table(var table):
+      table.header = table.header.map { linked($0, at: block.position) }
+      table.rows = table.rows.map { row in row.map { linked($0, at: block.position) } }
+      block.content = .table(table)
+    case .code, .thematicBreak, .pageBreak: break
+    }
+    return block
+  }
+
+  private mutating func linked(_ inlines: [Inline], at position: SourcePosition) -> [Inline] {
+    let text = CitationText(inlines.plainText)
+    var markings: [Marking] = []
+    for citation in finder.find(in: text) {
+      switch citation.meaning {
+      case .entry(let index):
+        let target = bibliography.entries[index].anchor
+        markings.append(
+          Marking(range: citation.range, id: newID(for: target), target: target))
+      case .several: report(.citationAmbiguous, citation, text, at: position)
+      case .none where looksLikeCitation(citation, in: text):
+        report(.citationWithoutEntry, citation, text, at: position)
+      case .none: break
+      }
+    }
+    return markings.isEmpty ? inlines : inlines.marked(markings)
+  }
+
+  private mutating func newID(for target: String) -> String {
+    let count = (places[target]?.count ?? 0) + 1
+    let id = "cite-\(target)-\(count)"
+    places[target, default: []].append(id)
+    return id
+  }
+
+  /// A name of one to four words, a comma or nothing, and a year: any other bracket with a year
+  /// ("in the summer of 1991", "June 1967") may be no citation, and is not reported.
+  private func looksLikeCitation(_ citation: InTextCitations.Citation, in text: CitationText)
+    -> Bool
+  {
+    let words = text.tokens.filter { citation.range.contains($0.range.lowerBound) && !$0.isNumber }
+    let passage = String(decoding: text.utf8[citation.range], as: UTF8.self)
+    return (1...4).contains(words.count) && passage.contains { ",،".contains($0) }
+      && !DateWords.contains(words.map(\.folded))
+  }
+
+  private mutating func report(
+    _ kind: Finding.Kind, _ citation: InTextCitations.Citation, _ text: CitationText,
+    at position: SourcePosition
+  ) {
+    let passage = String(decoding: text.utf8[citation.range], as: UTF8.self)
+    findings.append(
+      Finding(kind, .notice, file: file, position: position, facts: ["citation": passage]))
+  }
+
+  private mutating func reportUncited() {
+    for entry in bibliography.entries where places[entry.anchor] == nil {
+      let start = String(entry.text.prefix(60))
+      findings.append(
+        Finding(
+          .entryNeverCited, .notice, file: file, position: entry.position, facts: ["entry": start]))
+    }
+  }
+}
+
+/// The names of months: a month and a year in brackets are a date.
+enum DateWords {
+  private static let months = NameMatch.folded([
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December", "Spring", "Summer", "Autumn", "Winter", "ינואר", "פברואר",
+    "מרץ", "מרס",
+    "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר", "דצמבר", "يناير",
+    "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
+    "ديسمبر", "كانون", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين",
+  ])
+
+  /// Whether a month is among the folded words, with or without a prefix letter.
+  static func contains(_ words: [String]) -> Bool {
+    words.contains { months.contains($0) || months.contains(String($0.dropFirst())) }
+  }
+}

@@ -1,0 +1,63 @@
+/// How well the words of a citation name the authors at the head of an entry.
+///
+/// In author-date styles (APA, Chicago author-date, Harvard) a citation gives the family names in
+/// the entry's order, in full or shortened to the first one; bodies are named by their whole name.
+/// So the first word must be the entry's first name, and of the others most must stand in its head.
+enum NameMatch {
+  /// Words that join names or stand for those left out; folded.
+  static let connectors = folded([
+    "and", "et", "al", "others", "colleagues", "in", "the", "of", "ed", "eds", "ו", "ואחרים",
+    "אחרים",
+    "ואח", "ועמיתים", "ועמיתיו", "ועמיתיה", "و", "وآخرون", "وآخرين", "آخرون", "وزملاؤه",
+  ])
+
+  /// From 0 (the first name differs) to 1 (every word stands in the head).
+  static func score(_ cited: some Collection<CitationText.Token>, head: [String]) -> Double {
+    guard let first = cited.first, !head.isEmpty else { return 0 }
+    let firstScore = scoreOfFirst(first.folded, head: head)
+    guard firstScore > 0 else { return 0 }
+    var known = 1
+    var unknown = 0
+    for token in cited.dropFirst() {
+      let word = token.folded
+      if token.isNumber || connectors.contains(word) || word.unicodeScalars.count == 1 { continue }
+      if stands(word, in: head) { known += 1 } else { unknown += 1 }
+    }
+    return firstScore * Double(known) / Double(known + unknown)
+  }
+
+  /// The first name may have its given name before it in the entry, and a typing error in a longer
+  /// name still names it; both weigh less than the name itself.
+  private static func scoreOfFirst(_ word: String, head: [String]) -> Double {
+    if head[0] == word { return 1 }
+    if head[0] == "the" || head[0].unicodeScalars.count < 3, head.count > 1, head[1] == word {
+      return 0.98
+    }
+    if isNear(word, head[0]) { return 0.9 }
+    if head.prefix(4).contains(word), word.unicodeScalars.count > 2 { return 0.8 }
+    if word.hasSuffix("s"), head[0] == word.dropLast() { return 0.95 }
+    return 0
+  }
+
+  private static func stands(_ word: String, in head: [String]) -> Bool {
+    if head.contains(word) || head.contains(where: { isNear(word, $0) }) { return true }
+    // "and" is a letter before the name in Hebrew and Arabic.
+    guard let letter = word.first, letter == "ו" || letter == "و" else { return false }
+    let rest = String(word.dropFirst())
+    return head.contains(rest) || head.contains { isNear(rest, $0) }
+  }
+
+  /// Whether two words of five letters or more differ by one letter: put in, left out or changed.
+  static func isNear(_ left: String, _ right: String) -> Bool {
+    let (a, b) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
+    guard min(a.count, b.count) >= 5, abs(a.count - b.count) <= 1 else { return false }
+    let prefix = zip(a, b).prefix { $0 == $1 }.count
+    let suffix = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
+    return prefix + suffix >= max(a.count, b.count) - 1
+  }
+
+  /// The words as `CitationText` folds them.
+  static func folded(_ words: [String]) -> Set<String> {
+    Set(words.flatMap { CitationText($0).tokens.map(\.folded) })
+  }
+}
