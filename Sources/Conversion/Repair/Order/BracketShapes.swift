@@ -6,6 +6,9 @@
 struct BracketShapes {
   private var open: [Unicode.Scalar] = []
 
+  /// Whether the spaces beside brackets may be trusted; else brackets open and close by turns.
+  var hasSpaces = true
+
   /// The line with each bracket in the shape that its place asks for; brackets may span lines.
   mutating func restore(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var line = line
@@ -29,7 +32,7 @@ struct BracketShapes {
     let after = index + 1 < line.count ? line[index + 1] : nil
     let gapBefore = before.map(Self.parts) ?? true
     let gapAfter = after.map { Self.parts($0) || Spacing.isCloser($0) } ?? true
-    if gapBefore != gapAfter { return gapBefore }
+    if hasSpaces, gapBefore != gapAfter { return gapBefore }
     return !isOpen
   }
 

@@ -39,8 +39,12 @@ public struct LineOrder {
       let family = families[place]
       var restored = page
       for (index, line) in page.lines.enumerated() {
-        var text = reader.read(sources[place][index], as: family)
-        if family != .logical { text = shapes.restore(text) }
+        var text = reader.restored(sources[place][index], as: family)
+        if family != .logical {
+          shapes.hasSpaces = !family.losesSpaces
+          text = shapes.restore(text)
+          if family.losesSpaces { text = Respacing.restored(text) }
+        }
         restored.lines[index].text = Self.composed(text.filter { !Self.isMark($0) })
         if restored.lines[index].text != line.text {
           result.repairs.append(Repair(page: place, line: line.number, family: family))

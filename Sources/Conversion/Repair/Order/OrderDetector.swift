@@ -30,6 +30,12 @@ struct OrderDetector {
     var spacing: [OrderFamily: Double] = [:]
     /// How much the clauses alone do.
     var clauses: [OrderFamily: Double] = [:]
+    /// Punctuation glued between two right-to-left words.
+    var seams = 0
+    /// Lines that begin with closing punctuation.
+    var closedBeginnings = 0
+    /// Lines of nothing but punctuation and brackets: pieces of a line that was put out run by run.
+    var fragments = 0
     var lines = 0
     var words = 0
     var markedLines = 0
@@ -38,6 +44,9 @@ struct OrderDetector {
       costs.merge(other.costs, uniquingKeysWith: +)
       spacing.merge(other.spacing, uniquingKeysWith: +)
       clauses.merge(other.clauses, uniquingKeysWith: +)
+      seams += other.seams
+      closedBeginnings += other.closedBeginnings
+      fragments += other.fragments
       lines += other.lines
       words += other.words
       markedLines += other.markedLines
@@ -47,9 +56,15 @@ struct OrderDetector {
   private func tally(_ page: [[Unicode.Scalar]]) -> Tally {
     var tally = Tally()
     // A long page tells by its first lines as much as by all.
-    for line in page.prefix(400) where line.contains(where: { Kind($0) == .right }) {
+    for line in page.prefix(400) {
+      if Self.isFragment(line) { tally.fragments += 1 }
+      guard line.contains(where: { Kind($0) == .right }) else { continue }
+      if line.first(where: { Kind($0) != .space }).map(Spacing.isCloser) == true {
+        tally.closedBeginnings += 1
+      }
       if line.contains(where: { $0.value == 0x202B }) { tally.markedLines += 1 }
       tally.lines += 1
+      tally.seams += Self.seams(line)
       tally.words += OrderEvidence.words(line).count
       let beginning = Array(line.prefix(600))
       for family in Self.candidates {
@@ -66,7 +81,21 @@ struct OrderDetector {
 
   private static let candidates: [OrderFamily] = [
     .logical, .visual, .visualRuns, .turnedRuns, .displacedSigns, .segments, .turnedWords,
+    .turnedClauses,
   ]
+
+  private static func isFragment(_ line: [Unicode.Scalar]) -> Bool {
+    let signs = line.filter { Kind($0) != .space }
+    return (1...4).contains(signs.count)
+      && signs.allSatisfy { Spacing.isCloser($0) || $0.isBracket || $0.value == 0x2013 }
+  }
+
+  private static func seams(_ line: [Unicode.Scalar]) -> Int {
+    line.indices.dropFirst().dropLast().count { index in
+      Spacing.isCloser(line[index]) && Kind(line[index - 1]) == .right
+        && Kind(line[index + 1]) == .right
+    }
+  }
 
   /// A line without the spaces at its ends and with single spaces inside: how many there are tells
   /// of indents and columns, not of order.
@@ -85,10 +114,19 @@ struct OrderDetector {
     {
       return .turnedWords
     }
-    // Turned words are spaced anew in reading, so that their spacing tells nothing.
+    // What is spaced anew in reading tells nothing by its spacing alone.
     guard kept != .turnedWords else { return kept }
-    let others = tally.costs.filter { $0.key != .turnedWords }
-    guard let cost = tally.costs[kept],
+    let turnsClauses =
+      Double(tally.seams) > 2 + Double(tally.words) / 100
+      && tally.closedBeginnings * 15 > tally.lines
+    var others = tally.costs.filter {
+      $0.key != .turnedWords && ($0.key != .turnedClauses || turnsClauses || kept == .turnedClauses)
+    }
+    // A line put out as it is seen is whole.
+    for family in [OrderFamily.visual, .turnedRuns] {
+      others[family, default: 0] += Double(tally.fragments) * 1.5
+    }
+    guard let cost = others[kept],
       let best = others.min(by: { ($0.value, $0.key) < ($1.value, $1.key) }), best.key != kept,
       cost - best.value > factor * (2 + Double(tally.words) / 100)
     else { return kept }
@@ -96,7 +134,7 @@ struct OrderDetector {
     // reading, for every text has spacing of its own.
     if best.key == .visual || best.key == .visualRuns { return best.key }
     guard let spacing = tally.spacing[kept], let mended = tally.spacing[best.key],
-      mended < spacing * 0.75
+      mended < spacing * 0.7
     else { return kept }
     return best.key
   }

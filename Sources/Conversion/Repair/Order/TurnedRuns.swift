@@ -23,13 +23,16 @@ struct TurnedRuns {
       case .right(let scalars), .left(let scalars), .weak(let scalars): scalars
       }
     }
+
+    var isRight: Bool { if case .right = self { true } else { false } }
+    var isWeak: Bool { if case .weak = self { true } else { false } }
   }
 
   /// The line as it is seen, if its runs are visual; else the line as it is read.
   func restored(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
     let pieces = Self.pieces(text)
-    guard pieces.contains(where: { if case .right = $0 { true } else { false } }) else {
-      return onlyWeak(pieces) ? turnedIfBetter(text) : text
+    guard pieces.contains(where: \.isRight) else {
+      return pieces.allSatisfy(\.isWeak) ? turnedIfBetter(text) : text
     }
     var restored: [Unicode.Scalar] = []
     for index in pieces.indices {
@@ -37,18 +40,13 @@ struct TurnedRuns {
       case .left(let scalars):
         restored += scalars
       case .weak(let scalars):
-        if index + 1 < pieces.count, case .right = pieces[index + 1] { continue }
+        // What stands beside a right-to-left run is put out with it.
+        if isRight(pieces, index + 1) || isRight(pieces, index - 1) { continue }
         restored += runsAreVisual ? scalars : betweenLefts(scalars, pieces, index)
       case .right(let scalars):
-        let weak = index > 0 ? pieces[index - 1] : nil
-        var before: [Unicode.Scalar] = []
-        if case .weak(let scalars) = weak { before = scalars }
-        let (stay, go) = cut(before, right: scalars, pieces, index)
-        if runsAreVisual {
-          restored += stay + scalars.reversed() + go.reversed()
-        } else {
-          restored += go + scalars + stay.reversed()
-        }
+        let before = isWeak(pieces, index - 1) ? pieces[index - 1].scalars : []
+        let after = isWeak(pieces, index + 1) ? pieces[index + 1].scalars : []
+        restored += placed(scalars, before: before, after: after, pieces, index)
       }
     }
     return restored
@@ -56,30 +54,54 @@ struct TurnedRuns {
 
   // MARK: The cut
 
-  /// Cuts the signs before a right-to-left run: those that stand left of it in print, and those that
-  /// stand right of it.
-  private func cut(
-    _ weak: [Unicode.Scalar], right: [Unicode.Scalar], _ pieces: [Piece], _ index: Int
-  ) -> (stay: [Unicode.Scalar], go: [Unicode.Scalar]) {
-    guard !weak.isEmpty else { return ([], []) }
-    let previous = neighbour(pieces, from: index - 1, step: -1)
+  /// A right-to-left run with the signs on either side of it, each where it belongs.
+  ///
+  /// Of the signs put out before the run some stand left of it in print and others right; of those
+  /// put out after it some are its own end.
+  private func placed(
+    _ run: [Unicode.Scalar], before: [Unicode.Scalar], after: [Unicode.Scalar],
+    _ pieces: [Piece], _ index: Int
+  ) -> [Unicode.Scalar] {
+    let previous = neighbour(pieces, from: index, step: -1)
     let next = neighbour(pieces, from: index, step: 1)
     // What is read before the run, and after it.
-    let (reading, following) = runsAreVisual ? (next, previous) : (previous, next)
-    var best = (cost: Double.infinity, at: 0)
-    for at in 0...weak.count {
-      let stay = Array(weak[..<at].reversed())
-      let go = Array(weak[at...])
-      let front = Array((reading?.suffix(8) ?? []) + go + right.prefix(8))
-      let back = Array(right.suffix(8) + stay + (following?.prefix(8) ?? []))
-      var cost = Spacing.cost(
-        front, edges: reading == nil && right.count < 8 && runsAreVisual)
-      cost += Spacing.cost(back, edges: false)
-      if reading == nil { cost += edgeCost(Array((go + right).prefix(2))) }
-      if following == nil { cost += Spacing.cost(Array(back.suffix(3)), edges: true) * 0.5 }
-      if cost < best.cost - 0.01 { best = (cost, at) }
+    let (earlier, later) = runsAreVisual ? (next, previous) : (previous, next)
+    var best: (cost: Double, signs: [Unicode.Scalar]) = (.infinity, run)
+    for cut in 0...before.count {
+      let (stay, go) = (Array(before[..<cut]), Array(before[cut...]))
+      // Read as they are read, signs after the run stay there.
+      for end in runsAreVisual ? 0...after.count : after.count...after.count {
+        let (own, rest) = (Array(after[..<end]), Array(after[end...]))
+        let front = Array(rest.reversed()) + go + run.prefix(8)
+        let back = Array(run.suffix(8)) + own + stay.reversed()
+        let cost =
+          edge(Array(earlier?.suffix(8) ?? []) + front, isFirst: earlier == nil)
+          + edge(Array(back + (later?.prefix(8) ?? [])), isLast: later == nil)
+          - sentenceEnd(stay, isLast: later == nil) + (own.isEmpty ? 0 : 0.35)
+        guard cost < best.cost - 0.01 else { continue }
+        let signs =
+          runsAreVisual
+          ? stay + own.reversed() + run.reversed() + go.reversed() + rest
+          : go + run + stay.reversed() + after
+        best = (cost, signs)
+      }
     }
-    return (Array(weak[..<best.at]), Array(weak[best.at...]))
+    return best.signs
+  }
+
+  /// The cost of a part of a line that may be its beginning or its end.
+  private func edge(
+    _ part: [Unicode.Scalar], isFirst: Bool = false, isLast: Bool = false
+  ) -> Double {
+    var cost = Spacing.cost(part, edges: false)
+    if isFirst { cost += edgeCost(part) }
+    if isLast { cost += Spacing.cost(Array(part.suffix(3)), edges: true) * 0.5 }
+    return cost
+  }
+
+  /// A full stop is more often the end of the line than of a number in its middle.
+  private func sentenceEnd(_ stay: [Unicode.Scalar], isLast: Bool) -> Double {
+    isLast && stay.contains { $0 == "." || $0 == "?" || $0 == "!" } ? 0.15 : 0
   }
 
   /// What it costs a line to begin with these signs: closing punctuation does not.
@@ -90,8 +112,7 @@ struct TurnedRuns {
 
   /// The letters or digits nearest to a run, with nothing that is to be cut: `nil` at an edge.
   private func neighbour(_ pieces: [Piece], from index: Int, step: Int) -> [Unicode.Scalar]? {
-    var place = index
-    if step > 0 { place += 1 }
+    var place = index + step
     while pieces.indices.contains(place) {
       switch pieces[place] {
       case .left(let scalars): return scalars
@@ -104,10 +125,6 @@ struct TurnedRuns {
 
   // MARK: Signs alone
 
-  private func onlyWeak(_ pieces: [Piece]) -> Bool {
-    !pieces.contains { if case .weak = $0 { false } else { true } }
-  }
-
   private func turnedIfBetter(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
     guard !runsAreVisual else { return text }
     let turned = Array(text.reversed())
@@ -119,7 +136,7 @@ struct TurnedRuns {
   private func betweenLefts(
     _ weak: [Unicode.Scalar], _ pieces: [Piece], _ index: Int
   ) -> [Unicode.Scalar] {
-    let before = Array((neighbour(pieces, from: index - 1, step: -1) ?? []).suffix(6))
+    let before = Array((neighbour(pieces, from: index, step: -1) ?? []).suffix(6))
     let after = Array((neighbour(pieces, from: index, step: 1) ?? []).prefix(6))
     let turned = Array(weak.reversed())
     let asIs = Spacing.cost(before + weak + after, edges: false)
@@ -127,6 +144,14 @@ struct TurnedRuns {
   }
 
   // MARK: Pieces
+
+  private func isRight(_ pieces: [Piece], _ index: Int) -> Bool {
+    pieces.indices.contains(index) && pieces[index].isRight
+  }
+
+  private func isWeak(_ pieces: [Piece], _ index: Int) -> Bool {
+    pieces.indices.contains(index) && pieces[index].isWeak
+  }
 
   private static func pieces(_ text: [Unicode.Scalar]) -> [Piece] {
     let kinds = text.map(Kind.init)

@@ -1,13 +1,16 @@
 import Orthography
 
-/// Lines whose words stand in the order in which they are seen, with sound letters: what pypdf makes
-/// of a page whose program placed each word by itself. The runs between numbers and Latin follow
-/// one another as they are read.
+/// Lines whose words, or whose clauses between punctuation, stand in the order in which they are
+/// seen, with sound letters: what pypdf (words) and PyMuPDF (clauses) make of a page whose program
+/// placed each word by itself. The runs between numbers and Latin follow one another as they are
+/// read.
 ///
-/// A run's first word has no space beside it, so it is glued to the second; a dictionary tells where
-/// one ends.
+/// Spaces are lost or doubled at the seams, so the line is spaced anew. A run's first word has no
+/// space beside it and is glued to the second; a dictionary tells where one ends.
 struct TurnedWords {
   var lexicon: any Lexicon
+  /// Whether single words are turned; else clauses.
+  var turnsWords: Bool
 
   /// The line as it is read.
   func logical(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
@@ -51,7 +54,7 @@ struct TurnedWords {
     _ run: [Unicode.Scalar], afterRun: Bool, beforeRun: Bool
   ) -> [Unicode.Scalar] {
     var tokens = tokens(run)
-    if case .word(let glued) = tokens.last {
+    if turnsWords, case .word(let glued) = tokens.last {
       tokens.removeLast()
       // What is glued stands turned as well: the first word of the run comes last.
       let (second, first) = parted(glued)
@@ -95,13 +98,15 @@ struct TurnedWords {
     var tokens: [Token] = []
     var word: [Unicode.Scalar] = []
     func close() {
+      while word.last == " " { word.removeLast() }
       if !word.isEmpty { tokens.append(.word(word)) }
       word = []
     }
     for scalar in run {
       switch Kind(scalar) {
       case .right, .mark: word.append(scalar)
-      case .space: close()
+      case .space:
+        if turnsWords { close() } else if !word.isEmpty { word.append(" ") }
       default:
         if Spacing.isQuote(scalar) {
           word.append(scalar)

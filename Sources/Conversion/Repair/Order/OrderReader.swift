@@ -1,0 +1,102 @@
+import Orthography
+
+/// Reads lines of a family back into the order in which they are read.
+struct OrderReader {
+  /// Whether the right-to-left text is Arabic, in which percent signs and hyphens do not join
+  /// numbers.
+  var isArabic: Bool
+  var lexicon: any Lexicon
+
+  /// A line of a text of a family as it is read.
+  ///
+  /// Raised numbers and changes of font part a line for some programs, and a line that needs no
+  /// turning may be given as it is read: where another reading is better spaced by a whole breach, it
+  /// is taken.
+  func restored(_ line: [Unicode.Scalar], as family: OrderFamily) -> [Unicode.Scalar] {
+    let reading = read(line, as: family)
+    let cost = Spacing.cost(OrderDetector.trimmed(reading))
+    guard cost > 0.5 else { return reading }
+    var best = (cost: cost - 0.6, reading: reading)
+    for other in alternatives(line, to: family) {
+      let cost = Spacing.cost(OrderDetector.trimmed(other))
+      if cost < best.cost { best = (cost, other) }
+    }
+    return best.reading
+  }
+
+  private func alternatives(
+    _ line: [Unicode.Scalar], to family: OrderFamily
+  ) -> [[Unicode.Scalar]] {
+    switch family {
+    case .logical, .marked, .turnedWords, .turnedClauses: []
+    case .visual: parted(line, as: family, glued: true)
+    case .visualRuns: [read(line, as: .visual)]
+    case .turnedRuns:
+      [line, read(line, as: .displacedSigns)] + parted(line, as: family)
+    case .displacedSigns: [line]
+    case .segments: [line]
+    }
+  }
+
+  /// Readings of a line that a raised note mark parts: what stands before the mark and what stands
+  /// after it are each ordered by themselves.
+  private func parted(
+    _ line: [Unicode.Scalar], as family: OrderFamily, glued: Bool = false
+  ) -> [[Unicode.Scalar]] {
+    var readings: [[Unicode.Scalar]] = []
+    var index = 0
+    while index < line.count, readings.count < 4 {
+      guard Kind(line[index]) == .digit else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < line.count, Kind(line[end]) == .digit { end += 1 }
+      let isGlued = end < line.count && Kind(line[end]) != .space
+      if end - index < 4, index > 0, isSeam(line[index - 1]), isGlued || !glued {
+        readings.append(
+          read(Array(line[..<index]), as: family) + line[index..<end]
+            + read(Array(line[end...]), as: family))
+      }
+      index = end
+    }
+    return readings
+  }
+
+  /// Whether a note mark may follow a sign.
+  private func isSeam(_ scalar: Unicode.Scalar) -> Bool {
+    switch Kind(scalar) {
+    case .right: scalar.value != 0x5BE
+    case .separator, .neutral, .mark: true
+    default: false
+    }
+  }
+
+  /// A line as it is read, by the rule of its family alone.
+  func read(_ line: [Unicode.Scalar], as family: OrderFamily) -> [Unicode.Scalar] {
+    let inverse = VisualInverse(isArabic: isArabic)
+    switch family {
+    case .logical: return line
+    case .marked: return inverse.logical(MarkedOrder.visual(line))
+    case .visual: return inverse.logical(line)
+    case .visualRuns: return VisualRuns.logical(line)
+    case .turnedRuns: return inverse.logical(TurnedRuns(runsAreVisual: true).restored(line))
+    case .displacedSigns: return TurnedRuns(runsAreVisual: false).restored(line)
+    case .segments: return segments(line, inverse)
+    case .turnedWords: return TurnedWords(lexicon: lexicon, turnsWords: true).logical(line)
+    case .turnedClauses: return TurnedWords(lexicon: lexicon, turnsWords: false).logical(line)
+    }
+  }
+
+  /// PDFium takes a line as right to left or left to right by counting its words: both are tried.
+  private func segments(_ line: [Unicode.Scalar], _ inverse: VisualInverse) -> [Unicode.Scalar] {
+    guard line.contains(where: { Kind($0).isLeftToRight || $0.isBracket }) else { return line }
+    let kinds = line.map(Kind.init)
+    let rightToLeft = inverse.logical(SegmentOrder.visual(line, isRightToLeft: true))
+    guard kinds.count(where: { $0 == .left }) > kinds.count(where: { $0 == .right }) else {
+      return rightToLeft
+    }
+    let leftToRight = inverse.logical(SegmentOrder.visual(line, isRightToLeft: false))
+    return Spacing.cost(rightToLeft) < Spacing.cost(leftToRight) ? rightToLeft : leftToRight
+  }
+}

@@ -1,0 +1,65 @@
+/// Spaces where text has them, for lines whose program lost or added some at the seams of runs.
+enum Respacing {
+  /// The line with no space before a comma or inside brackets, one after a comma and round a bracket,
+  /// none between a maqaf or a sign and its number.
+  static func restored(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var spaced: [Unicode.Scalar] = []
+    spaced.reserveCapacity(line.count + 8)
+    for (index, scalar) in line.enumerated() {
+      let next = index + 1 < line.count ? line[index + 1] : nil
+      if Kind(scalar) == .space {
+        if !isNeeded(after: spaced, before: next) { continue }
+        spaced.append(scalar)
+      } else {
+        if isMissing(between: spaced.last, and: scalar, next: next, in: spaced) {
+          spaced.append(" ")
+        }
+        spaced.append(scalar)
+      }
+    }
+    return spaced
+  }
+
+  private static func isNeeded(
+    after before: [Unicode.Scalar], before next: Unicode.Scalar?
+  ) -> Bool {
+    guard let last = before.last, let next else { return true }
+    if Kind(last) == .space { return false }
+    if Spacing.isCloser(next) || Brackets.opening[next] != nil { return false }
+    if Brackets.closing[last] != nil { return false }
+    // A prefix and its number.
+    if last.value == 0x5BE, Kind(next) == .digit { return false }
+    return true
+  }
+
+  private static func isMissing(
+    between last: Unicode.Scalar?, and scalar: Unicode.Scalar, next: Unicode.Scalar?,
+    in spaced: [Unicode.Scalar]
+  ) -> Bool {
+    guard let last else { return false }
+    let (before, after) = (Kind(last), Kind(scalar))
+    switch last {
+    case ",", ";", "،", "؛", ":", "!", "?", "؟":
+      return after == .right
+    case ".":
+      // Not after an initial or inside an abbreviation, nor in an address.
+      return after == .right && spaced.count > 2 && Kind(spaced[spaced.count - 3]) == .right
+    default: break
+    }
+    if last.value == 0x2014 || scalar.value == 0x2014 {
+      let (one, other) = (before, after)
+      return one != .space && other != .space && (one == .right || other == .right)
+    }
+    if Brackets.opening[last] != nil { return after == .right || after == .left }
+    if Brackets.closing[scalar] != nil {
+      // `זכאי(ם)` is one word; a citation or a Latin word is not.
+      guard before == .right, last.value != 0x5BE, let next else {
+        return before == .digit || Spacing.isQuote(last)
+      }
+      return Kind(next).isLeftToRight
+    }
+    if before == .right, last.value != 0x5BE { return after == .left }
+    if before == .left || before == .digit { return after == .right && scalar.value > 0x5C8 }
+    return false
+  }
+}
