@@ -47,7 +47,7 @@ let package = Package(
     tests("Manuscript"),
     tests("Citations"),
     tests("Rendering", ["Manuscript"]),
-    tests("Search", ["Manuscript", "Orthography"]),
+    tests("Search", ["Manuscript", "Orthography", "Publishing"]),
     tests("Templating"),
     tests("Preview"),
   ]
