@@ -55,6 +55,7 @@ import Testing
     let builder = SearchIndexBuilder(articles: try Self.articles().map(AnalysedArticle.init))
     let readings: WordReadings =
       withDictionary ? HspellProgram.readings(of: builder.wordsForDictionary) : .none
+    print("words known:", readings.readings.count, "of", builder.wordsForDictionary.count)
     if withDictionary, readings.source == nil {
       print("hspell is not installed: only the rules are tested")
       return
@@ -87,8 +88,15 @@ import Testing
       if recall < 1 || !wrong.isEmpty {
         print(
           query.query, query.kind, "recall", recall, "missed",
-          Set(query.expected).subtracting(found).sorted().prefix(9), "wrong", wrong.sorted(),
-          answer.corrections)
+          Set(query.expected).subtracting(found).sorted().prefix(9), "wrong",
+          answer.results.filter { wrong.contains($0.article.slug) }.map { result in
+            result.article.slug + ": "
+              + result.passages.prefix(1).map { excerpt in
+                excerpt.marks.map {
+                  String(decoding: Array(excerpt.text.utf8)[$0], as: UTF8.self)
+                }.joined(separator: " ")
+              }.joined()
+          }, answer.corrections)
       }
     }
     func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(max(1, values.count)) }

@@ -11,8 +11,8 @@ public enum Spelling {
 
   /// Whether two folded words are a typing error apart.
   ///
-  /// One letter too many, too few, wrong, or exchanged with its neighbour is near (Damerau 1964); up to
-  /// two letters written by a homophone are near as well. A word is not near itself.
+  /// One letter too many, too few, wrong, or exchanged with its neighbour is near (Damerau 1964). A word
+  /// is not near itself.
   public static func isNear(_ word: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
     guard word != other, abs(word.count - other.count) <= 1 else { return false }
     let shorter = word.count <= other.count ? word : other
@@ -29,16 +29,29 @@ public enum Spelling {
     {
       return true
     }
-    var exchanged = 0
-    for (one, two) in zip(shorter, longer) where one != two {
-      exchanged += 1
-      guard exchanged <= 2, areHomophones(one, two) else { return false }
-    }
-    return true
+    return false
   }
 
-  private static func areHomophones(_ one: Unicode.Scalar, _ two: Unicode.Scalar) -> Bool {
-    homophones.contains { ($0 == one && $1 == two) || ($0 == two && $1 == one) }
+  /// The folded words that sound as a word does today: one or two of its letters written by a
+  /// homophone.
+  public static func homophones(of word: String) -> [String] {
+    let letters = Array(word.unicodeScalars)
+    var once: [(place: Int, letters: [Unicode.Scalar])] = []
+    func exchange(_ letters: [Unicode.Scalar], from start: Int) -> [(Int, [Unicode.Scalar])] {
+      letters.indices[start...].flatMap { place in
+        homophones.compactMap { one, other -> (Int, [Unicode.Scalar])? in
+          guard letters[place] == one || letters[place] == other else { return nil }
+          var exchanged = letters
+          exchanged[place] = letters[place] == one ? other : one
+          return (place, exchanged)
+        }
+      }
+    }
+    once = exchange(letters, from: 0)
+    let twice = once.flatMap { exchange($0.letters, from: $0.place + 1) }
+    return (once.map(\.letters) + twice.map(\.1)).map {
+      String(String.UnicodeScalarView($0))
+    }
   }
 }
 

@@ -136,6 +136,9 @@ struct WordResolver {
         near.append(candidate)
       }
     }
+    if near.isEmpty {
+      near = try Spelling.homophones(of: word).filter { try !index.families(of: $0).isEmpty }
+    }
     return Array(near.prefix(Self.correctionLimit))
   }
 

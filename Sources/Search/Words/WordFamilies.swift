@@ -134,12 +134,13 @@ private struct Drafts {
     for entry in entries where entry.kind == .hebrew {
       draftsOfBase[entry.base, default: []].insert(entry.draft)
     }
+    guard let rules = FormRules.rules(for: .hebrew) else { return }
     for base in draftsOfBase.keys.sorted() {
-      guard let drafts = draftsOfBase[base],
-        let stem = FormRules.rules(for: .hebrew)?.stem(of: base), stem.unicodeScalars.count >= 4
-      else { continue }
       for spelling in Spelling.defective(of: base) {
-        for other in (draftsOfBase[spelling] ?? []).sorted() {
+        guard let others = draftsOfBase[spelling], let drafts = draftsOfBase[base],
+          rules.stem(of: spelling).unicodeScalars.count >= 4
+        else { continue }
+        for other in others.sorted() {
           for draft in drafts.sorted() where isVerb[draft] == isVerb[other] { join(draft, other) }
         }
       }
