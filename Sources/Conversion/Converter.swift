@@ -1,0 +1,177 @@
+import Manuscript
+import Orthography
+
+/// Makes an article of a paper: pages of lines in, annotated Markdown's tree out.
+///
+/// The way of a paper: the order of its lines is restored by what its extractor did to them, the
+/// lines are cleaned and repaired, notes and running heads are parted from the text, and the rest
+/// becomes paragraphs, headings, lists and front matter. The same input gives the same article.
+public struct Converter: Sendable {
+  private let lexicon: any Lexicon
+
+  /// - Parameter lexicon: the words of the papers' languages, as far as they are known.
+  public init(lexicon: any Lexicon = EmptyLexicon()) { self.lexicon = lexicon }
+
+  /// Converts a paper.
+  ///
+  /// - Parameter language: the paper's language as a BCP 47 tag; `nil` to tell it by its letters.
+  public func convert(_ pages: [Page], language: String? = nil) -> Conversion {
+    let lines = Self.textLines(of: pages)
+    let language = language ?? Self.language(of: lines.flatMap { $0 })
+    let printed = PrintedPages(pages: lines)
+    var removals = printed.removals
+    let zones = NoteZones(lines: printed.lines)
+    removals += zones.removals
+    let repair = LineRepair(lines: printed.lines.map(\.raw))
+    let style = LineStyle(lines: zones.body)
+    let (body, doubled) = Self.withoutDoubledNumbers(zones.body)
+    let repaired = Self.repaired(body, by: repair, style: style)
+    let raw = zones.notes.map { note in
+      var note = note
+      note.lines = Self.repaired(note.lines, by: repair, style: style)
+      return note
+    }
+    let gathered = Paragraphs(style: style).gather(repaired)
+    let kinds = BlockKinds(paragraphs: gathered, style: style, doubledNumbers: doubled)
+    removals += kinds.removals
+    var passages = kinds.passages
+    let ornaments = pages.flatMap { page in
+      page.lines.filter { Cleaning.isOrnament($0.text) }.map(\.number)
+    }
+    let front = FrontReader(
+      passages: &passages, language: language, runningTitle: printed.runningTitle,
+      runningAuthor: printed.runningAuthor,
+      ornaments: Self.linesAfter(ornaments, in: printed.lines))
+    removals += front.removals
+    let marks = NoteMarks(in: &passages, known: Set(raw.compactMap(\.label)))
+    var notes = NoteTexts(raw: raw, marks: marks.labels).notes
+    var frontMatter = front.frontMatter
+    FrontNotes.take(&notes, marks: marks.labels, into: &frontMatter)
+    FrontNotes.takeAcknowledgements(&passages, into: &frontMatter)
+    Doubts.note(&passages)
+    let numbers = printed.pageNumbers
+    if let first = numbers.first, frontMatter.citation?.page == nil {
+      var citation = frontMatter.citation ?? FrontMatter.Citation()
+      citation.page = numbers.count > 1 ? "\(first)-\(first + numbers.count - 1)" : "\(first)"
+      frontMatter.citation = citation
+    }
+    let assembly = ArticleAssembly(
+      inlineText: InlineText(
+        pageNumbers: printed.numbersByBreak, isMarkdown: Self.isMarkdown(repaired)))
+    let article = Article(
+      frontMatter: frontMatter,
+      blocks: assembly.blocks(passages, leadingBreaks: []), notes: assembly.notes(notes))
+    return Conversion(article: article, removals: removals)
+  }
+
+  /// The lines of each page that are not empty, cleaned, with the empty lines around them counted.
+  private static func textLines(of pages: [Page]) -> [[TextLine]] {
+    pages.map { page in
+      var lines: [TextLine] = []
+      var blanks = 0
+      for line in page.lines {
+        let text = Array(Cleaning.clean(line.text).unicodeScalars)
+        guard text.contains(where: { !$0.isSpacing }) else {
+          blanks += 1
+          if let last = lines.indices.last { lines[last].blanksAfter = blanks }
+          continue
+        }
+        var textLine = TextLine(number: line.number, raw: text)
+        textLine.blanksBefore = blanks
+        lines.append(textLine)
+        blanks = 0
+      }
+      return lines
+    }
+  }
+
+  static func language(of lines: [TextLine]) -> String {
+    var scalars: Scalars = []
+    var latin = 0
+    var right = 0
+    for line in lines {
+      for scalar in line.raw {
+        if scalar.isRightToLeftLetter {
+          right += 1
+          scalars.append(scalar)
+        } else if scalar.isLeftToRightLetter {
+          latin += 1
+        }
+      }
+    }
+    return right * 3 > latin ? FrontReader.languageOf(scalars) : "en"
+  }
+
+  /// The lines repaired. A line is taken for justified unless it is set apart as the last of a
+  /// paragraph: it ends a sentence and has no space behind it, or does not fill the column.
+  private static func repaired(
+    _ lines: [TextLine], by repair: LineRepair, style: LineStyle
+  ) -> [TextLine] {
+    lines.map { line in
+      var line = line
+      let isFull = Double(line.width) >= 0.8 * Double(style.fullWidth)
+      let isLast = Ending.endsSentence(line.raw.trimmed) && (!line.goesOn || line.blanksBefore > 0)
+      let result = repair.repair(
+        line.raw, isJustified: (isFull || line.goesOn) && !isLast, startsPage: line.startsPage)
+      line.text = result.text
+      line.doubt = result.doubt
+      line.repairs = result.kinds
+      return line
+    }
+  }
+
+  /// Takes the numbers that were printed twice (`11`, `22`, …) from the lines that they begin, where
+  /// they make a sequence; gives them by line.
+  private static func withoutDoubledNumbers(
+    _ lines: [TextLine]
+  ) -> (lines: [TextLine], numbers: [Int: Int]) {
+    var found: [(index: Int, value: Int, length: Int)] = []
+    for (index, line) in lines.enumerated() {
+      let text = line.raw.trimmed
+      let digits = text.prefix(while: \.isDigit)
+      guard let value = DoubledNumber.value(Array(digits)), digits.count < text.count,
+        text[digits.count].isSpacing
+      else { continue }
+      found.append((index, value, digits.count))
+    }
+    var lines = lines
+    var numbers: [Int: Int] = [:]
+    for (position, item) in found.enumerated() {
+      let before = position > 0 ? found[position - 1] : nil
+      let after = position + 1 < found.count ? found[position + 1] : nil
+      let follows = before.map { item.value == $0.value + 1 && item.index - $0.index < 12 } ?? false
+      let leads = after.map { $0.value == item.value + 1 && $0.index - item.index < 12 } ?? false
+      guard follows || leads else { continue }
+      var text = Array(lines[item.index].raw.trimmed.dropFirst(item.length)).trimmed
+      if text.count > 1, text[0] == ".", text[1].isSpacing { text = Array(text.dropFirst()).trimmed }
+      var line = TextLine(number: lines[item.index].number, raw: text)
+      line.blanksBefore = lines[item.index].blanksBefore
+      line.blanksAfter = lines[item.index].blanksAfter
+      line.startsPage = lines[item.index].startsPage
+      line.beginsItem = true
+      lines[item.index] = line
+      numbers[line.number] = item.value
+    }
+    return (lines, numbers)
+  }
+
+  private static func linesAfter(_ ornaments: [Int], in lines: [TextLine]) -> [Int] {
+    ornaments.compactMap { ornament in lines.first { $0.number > ornament }?.number }
+  }
+
+  private static func isMarkdown(_ lines: [TextLine]) -> Bool {
+    lines.contains { line in
+      let text = line.text
+      return text.indices.contains { index in
+        text[index] == "<" && InlineText.address(text, at: index) != nil
+      }
+    }
+  }
+}
+
+/// What became of a paper.
+public struct Conversion: Sendable {
+  public var article: Article
+  /// What of the source is not in the article, by name.
+  public var removals: [Removal]
+}

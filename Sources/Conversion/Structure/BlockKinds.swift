@@ -1,0 +1,188 @@
+/// Tells headings, list items, captions and quotations from paragraphs.
+struct BlockKinds {
+  private let style: LineStyle
+  private let doubledNumbers: [Int: Int]
+  private var pageIndex = 0
+  private(set) var passages: [Passage] = []
+  private(set) var removals: [Removal] = []
+
+  /// - Parameter doubledNumbers: the numbers of items whose label has been taken away, by line.
+  init(paragraphs: [[TextLine]], style: LineStyle, doubledNumbers: [Int: Int]) {
+    self.style = style
+    self.doubledNumbers = doubledNumbers
+    for lines in paragraphs { append(lines) }
+    trimItems()
+    markLabels(of: paragraphs)
+    markHeadings(of: paragraphs)
+    joinItemsThatRunOn()
+  }
+
+  private mutating func append(_ lines: [TextLine]) {
+    var breaks: [Int] = []
+    if let first = lines.first, first.startsPage {
+      breaks.append(pageIndex)
+      pageIndex += 1
+    }
+    var text = LineJoining.join(lines, pageIndex: &pageIndex)
+    var kind = Passage.Kind.paragraph
+    var doubts: [String] = []
+    for doubt in lines.compactMap(\.doubt) where !doubts.contains(doubt) { doubts.append(doubt) }
+    if let line = lines.first?.number, let number = doubledNumbers[line] {
+      kind = .item(number: number)
+      removals.append(
+        Removal(line: line, text: "\(number)\(number)", reason: .listNumber))
+      text = Self.withoutFarStop(text)
+    } else if let label = ListLabel(text), !label.isDoubled {
+      kind = .item(number: label.number)
+      removals.append(
+        Removal(
+          line: lines.first?.number ?? 0, text: Array(text[..<label.length]).string,
+          reason: .listNumber))
+      text.removeFirst(label.length)
+    } else if let first = lines.first, first.isTabbed {
+      kind = .quotation
+    }
+    passages.append(
+      Passage(
+        kind: kind, text: text, sourceLines: lines.map(\.number), doubts: doubts,
+        pageBreaksBefore: breaks))
+  }
+
+  /// A doubled number's full stop stands at the far end of the item's first line: ` .` or a second
+  /// full stop.
+  private static func withoutFarStop(_ text: Scalars) -> Scalars {
+    var text = text
+    if text.first == "." { return Array(text.dropFirst()).trimmed }
+    if let index = text.indices.dropFirst().first(where: {
+      text[$0] == "." && text[$0 - 1].isSpacing && ($0 + 1 == text.count || text[$0 + 1].isSpacing)
+    }) {
+      text.removeSubrange((index - 1)...index)
+      return text
+    }
+    if text.count > 2, text.last == ".", text[text.count - 2] == ".", text[text.count - 3] != "." {
+      text.removeLast()
+    }
+    return text
+  }
+
+  /// An item whose number is out of any sequence and that stands alone is a paragraph.
+  private mutating func trimItems() {
+    // Kept simple: a lone numbered item that is not 1 and has no neighbour goes back to a paragraph.
+    for index in passages.indices {
+      guard case .item(let number?) = passages[index].kind else { continue }
+      let before = neighbour(index, step: -1)
+      let after = neighbour(index, step: 1)
+      let hasPartner = before == number - 1 || after == number + 1
+      if hasPartner { continue }
+      guard let removal = removals.firstIndex(where: {
+        $0.line == passages[index].sourceLines.first && $0.reason == .listNumber
+      }) else { continue }
+      passages[index].text = Array(removals[removal].text.unicodeScalars) + passages[index].text
+      passages[index].kind = .paragraph
+      removals.remove(at: removal)
+    }
+  }
+
+  private func neighbour(_ index: Int, step: Int) -> Int? {
+    var position = index + step
+    var distance = 0
+    while passages.indices.contains(position), distance < 3 {
+      if case .item(let number?) = passages[position].kind { return number }
+      position += step
+      distance += 1
+    }
+    return nil
+  }
+
+  /// Four short blocks or more in a row, none a sentence, are the labels of a drawing.
+  private mutating func markLabels(of paragraphs: [[TextLine]]) {
+    var start = 0
+    while start < passages.count {
+      var end = start
+      while end < passages.count, isLabel(end, paragraphs) { end += 1 }
+      if end - start >= 4 {
+        var labels = passages[start..<end].map(\.text)
+        var doubt = ["whether these are the labels of a drawing"]
+        doubt += passages[start..<end].flatMap(\.doubts)
+        let lines = passages[start..<end].flatMap(\.sourceLines)
+        let breaks = passages[start..<end].flatMap(\.pageBreaksBefore)
+        labels = labels.filter { !$0.isEmpty }
+        passages[start] = Passage(
+          kind: .caption, text: Array(labels.joined(separator: [";", " "])), sourceLines: lines,
+          doubts: [], pageBreaksBefore: breaks)
+        for index in (start + 1)..<end {
+          passages[index].text = []
+          passages[index].sourceLines = []
+          passages[index].pageBreaksBefore = []
+        }
+      }
+      start = max(end, start + 1)
+    }
+  }
+
+  private func isLabel(_ index: Int, _ paragraphs: [[TextLine]]) -> Bool {
+    let passage = passages[index]
+    guard passage.kind == .paragraph, let last = paragraphs[index].last,
+      paragraphs[index].count <= 2
+    else { return false }
+    return passage.text.count * 100 < max(60, style.fullWidth) * 50
+      && !Ending.endsSentence(passage.text) && last.blanksAfter > 0
+      && !style.hasParagraphLines
+  }
+
+  /// A short block without a full stop that text follows is a heading.
+  private mutating func markHeadings(of paragraphs: [[TextLine]]) {
+    let widest = max(style.fullWidth, 40)
+    for index in passages.indices where passages[index].kind == .paragraph {
+      let text = Marker.removed(from: passages[index].text)
+      guard let last = text.last, !text.isEmpty, text.contains(where: \.isLetter) else { continue }
+      let limit = style.hasParagraphLines ? 110 : min(widest * 2, 180)
+      guard text.count <= limit, paragraphs[index].count <= 3 else { continue }
+      let ending = text.last(where: { !$0.isDigit }) ?? last
+      let isEnd = ending == "." || ending == "," || ending == ";" || ending == "،" || ending == "…"
+      let isColon = ending == ":"
+      guard !isEnd, !(isColon && !style.hasParagraphLines) else { continue }
+      if let first = text.first, first.isClausePunctuation { continue }
+      guard followedByText(index) else { continue }
+      if isColon, text.words.count > 4 { continue }
+      passages[index].kind = .heading(level: 2)
+    }
+  }
+
+  private func followedByText(_ index: Int) -> Bool {
+    guard let next = passages[(index + 1)...].first(where: { !$0.text.isEmpty }) else {
+      return false
+    }
+    switch next.kind {
+    case .item(let number): return number == nil || number == 1
+    case .paragraph, .heading, .quotation, .caption: return true
+    }
+  }
+
+  /// The last item of a list that is far longer than the others and runs on over a page is the
+  /// paragraph after the list.
+  private mutating func joinItemsThatRunOn() {
+    var start = 0
+    while start < passages.count {
+      guard case .item = passages[start].kind else {
+        start += 1
+        continue
+      }
+      var end = start
+      while end < passages.count, case .item = passages[end].kind { end += 1 }
+      if end - start >= 4 {
+        let lengths = passages[start..<(end - 1)].map(\.text.count).sorted()
+        let median = lengths[lengths.count / 2]
+        let last = end - 1
+        let spansPage = passages[last].text.contains(Marker.page)
+        if passages[last].text.count > median * 3 / 2, spansPage,
+          case .item(nil) = passages[last].kind
+        {
+          passages[last].kind = .paragraph
+          passages[last].doubts.append("whether this is a paragraph or the list's last item")
+        }
+      }
+      start = end
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// The words by which the parts of a paper's front are known, in the languages of its readers.
+enum FrontMatterWords {
+  static let abstract: Set<String> = [
+    "תקציר", "תמצית", "abstract", "summary", "ملخص", "الملخص", "المخلص", "المستخلص", "مستخلص",
+    "خلاصة", "ملخص البحث", "ملخص الدراسة", "مستخلص البحث",
+  ]
+  static let keywords: Set<String> = [
+    "מילות מפתח", "מילות המפתח", "מושגי מפתח", "keywords", "key words", "الكلمات المفتاحية",
+    "كلمات مفتاحية", "الكلمات المفتاحيه", "الكلمات الدالة", "الكلمات الرئيسة",
+  ]
+  static let introduction: Set<String> = [
+    "מבוא", "הקדמה", "פתיחה", "introduction", "مقدمة", "المقدمة", "تمهيد", "مدخل",
+  ]
+  static let bibliography: [String] = [
+    "רשימת מקורות", "ביבליוגרפיה", "רשימה ביבליוגרפית", "רשימת המקורות", "references",
+    "bibliography", "works cited", "قائمة المصادر", "المصادر", "المراجع", "قائمة المراجع",
+    "المصادر والمراجع", "ثبت المصادر", "الهوامش والمصادر",
+  ]
+  static let institution: [String] = [
+    "אוניברסיטה", "אוניברסיטת", "המכון ל", "מכון", "מכללת", "הפקולטה", "החוג ל", "המחלקה ל", "בית הספר ל",
+    "university", "institute", "college", "faculty", "department", "school of", "center for",
+    "centre for", "academy", "ministry", "جامعة", "الجامعة", "كلية", "معهد", "مركز", "قسم", "وزارة",
+    "أكاديمية",
+  ]
+  static let editors: [String] = ["עורכים", "עורכות", "עורך", "עורכת", "editors", "edited by", "تحرير"]
+
+  /// The label at a text's start, if one of the given words with a colon or alone is: gives the rest.
+  static func after(_ labels: Set<String>, in text: Scalars) -> Scalars? {
+    let colon = text.prefix(40).firstIndex { $0 == ":" || $0 == "：" }
+    if let colon {
+      let head = key(Array(text[..<colon]))
+      return labels.contains(head) ? Array(text[(colon + 1)...]).trimmed : nil
+    }
+    return text.count < 40 && labels.contains(key(text)) ? [] : nil
+  }
+
+  static func key(_ text: Scalars) -> String {
+    text.filter { $0.isLetter || $0.isSpacing }.trimmed.string.lowercased()
+  }
+
+  /// Whether a heading announces the list of sources.
+  static func isBibliography(_ heading: Scalars) -> Bool {
+    let key = key(heading)
+    guard heading.count < 60 else { return false }
+    if key == "מקורות" || key == "הפניות" { return true }
+    return bibliography.contains { key == $0 || key.hasPrefix($0 + " ") }
+  }
+
+  static func namesInstitution(_ text: Scalars) -> Bool {
+    guard text.count < 160 else { return false }
+    let lower = text.string.lowercased()
+    return institution.contains { lower.contains($0) }
+  }
+}

@@ -1,0 +1,51 @@
+import Manuscript
+
+/// Notes that are no notes to the text: on the author, and thanks.
+enum FrontNotes {
+  /// A first note without a mark in the text that names the author is about the author.
+  static func take(
+    _ notes: inout [NoteTexts.NoteText], marks: [Int], into frontMatter: inout FrontMatter
+  ) {
+    guard let first = notes.first, !first.isMissing, !marks.contains(first.label),
+      first.label == 1
+    else { return }
+    let text = first.text.string
+    for index in frontMatter.authors.indices {
+      let name = frontMatter.authors[index].name
+      let words = Array(name.unicodeScalars).words
+      guard let family = words.last, text.contains(family.string) else { continue }
+      if words.count == 1, let full = fullName(endingWith: family, in: first.text) {
+        frontMatter.authors[index].name = full
+      }
+      frontMatter.authors[index].note = text
+      notes.removeFirst()
+      return
+    }
+  }
+
+  /// The name that a note on the author begins with, without rank and title, which are written as
+  /// abbreviations.
+  private static func fullName(endingWith family: Scalars, in text: Scalars) -> String? {
+    let words = text.words.prefix(8)
+    guard let end = words.firstIndex(where: { $0 == family }) else { return nil }
+    let name = words[...end].filter { word in
+      !word.dropFirst().contains { $0 == "\"" || $0 == "״" } && word.last != "'"
+        && word.last != "׳" && word.last != "."
+    }
+    return name.count > 1 ? name.map(\.string).joined(separator: " ") : nil
+  }
+
+  /// A `*` note at the paper's end holds thanks, or where it first appeared.
+  static func takeAcknowledgements(
+    _ passages: inout [Passage], into frontMatter: inout FrontMatter
+  ) {
+    guard frontMatter.acknowledgements == nil, let last = passages.lastIndex(where: { !$0.text.isEmpty }),
+      passages[last].kind == .paragraph || passages[last].kind == .heading(level: 2),
+      passages[last].text.first == "*", passages[last].text.count > 10
+    else { return }
+    frontMatter.acknowledgements = Marker.removed(
+      from: Array(passages[last].text.dropFirst()).trimmed
+    ).string
+    passages.remove(at: last)
+  }
+}

@@ -1,0 +1,359 @@
+import Manuscript
+
+/// Reads a paper's front: cover, title, authors, affiliations, abstract, keywords, and the same in
+/// another language. What it takes leaves the body.
+struct FrontReader {
+  private(set) var frontMatter: FrontMatter
+  private(set) var removals: [Removal] = []
+  /// The lines of the source that went into the front matter.
+  private(set) var sourceLines: [Int] = []
+  /// How many passages of the front were taken, from the first.
+  private var taken = 0
+
+  private var passages: [Passage]
+  private let language: String
+
+  /// - Parameters:
+  ///   - passages: the paper's passages; those of the front are taken from their start.
+  ///   - ornaments: the lines before which an ornament stands.
+  init(
+    passages: inout [Passage], language: String, runningTitle: String?, runningAuthor: String?,
+    ornaments: [Int]
+  ) {
+    self.passages = passages
+    self.language = language
+    frontMatter = FrontMatter(title: "", language: language)
+    readCover()
+    readEdition()
+    readTitle()
+    readRest(ornaments: ornaments)
+    if frontMatter.title.isEmpty, let runningTitle {
+      frontMatter.title = runningTitle
+    }
+    if frontMatter.authors.isEmpty, let runningAuthor {
+      frontMatter.authors = Self.names(Array(runningAuthor.unicodeScalars)).map {
+        FrontMatter.Author(name: $0)
+      }
+    }
+    passages.removeFirst(taken)
+    breaksBefore = self.passages[..<taken].flatMap(\.pageBreaksBefore)
+  }
+
+  /// The page breaks that stood before the passages that were taken.
+  private(set) var breaksBefore: [Int] = []
+
+  private var next: Passage? { taken < passages.count ? passages[taken] : nil }
+
+  private func text(_ index: Int) -> Scalars { Marker.removed(from: passages[index].text) }
+
+  private mutating func take() {
+    sourceLines += passages[taken].sourceLines
+    taken += 1
+  }
+
+  // MARK: - Cover
+
+  /// A repository's cover: the paper's title stands in it, then an address, then the paper begins
+  /// with its title again.
+  private mutating func readCover() {
+    let count = min(passages.count, 30)
+    for first in 0..<min(count, 8) {
+      let stated = Self.withoutLabel(text(first))
+      guard stated.count > 8 else { continue }
+      let key = FrontMatterWords.key(stated)
+      guard
+        let again = (first + 1..<max(count, first + 1)).first(where: {
+          FrontMatterWords.key(text($0)) == key
+        }), again - first >= 2
+      else { continue }
+      let cover = 0..<again
+      guard cover.contains(where: { DirectionalRuns.isAddress(text($0)) }) else { continue }
+      var citation = FrontMatter.Citation()
+      if first > 0, text(0).count < 120, !text(0).contains(":") {
+        citation.containerTitle = text(0).string
+      }
+      for index in cover {
+        let words = text(index)
+        if citation.url == nil, words.count < 200,
+          let start = words.indices.first(where: { InlineText.address(words, at: $0) != nil }),
+          let (address, _) = InlineText.address(words, at: start)
+        {
+          citation.url = address
+        }
+        removals += passages[index].sourceLines.map {
+          Removal(line: $0, text: words.string, reason: .cover)
+        }
+      }
+      frontMatter.citation = citation
+      taken = again
+      return
+    }
+  }
+
+  private static func withoutLabel(_ text: Scalars) -> Scalars {
+    guard let colon = text.prefix(30).firstIndex(of: ":") else { return text }
+    return Array(text[(colon + 1)...]).trimmed
+  }
+
+  /// `Book title / Editors: A and B`: where the paper appeared.
+  private mutating func readEdition() {
+    guard next != nil else { return }
+    let words = text(taken)
+    guard words.count < 250, let colon = words.lastIndex(of: ":") else { return }
+    let head = Array(words[..<colon]).trimmed
+    guard let label = head.words.last,
+      FrontMatterWords.editors.contains(FrontMatterWords.key(label))
+    else { return }
+    var title = Array(head.dropLast(label.count)).trimmed
+    while let last = title.last, last == "/" || last == "|" || last == "," || last.isSpacing {
+      title.removeLast()
+    }
+    guard title.count > 3 else { return }
+    var citation = frontMatter.citation ?? FrontMatter.Citation()
+    citation.containerTitle = title.string
+    citation.editors = Self.names(Array(words[(colon + 1)...]).trimmed)
+    frontMatter.citation = citation
+    removals.append(
+      Removal(
+        line: passages[taken].sourceLines.first ?? 0, text: label.string, reason: .label))
+    take()
+  }
+
+  // MARK: - Title and the rest
+
+  private mutating func readTitle() {
+    guard let passage = next else { return }
+    let words = text(taken)
+    guard words.count < 300, words.contains(where: \.isLetter), !isSentence(words) else { return }
+    switch passage.kind {
+    case .heading, .paragraph: break
+    case .item, .quotation, .caption: return
+    }
+    frontMatter.title = words.string
+    frontMatter.doubts += passage.doubts
+    take()
+  }
+
+  private func isSentence(_ words: Scalars) -> Bool {
+    words.count > 200 || (words.count > 60 && words.last == ".")
+  }
+
+  private mutating func readRest(ornaments: [Int]) {
+    var translation: FrontMatter.Translation?
+    var affiliations: [String] = []
+    var emails: [String] = []
+    var isAbstract = false
+    var abstract: [String] = []
+    var isDone = false
+
+    func isOther(_ words: Scalars) -> Bool {
+      let isRight = words.hasRightToLeftLetter
+      return language == "en" ? isRight : !isRight && words.hasLeftToRightLetter
+    }
+    func closePart(_ reader: inout FrontReader) {
+      var authors = translation?.authors ?? reader.frontMatter.authors
+      for index in authors.indices {
+        if !affiliations.isEmpty {
+          authors[index].affiliations =
+            affiliations.count == authors.count && authors.count > 1
+            ? [affiliations[index]] : affiliations
+        }
+        if emails.count == authors.count { authors[index].email = emails[index] }
+      }
+      let text = abstract.joined(separator: "\n\n")
+      if translation != nil {
+        translation?.authors = authors
+        if !text.isEmpty { translation?.abstract = text }
+      } else {
+        reader.frontMatter.authors = authors
+        if !text.isEmpty { reader.frontMatter.abstract = text }
+      }
+      (affiliations, emails, abstract, isAbstract) = ([], [], [], false)
+    }
+
+    let hasParts = (taken..<min(passages.count, taken + 20)).contains { index in
+      let words = text(index)
+      return FrontMatterWords.after(FrontMatterWords.abstract, in: words) != nil
+        || FrontMatterWords.after(FrontMatterWords.keywords, in: words) != nil
+    }
+    var count = 0
+    while let passage = next, !isDone, count < 40 {
+      count += 1
+      let words = text(taken)
+      if words.isEmpty {
+        take()
+        continue
+      }
+      if FrontMatterWords.introduction.contains(FrontMatterWords.key(words)) { break }
+      if let rest = FrontMatterWords.after(FrontMatterWords.abstract, in: words) {
+        labelRemoved(passage, words.dropLast(rest.count))
+        isAbstract = true
+        if !rest.isEmpty { abstract.append(rest.string) }
+        take()
+        continue
+      }
+      if let rest = FrontMatterWords.after(FrontMatterWords.keywords, in: words) {
+        labelRemoved(passage, words.dropLast(rest.count))
+        let list = Self.keywords(rest)
+        if isOther(rest) {
+          translation?.keywords = list
+        } else {
+          frontMatter.keywords = list
+        }
+        take()
+        isAbstract = false
+        closePart(&self)
+        if let finished = translation {
+          frontMatter.translations.append(finished)
+          translation = nil
+        }
+        continue
+      }
+      let found = Self.emails(words)
+      if !found.isEmpty, words.words.count <= found.count + 2 {
+        emails += found
+        take()
+        continue
+      }
+      if isOther(words), translation == nil, hasParts, words.count < 250, !isSentence(words) {
+        closePart(&self)
+        translation = FrontMatter.Translation(language: Self.languageOf(words))
+        translation?.title = words.string
+        take()
+        continue
+      }
+      let isOthers = translation.map { _ in isOther(words) } ?? !isOther(words)
+      if isAbstract, isOthers, case .paragraph = passage.kind {
+        let text = abstract.last.map { $0.last.map { ".!?".contains($0) } ?? false } ?? true
+        if text {
+          abstract.append(words.string)
+        } else {
+          abstract[abstract.count - 1] += " " + words.string
+        }
+        take()
+        continue
+      }
+      if isAbstract { break }
+      if hasParts, isOthers || translation == nil, words.count < 160, !isSentence(words) {
+        let isLast = frontMatter.abstract != nil && translation == nil
+        if isLast { break }
+        if FrontMatterWords.namesInstitution(words) {
+          affiliations.append(words.string)
+        } else {
+          let authors = Self.names(words).map { FrontMatter.Author(name: $0) }
+          if translation != nil {
+            translation?.authors += authors
+          } else {
+            frontMatter.authors += authors
+          }
+        }
+        take()
+        continue
+      }
+      if hasParts { break }
+      isDone = !readUnlabelled(passage, words, ornaments: ornaments)
+    }
+    closePart(&self)
+    if let translation { frontMatter.translations.append(translation) }
+  }
+
+  /// Where nothing is labelled: a short line after the title names the author, and a paragraph or
+  /// two before the first heading, or before an ornament, are the abstract.
+  private mutating func readUnlabelled(
+    _ passage: Passage, _ words: Scalars, ornaments: [Int]
+  ) -> Bool {
+    if frontMatter.authors.isEmpty, !frontMatter.title.isEmpty, words.count < 80,
+      !Ending.endsSentence(words), words.words.count <= 8
+    {
+      let (names, date) = Byline.read(words)
+      frontMatter.authors = names.map { FrontMatter.Author(name: $0) }
+      frontMatter.date = frontMatter.date ?? date
+      take()
+      return true
+    }
+    guard frontMatter.abstract == nil, passage.kind == .paragraph else { return false }
+    var end = taken
+    var length = 0
+    while end < passages.count, end - taken < 3, passages[end].kind == .paragraph {
+      if end > taken, let first = passages[end].sourceLines.first, ornaments.contains(first) { break }
+      length += passages[end].text.count
+      end += 1
+    }
+    guard end > taken, end < passages.count, length < 2_600 else { return false }
+    let first = passages[end].sourceLines.first ?? 0
+    var isHeading = false
+    if case .heading = passages[end].kind { isHeading = true }
+    guard ornaments.contains(first) || (isHeading && end - taken <= 2) else { return false }
+    frontMatter.abstract = (taken..<end).map { text($0).string }.joined(separator: "\n\n")
+    for index in taken..<end { frontMatter.doubts += passages[index].doubts }
+    while taken < end { take() }
+    return false
+  }
+
+  private mutating func labelRemoved(_ passage: Passage, _ label: Scalars.SubSequence) {
+    removals.append(
+      Removal(
+        line: passage.sourceLines.first ?? 0, text: Array(label).trimmed.string, reason: .label))
+  }
+
+  // MARK: - Small parts
+
+  static func languageOf(_ words: Scalars) -> String {
+    var hebrew = 0
+    var arabic = 0
+    for scalar in words where scalar.isRightToLeftLetter {
+      if scalar.value < 0x600 || (0xFB1D...0xFB4F).contains(scalar.value) {
+        hebrew += 1
+      } else {
+        arabic += 1
+      }
+    }
+    if hebrew == 0, arabic == 0 { return "en" }
+    return hebrew >= arabic ? "he" : "ar"
+  }
+
+  static func keywords(_ text: Scalars) -> [String] {
+    let parts = text.split { $0 == "," || $0 == ";" || $0 == "،" || $0 == "؛" }
+    return parts.map { part in
+      var word = Array(part).trimmed
+      if word.last == "." { word.removeLast() }
+      return word.trimmed.string
+    }.filter { !$0.isEmpty }
+  }
+
+  static func emails(_ text: Scalars) -> [String] {
+    text.words.filter { word in
+      guard let at = word.firstIndex(of: "@"), at > 0, at + 1 < word.count else { return false }
+      return word[(at + 1)...].contains(".") && word.allSatisfy { !$0.isRightToLeftLetter }
+    }.map { word in
+      var word = word
+      while let last = word.last, last.isClausePunctuation || last == ")" { word.removeLast() }
+      return word.string
+    }
+  }
+
+  /// Splits a line of names: at commas, `and`, and at the Hebrew conjunction before a name.
+  static func names(_ text: Scalars) -> [String] {
+    var names: [Scalars] = []
+    for part in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "،" || $0 == "&" }) {
+      var current: [Scalars] = []
+      let words = Array(part).words
+      for (index, word) in words.enumerated() {
+        let isAnd = word.string.lowercased() == "and" || word == ["و"]
+        if isAnd, !current.isEmpty {
+          names.append(Array(current.joined(separator: [" "])))
+          current = []
+          continue
+        }
+        if word.count > 2, word[0] == "ו", current.count >= 2, words.count - index >= 2 {
+          names.append(Array(current.joined(separator: [" "])))
+          current = [Array(word.dropFirst())]
+          continue
+        }
+        current.append(word)
+      }
+      if !current.isEmpty { names.append(Array(current.joined(separator: [" "]))) }
+    }
+    return names.map(\.string).filter { !$0.isEmpty }
+  }
+}

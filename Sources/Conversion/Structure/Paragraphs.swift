@@ -1,0 +1,84 @@
+/// Gathers lines into paragraphs.
+struct Paragraphs {
+  private let style: LineStyle
+
+  init(style: LineStyle) { self.style = style }
+
+  /// The lines of each paragraph, in order.
+  func gather(_ lines: [TextLine]) -> [[TextLine]] {
+    var paragraphs: [[TextLine]] = []
+    var current: [TextLine] = []
+    for (index, line) in lines.enumerated() {
+      if let last = current.last, !goesOn(current, last, line, at: index, in: lines) {
+        paragraphs.append(current)
+        current = []
+      }
+      current.append(line)
+    }
+    if !current.isEmpty { paragraphs.append(current) }
+    return paragraphs
+  }
+
+  /// Whether a paragraph goes on with the next line; the signs are weighed against one another.
+  private func goesOn(
+    _ current: [TextLine], _ last: TextLine, _ next: TextLine, at index: Int, in lines: [TextLine]
+  ) -> Bool {
+    if next.beginsItem || ListLabel.begins(next.text) { return false }
+    if last.isTabbed != next.isTabbed { return false }
+    if Ending.endsWithHyphen(last.text), !style.hasParagraphLines { return true }
+    if style.hasParagraphLines { return runsOverPage(last, next) }
+    let isEnd = Ending.endsSentence(last.text)
+    var weight = isEnd ? -1.0 : 2.0
+    if style.marksContinuation, !last.isMoved { weight += last.goesOn ? 1 : -3 }
+    let column = columnWidth(current)
+    let isShort = Double(last.width) < 0.8 * column
+    if isShort {
+      let isNarrow = !isEnd && last.goesOn && similar(last.width, next.width)
+      if !isNarrow { weight -= 3 }
+      if current.count == 1, !isEnd, Double(next.width) > 1.4 * Double(last.width) { weight -= 2 }
+    } else {
+      weight += 0.5
+    }
+    if next.startsPage { return weight > 0 }
+    let isBlankBetween = next.blanksBefore > 0
+    if isBlankBetween {
+      if style.hasBlanksInside {
+        if isEnd, !Ending.endsSentence(next.text) { weight -= 3 }
+        if isShort { weight -= 1 }
+        if next.blanksBefore > 1 { weight -= 2 }
+      } else {
+        weight -= 4
+      }
+    } else if style.hasBlanksInside {
+      let isLastLine = last.blanksBefore > 0 && current.count > 1 && !last.startsPage
+      weight += isLastLine ? (isEnd ? -5 : -1) : 0.5
+    }
+    return weight > 0
+  }
+
+  /// The width that a line of the paragraph fills: that of the lines before, where they are all
+  /// narrow beside a picture.
+  private func columnWidth(_ current: [TextLine]) -> Double {
+    let before = current.dropLast().suffix(3)
+    let full = Double(style.fullWidth)
+    guard before.count == 3, before.allSatisfy({ Double($0.width) < 0.7 * full }) else {
+      return full
+    }
+    return Double(before.map(\.width).max() ?? style.fullWidth)
+  }
+
+  private func similar(_ left: Int, _ right: Int) -> Bool {
+    abs(left - right) * 4 <= max(left, right)
+  }
+
+  /// Where each line is a paragraph, only a page break parts one: the first half is long and ends
+  /// in mid-sentence.
+  private func runsOverPage(_ last: TextLine, _ next: TextLine) -> Bool {
+    guard next.blanksBefore > 0 || next.startsPage, let first = next.text.first else {
+      return false
+    }
+    if first.isClausePunctuation { return true }
+    guard last.width > 90, let end = last.text.last else { return false }
+    return !Ending.endsSentence(last.text) && !end.isBracket && end != ">"
+  }
+}

@@ -1,0 +1,150 @@
+/// Running heads and page numbers: lines that repeat from page to page or that hold a page number,
+/// at a page's head or foot, or alone between empty lines.
+struct RunningHeads {
+  struct NumberedPage {
+    var lines: [TextLine]
+    var number: Int?
+  }
+
+  var pages: [NumberedPage] = []
+  private(set) var removals: [Removal] = []
+  private(set) var title: String?
+  private(set) var author: String?
+
+  init(pages source: [[TextLine]]) {
+    if source.count > 1 {
+      byPage(source)
+    } else {
+      alone(source.first ?? [])
+    }
+  }
+
+  // MARK: - Pages that the source parts
+
+  /// On pages that are known, the first and the last lines are compared with one another.
+  private mutating func byPage(_ source: [[TextLine]]) {
+    let nonEmpty = source.map { $0.filter { !$0.raw.trimmed.isEmpty } }
+    var counts: [String: Int] = [:]
+    for page in nonEmpty {
+      for line in Self.edges(of: page) { counts[Self.key(line.raw), default: 0] += 1 }
+    }
+    for page in nonEmpty {
+      var lines = page
+      var number: Int?
+      for fromTop in [true, false] {
+        for _ in 0..<3 {
+          guard lines.count > 1, let line = fromTop ? lines.first : lines.last else { break }
+          let key = Self.key(line.raw)
+          let isRepeated = counts[key, default: 0] > 1 && source.count > 1 && line.width < 150
+          let isNumber = line.raw.contains(where: \.isDigit) && key.isEmpty && line.width <= 9
+          guard isRepeated || isNumber else { break }
+          let found = Self.number(in: line.raw)
+          number = number ?? found
+          note(line, isNumber ? .pageNumber : .runningHead)
+          if fromTop { lines.removeFirst() } else { lines.removeLast() }
+        }
+      }
+      pages.append(NumberedPage(lines: lines, number: number))
+    }
+  }
+
+  private static func edges(of page: [TextLine]) -> [TextLine] {
+    guard page.count > 6 else { return page }
+    return Array(page.prefix(3)) + page.suffix(3)
+  }
+
+  /// The letters of a line, without its digits: the same on every page that repeats it.
+  private static func key(_ text: Scalars) -> String {
+    text.filter { $0.isLetterOrDigit && !$0.isDigit }.string
+  }
+
+  static func number(in text: Scalars) -> Int? {
+    let words = text.words
+    for word in [words.first, words.last].compactMap({ $0 }) {
+      let digits = word.filter(\.isDigit)
+      guard !digits.isEmpty, digits.count <= 4, word.allSatisfy({ $0.isDigit || !$0.isLetter })
+      else { continue }
+      return digits.reduce(0) { $0 * 10 + ($1.digitValue ?? 0) }
+    }
+    return nil
+  }
+
+  // MARK: - One stream of lines
+
+  /// In one stream a page number stands alone between empty lines, or with the running head.
+  private mutating func alone(_ source: [TextLine]) {
+    var lines: [TextLine] = []
+    var number: Int?
+    var isFirstPage = true
+    func isText(_ line: TextLine) -> Bool { !line.raw.trimmed.isEmpty }
+    let numbered = source.filter(isText)
+    var repeated: [String: Int] = [:]
+    for line in numbered where line.width < 150 && line.blanksBefore > 0 {
+      repeated[Self.key(line.raw), default: 0] += 1
+    }
+    for line in numbered {
+      let text = line.raw.trimmed
+      let stands = line.blanksBefore > 0 && line.blanksAfter > 0
+      if stands, text.count <= 6, let found = Self.pageNumber(text) {
+        note(line, .pageNumber)
+        close(&lines, &number, &isFirstPage, next: found)
+      } else if stands, let head = Self.head(line) {
+        note(line, .runningHead)
+        title = title ?? head.title
+        author = author ?? head.author
+        close(&lines, &number, &isFirstPage, next: head.number)
+      } else if stands, line.width > 12, repeated[Self.key(line.raw), default: 0] > 2 {
+        note(line, .runningHead)
+        close(&lines, &number, &isFirstPage, next: Self.number(in: text))
+      } else {
+        lines.append(line)
+      }
+    }
+    pages.append(NumberedPage(lines: lines, number: number))
+  }
+
+  /// A page number stands at the head of its page, so it parts what comes before from what follows;
+  /// near the paper's start it is the first page's own.
+  private mutating func close(
+    _ lines: inout [TextLine], _ number: inout Int?, _ isFirstPage: inout Bool, next: Int?
+  ) {
+    if isFirstPage, lines.count < 8 {
+      number = number ?? next
+    } else {
+      pages.append(NumberedPage(lines: lines, number: number))
+      lines = []
+      number = next
+    }
+    isFirstPage = false
+  }
+
+  private static func pageNumber(_ text: Scalars) -> Int? {
+    let digits = text.filter(\.isDigit)
+    guard (1...4).contains(digits.count), text.allSatisfy({ $0.isDigit || $0.isDash || $0 == " " })
+    else { return nil }
+    return digits.reduce(0) { $0 * 10 + ($1.digitValue ?? 0) }
+  }
+
+  /// A running head with its page number: number, wide gap, title, a bar, the author.
+  private static func head(_ line: TextLine) -> (number: Int?, title: String?, author: String?)? {
+    let text = line.raw.trimmed
+    guard line.width < 150, !Ending.endsSentence(text), let number = number(in: text) else {
+      return nil
+    }
+    let segments = StretchedLines.segments(of: text).map(\.text)
+    guard segments.count > 1,
+      segments.first.flatMap(pageNumber) != nil || segments.last.flatMap(pageNumber) != nil
+    else { return nil }
+    let rest = segments.filter { pageNumber($0) == nil }
+    let joined = Array(rest.joined(separator: [" "]))
+    let parts = joined.split(separator: "|").map { Array($0).trimmed }.filter { !$0.isEmpty }
+    guard parts.count == 2 else { return (number, nil, nil) }
+    let byLength = parts.sorted { $0.count > $1.count }
+    return (number, byLength[0].string, byLength[1].string)
+  }
+
+  private mutating func note(_ line: TextLine, _ reason: Removal.Reason) {
+    removals.append(
+      Removal(line: line.number, text: line.raw.trimmed.string, reason: reason))
+  }
+}

@@ -1,0 +1,76 @@
+/// A line on its way from page to paragraph.
+struct TextLine {
+  /// The line's number in the source.
+  var number: Int
+  /// The line with its spaces, before repair.
+  var raw: Scalars
+  /// The line after repair, without spaces at its ends.
+  var text: Scalars = []
+  /// How many empty lines stand before it, and after it, in the source.
+  var blanksBefore = 0
+  var blanksAfter = 0
+  /// Whether a printed page begins with it.
+  var startsPage = false
+  /// What repair was not sure of.
+  var doubt: String?
+  var repairs: [LineRepair.Kind] = []
+  /// Whether a list item begins with it, whose number has been taken away.
+  var beginsItem = false
+
+  init(number: Int, raw: Scalars) {
+    self.number = number
+    self.raw = raw
+    width = raw.split(whereSeparator: \.isSpacing).reduce(-1) { $0 + $1.count + 1 }
+    leadingSpaces = raw.prefix { $0.isSpacing }.count
+    goesOn = raw.last?.isSpacing ?? false
+  }
+
+  /// The number of letters, signs and single spaces: how much of the column it filled.
+  let width: Int
+  let leadingSpaces: Int
+  /// Whether it ends with a space, as a line does that goes on in the next.
+  let goesOn: Bool
+
+  var isRightToLeft: Bool { raw.hasRightToLeftLetter }
+
+  /// Whether its words are parted by tabs.
+  var isTabbed: Bool {
+    let tabs = raw.lazy.filter { $0 == "\t" }.count
+    return tabs > 1 && tabs * 2 >= raw.lazy.filter(\.isSpacing).count
+  }
+
+  /// Whether its order was changed, so that its ends tell nothing about its spaces.
+  var isMoved: Bool { repairs.contains(.movedRun) }
+}
+
+/// Signs at the end of a text.
+enum Ending {
+  /// Whether a sentence ends with the text, whatever note marks, quotation marks and brackets stand
+  /// behind its full stop.
+  static func endsSentence(_ text: Scalars) -> Bool {
+    var index = text.count - 1
+    var digits = 0
+    while index >= 0, text[index].isDigit, digits < 3 {
+      index -= 1
+      digits += 1
+    }
+    if digits > 0, index >= 0, text[index].isSpacing || text[index].isLetter || text[index].isDash {
+      return false
+    }
+    while index >= 0, text[index].isSpacing || text[index].isQuotationMark || text[index].isBracket {
+      index -= 1
+    }
+    guard index >= 0 else { return false }
+    switch text[index] {
+    case ".", "!", "?", ":", "؟", "…": return true
+    default: return false
+    }
+  }
+
+  /// Whether a word is parted at the text's end by a hyphen, a maqaf or a dash.
+  static func endsWithHyphen(_ text: Scalars) -> Bool {
+    guard let last = text.last, last.isDash, text.count > 1 else { return false }
+    let before = text[text.count - 2]
+    return before.isLetterOrDigit || before.isQuotationMark
+  }
+}
