@@ -54,7 +54,8 @@ extension Unicode.Scalar {
 
   var isOpeningBracket: Bool { self == "(" || self == "[" || self == "{" }
   var isClosingBracket: Bool { self == ")" || self == "]" || self == "}" }
-  var isBracket: Bool { isOpeningBracket || isClosingBracket }
+  /// A bracket of a pair; guillemets, which cling to words as brackets do, are not among them.
+  var isPairedBracket: Bool { isOpeningBracket || isClosingBracket }
 
   var isQuotationMark: Bool {
     switch value {

@@ -88,7 +88,7 @@ enum DirectionalRuns {
   }
 
   private static func isListLabel(_ word: Scalars) -> Bool {
-    guard let last = word.last, last == "." || last.isBracket else { return false }
+    guard let last = word.last, last == "." || last.isPairedBracket else { return false }
     return word.dropLast().allSatisfy(\.isDigit) && word.count > 1
   }
 
@@ -167,10 +167,12 @@ enum DirectionalRuns {
     else { return text.map { [$0] } }
     var atoms: [Scalars] = text[..<first].map { [$0] }
     var end = last
-    while end + 1 < text.count, !text[end + 1].isSpacing, !text[end + 1].isBracket { end += 1 }
+    while end + 1 < text.count, !text[end + 1].isSpacing, !text[end + 1].isPairedBracket {
+      end += 1
+    }
     var piece: Scalars = []
     for scalar in text[first...end] {
-      if scalar.isBracket {
+      if scalar.isPairedBracket {
         atoms += partingSpaces(piece)
         atoms.append([scalar])
         piece = []

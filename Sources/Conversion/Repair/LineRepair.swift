@@ -70,7 +70,9 @@ struct LineRepair {
       let restored = DirectionalRuns.restore(
         segment.text, hasSpaceBefore: segment.hasSpaceBefore, turnsBrackets: turns)
       if restored.isMoved, !result.kinds.contains(.movedRun) { result.kinds.append(.movedRun) }
-      if restored.isDoubtful { result.doubt = result.doubt ?? "the place of a moved word or number" }
+      if restored.isDoubtful {
+        result.doubt = result.doubt ?? "the place of a moved word or number"
+      }
       var text = restored.text
       if isTurned, let swapped = Self.movingHyphen(text) {
         text = swapped
@@ -78,7 +80,7 @@ struct LineRepair {
       }
       pieces.append(text)
     }
-    if turns, raw.contains(where: \.isBracket) { result.kinds.append(.turnedBrackets) }
+    if turns, raw.contains(where: \.isPairedBracket) { result.kinds.append(.turnedBrackets) }
     result.text = Array(pieces.joined(separator: [" "]))
     return result
   }
@@ -91,7 +93,7 @@ struct LineRepair {
       first[0].isClausePunctuation, !first[1].isClausePunctuation
     else {
       let line = Array(words.joined(separator: [" "]))
-      if turns, line.contains(where: \.isBracket) { result.kinds.append(.turnedBrackets) }
+      if turns, line.contains(where: \.isPairedBracket) { result.kinds.append(.turnedBrackets) }
       return turns ? TurnedBrackets.mirrored(line) : line
     }
     result.kinds.append(.movedRun)

@@ -9,7 +9,7 @@ enum TurnedBrackets {
   /// An opening bracket clings to the word after it, a closing one to the word before.
   static func turned(_ line: Scalars) -> Int {
     var votes = 0
-    for (index, scalar) in line.enumerated() where scalar.isBracket {
+    for (index, scalar) in line.enumerated() where scalar.isPairedBracket {
       let before = index > 0 ? line[index - 1] : " "
       let after = index + 1 < line.count ? line[index + 1] : " "
       let clingsBack = clings(before)
@@ -32,7 +32,9 @@ enum TurnedBrackets {
   }
 
   /// The text with every bracket facing the other way.
-  static func mirrored(_ text: Scalars) -> Scalars { text.map { $0.isBracket ? $0.mirrored : $0 } }
+  static func mirrored(_ text: Scalars) -> Scalars {
+    text.map { $0.isPairedBracket ? $0.mirrored : $0 }
+  }
 
   /// The number of brackets without a partner. A number or a letter of a list, as in `1)`, wants
   /// none.

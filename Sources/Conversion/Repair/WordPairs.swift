@@ -24,8 +24,9 @@ struct WordPairs {
   /// How likely one stretch is to be followed by another, by the words at the seam: above 0 for a
   /// pair that is known, below 0 for one that no sentence has.
   func likelihood(endOf left: Scalars, startOf right: Scalars) -> Double {
-    guard let last = left.lastIndex(where: { $0.isSpacing }).map({ Array(left[($0 + 1)...]) })
-      ?? Optional(left),
+    guard
+      let last = left.lastIndex(where: { $0.isSpacing }).map({ Array(left[($0 + 1)...]) })
+        ?? Optional(left),
       let end = right.firstIndex(where: \.isSpacing).map({ Array(right[..<$0]) }) ?? Optional(right)
     else { return 0 }
     var likelihood = 0.0

@@ -74,9 +74,11 @@ struct BlockKinds {
       let after = neighbour(index, step: 1)
       let hasPartner = before == number - 1 || after == number + 1
       if hasPartner { continue }
-      guard let removal = removals.firstIndex(where: {
-        $0.line == passages[index].sourceLines.first && $0.reason == .listNumber
-      }) else { continue }
+      guard
+        let removal = removals.firstIndex(where: {
+          $0.line == passages[index].sourceLines.first && $0.reason == .listNumber
+        })
+      else { continue }
       passages[index].text = Array(removals[removal].text.unicodeScalars) + passages[index].text
       passages[index].kind = .paragraph
       removals.remove(at: removal)

@@ -17,12 +17,15 @@ enum FrontMatterWords {
     "المصادر والمراجع", "ثبت المصادر", "الهوامش والمصادر",
   ]
   static let institution: [String] = [
-    "אוניברסיטה", "אוניברסיטת", "המכון ל", "מכון", "מכללת", "הפקולטה", "החוג ל", "המחלקה ל", "בית הספר ל",
+    "אוניברסיטה", "אוניברסיטת", "המכון ל", "מכון", "מכללת", "הפקולטה", "החוג ל", "המחלקה ל",
+    "בית הספר ל",
     "university", "institute", "college", "faculty", "department", "school of", "center for",
     "centre for", "academy", "ministry", "جامعة", "الجامعة", "كلية", "معهد", "مركز", "قسم", "وزارة",
     "أكاديمية",
   ]
-  static let editors: [String] = ["עורכים", "עורכות", "עורך", "עורכת", "editors", "edited by", "تحرير"]
+  static let editors: [String] = [
+    "עורכים", "עורכות", "עורך", "עורכת", "editors", "edited by", "تحرير",
+  ]
 
   /// The label at a text's start, if one of the given words with a colon or alone is: gives the rest.
   static func after(_ labels: Set<String>, in text: Scalars) -> Scalars? {

@@ -39,13 +39,15 @@ enum FrontNotes {
   static func takeAcknowledgements(
     _ passages: inout [Passage], into frontMatter: inout FrontMatter
   ) {
-    guard frontMatter.acknowledgements == nil, let last = passages.lastIndex(where: { !$0.text.isEmpty }),
+    guard frontMatter.acknowledgements == nil,
+      let last = passages.lastIndex(where: { !$0.text.isEmpty }),
       passages[last].kind == .paragraph || passages[last].kind == .heading(level: 2),
       passages[last].text.first == "*", passages[last].text.count > 10
     else { return }
-    frontMatter.acknowledgements = Marker.removed(
-      from: Array(passages[last].text.dropFirst()).trimmed
-    ).string
+    frontMatter.acknowledgements =
+      Marker.removed(
+        from: Array(passages[last].text.dropFirst()).trimmed
+      ).string
     passages.remove(at: last)
   }
 }

@@ -275,7 +275,9 @@ struct FrontReader {
     var end = taken
     var length = 0
     while end < passages.count, end - taken < 3, passages[end].kind == .paragraph {
-      if end > taken, let first = passages[end].sourceLines.first, ornaments.contains(first) { break }
+      if end > taken, let first = passages[end].sourceLines.first, ornaments.contains(first) {
+        break
+      }
       length += passages[end].text.count
       end += 1
     }

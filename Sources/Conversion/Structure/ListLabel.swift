@@ -41,8 +41,9 @@ struct ListLabel {
       }
       if let doubled = DoubledNumber.value(digits), sign.isSpacing {
         while index < text.count, text[index].isSpacing { index += 1 }
-        guard index < text.count, text[index].isLetter || text[index].isQuotationMark
-          || text[index] == "." || text[index].isBracket
+        guard index < text.count,
+          text[index].isLetter || text[index].isQuotationMark
+            || text[index] == "." || text[index].isPairedBracket
         else { return nil }
         self.init(number: doubled, length: index, isDoubled: true)
         return

@@ -79,6 +79,6 @@ struct Paragraphs {
     }
     if first.isClausePunctuation { return true }
     guard last.width > 90, let end = last.text.last else { return false }
-    return !Ending.endsSentence(last.text) && !end.isBracket && end != ">"
+    return !Ending.endsSentence(last.text) && !end.isPairedBracket && end != ">"
   }
 }

@@ -94,7 +94,7 @@ struct PrintedPages {
     }
     // A heading whose Latin word jumped to its start, where a page's notes end.
     guard index > 0, isAfterNotes(index) else { return false }
-    return first.isBracket || first.isLeftToRightLetter
+    return first.isPairedBracket || first.isLeftToRightLetter
   }
 
   /// Whether the lines before belong to notes and those after do not.

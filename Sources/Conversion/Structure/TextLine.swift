@@ -57,7 +57,9 @@ enum Ending {
     if digits > 0, index >= 0, text[index].isSpacing || text[index].isLetter || text[index].isDash {
       return false
     }
-    while index >= 0, text[index].isSpacing || text[index].isQuotationMark || text[index].isBracket {
+    while index >= 0,
+      text[index].isSpacing || text[index].isQuotationMark || text[index].isPairedBracket
+    {
       index -= 1
     }
     guard index >= 0 else { return false }
