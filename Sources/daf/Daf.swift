@@ -20,7 +20,8 @@ enum Daf {
 
   /// Every subcommand, in the order in which the help lists them.
   static let subcommands: [Subcommand] = [
-    SearchCommand.subcommand
+    ConvertCommand.subcommand,
+    SearchCommand.subcommand,
   ]
 
   static var usage: String {

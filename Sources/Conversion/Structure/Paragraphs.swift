@@ -8,8 +8,8 @@ struct Paragraphs {
   func gather(_ lines: [TextLine]) -> [[TextLine]] {
     var paragraphs: [[TextLine]] = []
     var current: [TextLine] = []
-    for (index, line) in lines.enumerated() {
-      if let last = current.last, !goesOn(current, last, line, at: index, in: lines) {
+    for line in lines {
+      if let last = current.last, !goesOn(current, last, line, after: paragraphs.last?.last) {
         paragraphs.append(current)
         current = []
       }
@@ -21,7 +21,7 @@ struct Paragraphs {
 
   /// Whether a paragraph goes on with the next line; the signs are weighed against one another.
   private func goesOn(
-    _ current: [TextLine], _ last: TextLine, _ next: TextLine, at index: Int, in lines: [TextLine]
+    _ current: [TextLine], _ last: TextLine, _ next: TextLine, after previous: TextLine?
   ) -> Bool {
     if next.beginsItem || ListLabel.begins(next.text) { return false }
     if last.isTabbed != next.isTabbed { return false }
@@ -29,9 +29,11 @@ struct Paragraphs {
     if style.hasParagraphLines { return runsOverPage(last, next) }
     let isEnd = Ending.endsSentence(last.text)
     var weight = isEnd ? -1.0 : 2.0
-    if style.marksContinuation, !last.isMoved { weight += last.goesOn ? 1 : -3 }
+    // The space that ends a line goes to its start together with a moved run.
+    let hasSpace = last.isMoved ? last.leadingSpaces > 0 || last.goesOn : last.goesOn
+    if style.marksContinuation { weight += hasSpace ? 1 : -3 }
     let column = columnWidth(current)
-    let isShort = Double(last.width) < 0.8 * column
+    let isShort = Double(last.width) < 0.8 * column && !(last.isStretched && last.goesOn)
     if isShort {
       let isNarrow = !isEnd && last.goesOn && similar(last.width, next.width)
       if !isNarrow { weight -= 3 }
@@ -50,10 +52,21 @@ struct Paragraphs {
         weight -= 4
       }
     } else if style.hasBlanksInside {
+      if current.count == 1, isSetApart(last, after: previous) { return false }
       let isLastLine = last.blanksBefore > 0 && current.count > 1 && !last.startsPage
       weight += isLastLine ? (isEnd ? -5 : -1) : 0.5
     }
     return weight > 0
+  }
+
+  /// Whether a line with no full stop stands apart from an ended paragraph before it, in a paper
+  /// whose empty lines part no paragraphs: a heading that nearly fills the column.
+  private func isSetApart(_ line: TextLine, after previous: TextLine?) -> Bool {
+    guard let previous, line.blanksBefore > 0, !line.startsPage, !line.isTabbed,
+      !previous.isTabbed, !line.isStretched, Ending.endsSentence(previous.text),
+      !Ending.endsSentence(line.text)
+    else { return false }
+    return Double(line.width) < 0.92 * Double(style.fullWidth)
   }
 
   /// The width that a line of the paragraph fills: that of the lines before, where they are all

@@ -67,7 +67,7 @@ struct PrintedPages {
   /// Marks the lines whose one leading space is that of a page's first line.
   private mutating func markLeadingSpaces() {
     let candidates = lines.indices.filter { index in
-      lines[index].leadingSpaces == 1 && !lines[index].startsPage && beginsText(index)
+      (1...2).contains(lines[index].leadingSpaces) && !lines[index].startsPage && beginsText(index)
     }
     guard !candidates.isEmpty else { return }
     // Pages have some twenty lines at least; where the space is more common it means another thing.
@@ -85,7 +85,8 @@ struct PrintedPages {
   private func beginsText(_ index: Int) -> Bool {
     let text = lines[index].raw.trimmed
     guard lines[index].isRightToLeft, let first = text.first else { return false }
-    if first.isRightToLeftLetter { return true }
+    let isOneSpace = lines[index].leadingSpaces == 1
+    if first.isRightToLeftLetter { return isOneSpace }
     if first.isQuotationMark, text.count > 1, text[1].isRightToLeftLetter { return true }
     if first.isDigit {
       // A list's number, printed twice (`66`), before the item's text.

@@ -84,7 +84,9 @@ struct RunningHeads {
     }
     for line in numbered {
       let text = line.raw.trimmed
-      let stands = line.blanksBefore > 0 && line.blanksAfter > 0
+      let stands =
+        line.blanksBefore > 0 && line.blanksAfter > 0
+        && NoteZones.trailingLabel(line.raw) == nil
       if stands, text.count <= 6, let found = Self.pageNumber(text) {
         note(line, .pageNumber)
         close(&lines, &number, &isFirstPage, next: found)

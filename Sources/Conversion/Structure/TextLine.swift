@@ -39,6 +39,9 @@ struct TextLine {
     return tabs > 1 && tabs * 2 >= raw.lazy.filter(\.isSpacing).count
   }
 
+  /// Whether it was stretched to fill the column: it has wide gaps.
+  var isStretched: Bool { repairs.contains(.turnedSegments) }
+
   /// Whether its order was changed, so that its ends tell nothing about its spaces.
   var isMoved: Bool { repairs.contains(.movedRun) }
 }
