@@ -31,7 +31,8 @@ public struct Converter: Sendable {
       note.lines = Self.repaired(note.lines, by: repair, style: style)
       return note
     }
-    let gathered = Paragraphs(style: style).gather(repaired)
+    let gathered = Paragraphs(style: style).gather(
+      style.hasParagraphLines ? ParagraphLines.marked(repaired) : repaired)
     let kinds = BlockKinds(paragraphs: gathered, style: style, doubledNumbers: doubled)
     removals += kinds.removals
     var passages = kinds.passages
@@ -48,6 +49,7 @@ public struct Converter: Sendable {
     var frontMatter = front.frontMatter
     FrontNotes.take(&notes, marks: marks.labels, into: &frontMatter)
     FrontNotes.takeAcknowledgements(&passages, into: &frontMatter)
+    ScrambledCitations.restore(&passages)
     Doubts.note(&passages)
     let numbers = printed.pageNumbers
     if let first = numbers.first, frontMatter.citation?.page == nil {
@@ -107,17 +109,31 @@ public struct Converter: Sendable {
   private static func repaired(
     _ lines: [TextLine], by repair: LineRepair, style: LineStyle
   ) -> [TextLine] {
-    lines.map { line in
-      var line = line
+    lines.indices.map { index in
+      var line = lines[index]
       let isFull = Double(line.width) >= 0.8 * Double(style.fullWidth)
       let isLast = Ending.endsSentence(line.raw.trimmed) && (!line.goesOn || line.blanksBefore > 0)
       let result = repair.repair(
-        line.raw, isJustified: (isFull || line.goesOn) && !isLast, startsPage: line.startsPage)
+        line.raw,
+        LineRepair.Place(
+          isJustified: (isFull || line.goesOn) && !isLast && line.trailingSpaces < 2,
+          startsPage: line.startsPage, isPrintedLine: !style.hasParagraphLines,
+          isListItem: isListItem(index, in: lines)))
       line.text = result.text
       line.doubt = result.doubt
       line.repairs = result.kinds
       return line
     }
+  }
+
+  /// Whether a line begins with a bullet: one that it shares with a line beside it, or that nothing
+  /// can have moved there.
+  private static func isListItem(_ index: Int, in lines: [TextLine]) -> Bool {
+    func hasBullet(_ line: TextLine) -> Bool { ListLabel.hasBullet(line.raw.trimmed) }
+    guard hasBullet(lines[index]) else { return false }
+    if lines[index].leadingSpaces == 0 { return true }
+    return (index > 0 && hasBullet(lines[index - 1]))
+      || (index + 1 < lines.count && hasBullet(lines[index + 1]))
   }
 
   /// Takes the numbers that were printed twice (`11`, `22`, …) from the lines that they begin, where
@@ -155,6 +171,18 @@ public struct Converter: Sendable {
       numbers[line.number] = item.value
     }
     return (lines, numbers)
+  }
+
+  /// The full stop of a number that was printed twice stands at its line's start or far end: ` .`,
+  /// or a second full stop.
+  private static func withoutFarStop(_ text: Scalars) -> Scalars {
+    guard text.count > 2, let last = text.last else { return text }
+    if text[0] == ".", text[1].isSpacing { return Array(text.dropFirst()).trimmed }
+    let before = text[text.count - 2]
+    if last == ".", before.isSpacing || (before == "." && text[text.count - 3] != ".") {
+      return Array(text.dropLast()).trimmed
+    }
+    return text
   }
 
   private static func linesAfter(_ ornaments: [Int], in lines: [TextLine]) -> [Int] {

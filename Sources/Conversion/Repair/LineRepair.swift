@@ -33,13 +33,23 @@ struct LineRepair {
     stretchedLines = StretchedLines(lines: lines, pairs: WordPairs(stretches: stretches))
   }
 
+  /// What is known of a line before it is repaired.
+  struct Place {
+    /// Whether it can have been stretched to the column's width.
+    var isJustified = true
+    /// Whether its first leading space is that of a page's first line.
+    var startsPage = false
+    /// Whether it is a line as printed; a whole paragraph has nothing that could jump from its end
+    /// to its start.
+    var isPrintedLine = true
+    /// Whether a bullet begins it.
+    var isListItem = false
+  }
+
   /// Repairs a line.
   ///
-  /// - Parameters:
-  ///   - raw: the line with its spaces, as extracted.
-  ///   - isJustified: whether the line can have been stretched to the column's width.
-  ///   - startsPage: whether the line's leading space is that of a page's first line.
-  func repair(_ raw: Scalars, isJustified: Bool, startsPage: Bool) -> Result {
+  /// - Parameter raw: the line with its spaces, as extracted.
+  func repair(_ raw: Scalars, _ place: Place) -> Result {
     var result = Result(text: [])
     let isRightToLeft = raw.hasRightToLeftLetter
     let vote = TurnedBrackets.turned(raw)
@@ -50,10 +60,17 @@ struct LineRepair {
     }
     var segments = StretchedLines.segments(of: raw)
     guard !segments.isEmpty else { return result }
-    if startsPage { segments[0].hasSpaceBefore = false }
+    let leading = raw.prefix { $0.isSpacing }.count
+    if (place.startsPage && leading < 2) || place.isListItem { segments[0].hasSpaceBefore = false }
+    guard place.isPrintedLine else {
+      let line = Array(segments.map(\.text).joined(separator: [" "]))
+      if turns, line.contains(where: \.isPairedBracket) { result.kinds.append(.turnedBrackets) }
+      result.text = turns ? TurnedBrackets.mirrored(line) : line
+      return result
+    }
     var isTurned = false
     if isRightToLeft, segments.count > 1, segments.count < 400 {
-      let weight = stretchedLines.weight(of: segments, isJustified: isJustified)
+      let weight = stretchedLines.weight(of: segments, isJustified: place.isJustified)
       isTurned = weight > 0
       if weight.magnitude < 0.6 { result.doubt = "the order of the words in a line" }
     }

@@ -41,6 +41,11 @@ struct WordPairs {
     return likelihood
   }
 
+  /// Whether no clause ends with a word.
+  static func isBound(_ word: Scalars) -> Bool {
+    bound.contains(word.filter(\.isLetterOrDigit).string)
+  }
+
   /// The letters of a word; `nil` where a clause ends behind the first word of a pair, or where a
   /// word has no letters.
   private static func key(_ word: Scalars, isFirst: Bool) -> String? {

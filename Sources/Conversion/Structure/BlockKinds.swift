@@ -12,6 +12,7 @@ struct BlockKinds {
     self.doubledNumbers = doubledNumbers
     for lines in paragraphs { append(lines) }
     trimItems()
+    freeIntroductions()
     markLabels(of: paragraphs)
     markHeadings(of: paragraphs)
     joinItemsThatRunOn()
@@ -31,7 +32,6 @@ struct BlockKinds {
       kind = .item(number: number)
       removals.append(
         Removal(line: line, text: "\(number)\(number)", reason: .listNumber))
-      text = Self.withoutFarStop(text)
     } else if let label = ListLabel(text), !label.isDoubled {
       kind = .item(number: label.number)
       removals.append(
@@ -46,23 +46,6 @@ struct BlockKinds {
       Passage(
         kind: kind, text: text, sourceLines: lines.map(\.number), doubts: doubts,
         pageBreaksBefore: breaks))
-  }
-
-  /// A doubled number's full stop stands at the far end of the item's first line: ` .` or a second
-  /// full stop.
-  private static func withoutFarStop(_ text: Scalars) -> Scalars {
-    var text = text
-    if text.first == "." { return Array(text.dropFirst()).trimmed }
-    if let index = text.indices.dropFirst().first(where: {
-      text[$0] == "." && text[$0 - 1].isSpacing && ($0 + 1 == text.count || text[$0 + 1].isSpacing)
-    }) {
-      text.removeSubrange((index - 1)...index)
-      return text
-    }
-    if text.count > 2, text.last == ".", text[text.count - 2] == ".", text[text.count - 3] != "." {
-      text.removeLast()
-    }
-    return text
   }
 
   /// An item whose number is out of any sequence and that stands alone is a paragraph.
@@ -103,9 +86,16 @@ struct BlockKinds {
       var end = start
       while end < passages.count, isLabel(end, paragraphs) { end += 1 }
       if end - start >= 4 {
-        var labels = passages[start..<end].map(\.text)
-        var doubt = ["whether these are the labels of a drawing"]
-        doubt += passages[start..<end].flatMap(\.doubts)
+        var labels: [Scalars] = []
+        for index in start..<end {
+          // Lines of one label have no empty line between them.
+          if index > start, paragraphs[index].first?.blanksBefore == 0, let last = labels.popLast()
+          {
+            labels.append(last + [" "] + passages[index].text)
+          } else {
+            labels.append(passages[index].text)
+          }
+        }
         let lines = passages[start..<end].flatMap(\.sourceLines)
         let breaks = passages[start..<end].flatMap(\.pageBreaksBefore)
         labels = labels.filter { !$0.isEmpty }
@@ -127,9 +117,19 @@ struct BlockKinds {
     guard passage.kind == .paragraph, let last = paragraphs[index].last,
       paragraphs[index].count <= 2
     else { return false }
-    return passage.text.count * 100 < max(60, style.fullWidth) * 50
-      && !Ending.endsSentence(passage.text) && last.blanksAfter > 0
+    return paragraphs[index].allSatisfy { $0.width * 2 < max(60, style.fullWidth) }
+      && !Ending.endsSentence(passage.text)
+      && (last.blanksAfter > 0 || isLabelled(index + 1, paragraphs))
       && !style.hasParagraphLines
+  }
+
+  /// Whether the next line goes on with a label.
+  private func isLabelled(_ index: Int, _ paragraphs: [[TextLine]]) -> Bool {
+    guard paragraphs.indices.contains(index), let line = paragraphs[index].first,
+      paragraphs[index].count == 1
+    else { return false }
+    return line.width * 2 < max(60, style.fullWidth) && line.blanksAfter > 0
+      && !Ending.endsSentence(line.text)
   }
 
   /// A short block without a full stop that text follows is a heading.
@@ -142,13 +142,34 @@ struct BlockKinds {
       guard text.count <= limit, paragraphs[index].count <= 3 else { continue }
       let ending = text.last(where: { !$0.isDigit }) ?? last
       let isEnd = ending == "." || ending == "," || ending == ";" || ending == "،" || ending == "…"
-      let isColon = ending == ":"
+      let isColon = ending == ":" || Self.endsWithColon(text)
       guard !isEnd, !(isColon && !style.hasParagraphLines) else { continue }
       if let first = text.first, first.isClausePunctuation { continue }
       guard followedByText(index) else { continue }
-      if isColon, text.words.count > 4 { continue }
+      if isColon, text.words.count > 4 || introducesItems(index) { continue }
       passages[index].kind = .heading(level: 2)
     }
+  }
+
+  /// Whether a text ends with a colon and a dash, as one that introduces a list may.
+  private static func endsWithColon(_ text: Scalars) -> Bool {
+    text.last { !$0.isDash && !$0.isSpacing } == ":"
+  }
+
+  /// An item that ends with a colon and is followed by items introduces them: it is a paragraph that
+  /// was taken for an item.
+  private mutating func freeIntroductions() {
+    for index in passages.indices.dropLast() {
+      guard case .item(nil) = passages[index].kind, case .item = passages[index + 1].kind,
+        Self.endsWithColon(Marker.removed(from: passages[index].text))
+      else { continue }
+      passages[index].kind = .paragraph
+    }
+  }
+
+  private func introducesItems(_ index: Int) -> Bool {
+    guard index + 1 < passages.count, case .item = passages[index + 1].kind else { return false }
+    return true
   }
 
   private func followedByText(_ index: Int) -> Bool {

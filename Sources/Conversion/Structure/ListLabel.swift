@@ -9,6 +9,12 @@ struct ListLabel {
 
   private static let bullets: Set<Unicode.Scalar> = ["•", "▪", "●", "○", "■", "◦", "‣", "·", "*"]
 
+  /// Whether a text begins with a bullet or a dash for one.
+  static func hasBullet(_ text: Scalars) -> Bool {
+    guard let first = text.first, text.count > 1 else { return false }
+    return (bullets.contains(first) || first == "-" || first == "–") && text[1].isSpacing
+  }
+
   static func begins(_ text: Scalars) -> Bool { ListLabel(text) != nil }
 
   /// Reads the label at a text's start: `- `, `•`, `1.`, `1)`, `- ١-`, or a doubled number.

@@ -26,12 +26,18 @@ struct Paragraphs {
     if next.beginsItem || ListLabel.begins(next.text) { return false }
     if last.isTabbed != next.isTabbed { return false }
     if Ending.endsWithHyphen(last.text), !style.hasParagraphLines { return true }
-    if style.hasParagraphLines { return runsOverPage(last, next) }
+    if style.hasParagraphLines { return ParagraphLines.runsOn(last, next) }
     let isEnd = Ending.endsSentence(last.text)
     var weight = isEnd ? -1.0 : 2.0
     // The space that ends a line goes to its start together with a moved run.
     let hasSpace = last.isMoved ? last.leadingSpaces > 0 || last.goesOn : last.goesOn
     if style.marksContinuation { weight += hasSpace ? 1 : -3 }
+    // What was opened in a bracket is closed before the paragraph ends.
+    if !isEnd, next.isMoved, TurnedBrackets.unpaired(last.text) > 0,
+      TurnedBrackets.unpaired(next.text) > 0
+    {
+      weight += 3
+    }
     let column = columnWidth(current)
     let isShort = Double(last.width) < 0.8 * column && !(last.isStretched && last.goesOn)
     if isShort {
@@ -52,7 +58,7 @@ struct Paragraphs {
         weight -= 4
       }
     } else if style.hasBlanksInside {
-      if current.count == 1, isSetApart(last, after: previous) { return false }
+      if current.count == 1, isSetApart(last, before: next, after: previous) { return false }
       let isLastLine = last.blanksBefore > 0 && current.count > 1 && !last.startsPage
       weight += isLastLine ? (isEnd ? -5 : -1) : 0.5
     }
@@ -61,12 +67,17 @@ struct Paragraphs {
 
   /// Whether a line with no full stop stands apart from an ended paragraph before it, in a paper
   /// whose empty lines part no paragraphs: a heading that nearly fills the column.
-  private func isSetApart(_ line: TextLine, after previous: TextLine?) -> Bool {
+  private func isSetApart(
+    _ line: TextLine, before next: TextLine, after previous: TextLine?
+  ) -> Bool {
     guard let previous, line.blanksBefore > 0, !line.startsPage, !line.isTabbed,
       !previous.isTabbed, !line.isStretched, Ending.endsSentence(previous.text),
       !Ending.endsSentence(line.text)
     else { return false }
-    return Double(line.width) < 0.92 * Double(style.fullWidth)
+    let isTwoLines =
+      next.blanksAfter > 0 && next.width < line.width && !Ending.endsSentence(next.text)
+    return !isTwoLines && !WordPairs.isBound(line.text.words.last ?? [])
+      && Double(line.width) < 0.92 * Double(style.fullWidth)
   }
 
   /// The width that a line of the paragraph fills: that of the lines before, where they are all
@@ -82,16 +93,5 @@ struct Paragraphs {
 
   private func similar(_ left: Int, _ right: Int) -> Bool {
     abs(left - right) * 4 <= max(left, right)
-  }
-
-  /// Where each line is a paragraph, only a page break parts one: the first half is long and ends
-  /// in mid-sentence.
-  private func runsOverPage(_ last: TextLine, _ next: TextLine) -> Bool {
-    guard next.blanksBefore > 0 || next.startsPage, let first = next.text.first else {
-      return false
-    }
-    if first.isClausePunctuation { return true }
-    guard last.width > 90, let end = last.text.last else { return false }
-    return !Ending.endsSentence(last.text) && !end.isPairedBracket && end != ">"
   }
 }

@@ -22,13 +22,15 @@ struct TextLine {
     self.raw = raw
     width = raw.split(whereSeparator: \.isSpacing).reduce(-1) { $0 + $1.count + 1 }
     leadingSpaces = raw.prefix { $0.isSpacing }.count
-    goesOn = raw.last?.isSpacing ?? false
+    trailingSpaces = raw.reversed().prefix { $0.isSpacing }.count
+    goesOn = trailingSpaces == 1
   }
 
   /// The number of letters, signs and single spaces: how much of the column it filled.
   let width: Int
   let leadingSpaces: Int
-  /// Whether it ends with a space, as a line does that goes on in the next.
+  let trailingSpaces: Int
+  /// Whether it ends with one space, as a line does that goes on in the next.
   let goesOn: Bool
 
   var isRightToLeft: Bool { raw.hasRightToLeftLetter }
