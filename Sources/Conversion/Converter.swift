@@ -158,10 +158,8 @@ public struct Converter: Sendable {
       let follows = before.map { item.value == $0.value + 1 && item.index - $0.index < 12 } ?? false
       let leads = after.map { $0.value == item.value + 1 && $0.index - item.index < 12 } ?? false
       guard follows || leads else { continue }
-      var text = Array(lines[item.index].raw.trimmed.dropFirst(item.length)).trimmed
-      if text.count > 1, text[0] == ".", text[1].isSpacing {
-        text = Array(text.dropFirst()).trimmed
-      }
+      let text = Self.withoutFarStop(
+        Array(lines[item.index].raw.trimmed.dropFirst(item.length)).trimmed)
       var line = TextLine(number: lines[item.index].number, raw: text)
       line.blanksBefore = lines[item.index].blanksBefore
       line.blanksAfter = lines[item.index].blanksAfter

@@ -167,7 +167,9 @@ enum DirectionalRuns {
     else { return text.map { [$0] } }
     var atoms: [Scalars] = text[..<first].map { [$0] }
     var end = last
-    while end + 1 < text.count, !text[end + 1].isSpacing, !text[end + 1].isPairedBracket {
+    while end + 1 < text.count, !text[end + 1].isSpacing, !text[end + 1].isPairedBracket,
+      !text[end + 1].isQuotationMark
+    {
       end += 1
     }
     var piece: Scalars = []

@@ -30,7 +30,7 @@ struct Paragraphs {
     let isEnd = Ending.endsSentence(last.text)
     var weight = isEnd ? -1.0 : 2.0
     // The space that ends a line goes to its start together with a moved run.
-    let hasSpace = last.isMoved ? last.leadingSpaces > 0 || last.goesOn : last.goesOn
+    let hasSpace = last.isMoved ? last.leadingSpaces == 1 || last.goesOn : last.goesOn
     if style.marksContinuation { weight += hasSpace ? 1 : -3 }
     // What was opened in a bracket is closed before the paragraph ends.
     if !isEnd, next.isMoved, TurnedBrackets.unpaired(last.text) > 0,
