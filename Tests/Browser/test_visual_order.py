@@ -1,0 +1,35 @@
+"""Each sentence of visual_order.py stands on the page in the order that was written down."""
+import pytest
+from visual_order import CASES, MEASURE, expected
+
+
+@pytest.fixture(scope="module")
+def measured(browser, daf, serve, tmp_path_factory):
+    """The order of the characters of every sentence as Chromium sets them, by language."""
+    folder = tmp_path_factory.mktemp("visual-order")
+    languages = sorted({language for language, _, _ in CASES})
+    for language in languages:
+        sentences = [text for own, text, _ in CASES if own == language]
+        article = folder / "Articles" / f"order-{language}" / "article.md"
+        article.parent.mkdir(parents=True)
+        article.write_text(
+            f"---\ntitle: Order\nlang: {language}\n---\n\n" + "\n\n".join(sentences)
+            + "\n\n[^1]: One.\n[^2]: Two.\n", "utf-8")
+    built = daf("build", "--output", folder / "Output", cwd=folder)
+    assert built.status in (0, 1), built.said
+    address = serve(folder / "Output")
+    found = {}
+    for language in languages:
+        place = next((folder / "Output").rglob(f"order-{language}/index.html"))
+        page = browser.new_page(viewport={"width": 1000, "height": 900})
+        page.goto(f"{address}/{place.relative_to(folder / 'Output').as_posix()}")
+        found[language] = page.eval_on_selector_all(".article-body > p", MEASURE)
+        page.close()
+    return found
+
+
+@pytest.mark.parametrize("number", range(len(CASES)), ids=[text for _, text, _ in CASES])
+def test_sentence_stands_in_its_order(measured, number):
+    language, _, pieces = CASES[number]
+    place = [case for case in CASES if case[0] == language].index(CASES[number])
+    assert measured[language][place] == expected(language, pieces)
