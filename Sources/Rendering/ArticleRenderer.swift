@@ -1,3 +1,4 @@
+import Citations
 import Manuscript
 import Orthography
 
@@ -23,14 +24,17 @@ public struct ArticleRenderer: Sendable {
     self.picture = picture ?? { source in Picture(address: source) }
   }
 
-  /// Renders an article.
+  /// Renders an article, its citations led to the works they mean (`LinkedArticle`).
   ///
   /// - Parameters:
   ///   - article: with its anchors assigned.
   ///   - file: the name by which findings call the article's file.
   public func render(_ article: Article, file: String = "") -> RenderedArticle {
-    var writer = ArticleWriter(article, labels: labels, picture: picture, file: file)
-    return writer.write()
+    let linked = LinkedArticle(article, file: file)
+    var writer = ArticleWriter(linked.article, labels: labels, picture: picture)
+    var rendered = writer.write()
+    rendered.findings = linked.findings
+    return rendered
   }
 
   /// Plain text of a language as inline HTML, runs of the other direction isolated.

@@ -6,7 +6,6 @@ struct ArticleWriter {
   let article: Article
   let labels: ArticleLabels
   let picture: @Sendable (String) -> Picture?
-  let file: String
   let base: Setting
 
   var result: RenderedArticle
@@ -23,13 +22,11 @@ struct ArticleWriter {
   var codes = 0
 
   init(
-    _ article: Article, labels: ArticleLabels, picture: @escaping @Sendable (String) -> Picture?,
-    file: String
+    _ article: Article, labels: ArticleLabels, picture: @escaping @Sendable (String) -> Picture?
   ) {
     self.article = article
     self.labels = labels
     self.picture = picture
-    self.file = file
     base = Setting(language: article.frontMatter.language)
     noteLabels = Set(article.notes.map(\.label))
     citations = CitingPlaces.find(in: article)

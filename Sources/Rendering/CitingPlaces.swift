@@ -1,6 +1,9 @@
 import Manuscript
 
 /// Where an article's cross-references stand.
+///
+/// They are gathered from the tree that is written, so that no way back leads to a place that the
+/// page does not have.
 enum CitingPlaces {
   /// For each anchor that is cited, the identifiers of the places that cite it, body before notes.
   static func find(in article: Article) -> [String: [String]] {
