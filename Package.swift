@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(
       name: "CMicrohttpd", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLinux"),
 
     module("Orthography", ["CFribidi", "CHunspell"]),
     module("Manuscript", ["Orthography", "CCmark", "CYAML"]),
@@ -34,7 +35,8 @@ let package = Package(
     module("Rendering", ["Citations", "Manuscript", "Orthography"]),
     module("Conversion", ["Manuscript", "Orthography"]),
     module(
-      "Publishing", ["Citations", "Manuscript", "Orthography", "Rendering", "Search", "Templating"]),
+      "Publishing",
+      ["CLinux", "Citations", "Manuscript", "Orthography", "Rendering", "Search", "Templating"]),
     .target(
       name: "Preview", dependencies: ["CMicrohttpd", "Manuscript"],
       resources: [.embedInCode("Client/preview.js"), .embedInCode("Client/preview.css")]),

@@ -34,7 +34,7 @@ public enum Anchors {
   /// Identifiers that no heading gets, since pages use them for their own parts.
   public static let reserved = [
     title, abstract, "notes", "contents", "main", "search", "authors", "keywords", "references",
-    "links", "citation", "top", "menu", "footer", "header",
+    "links", "citation", "acknowledgements", "top", "menu", "footer", "header",
   ]
 
   /// A stable identifier for a heading: its letters and digits in any script, in lower case, with

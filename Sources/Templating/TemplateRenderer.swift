@@ -22,10 +22,10 @@ struct TemplateRenderer {
     var template: String
   }
 
-  init(set: TemplateSet, template: String, value: TemplateValue) {
+  init(set: TemplateSet, template: String, values: [TemplateValue]) {
     self.set = set
     self.template = template
-    contexts = [value]
+    contexts = values
     output.reserveCapacity(16_384)
   }
 

@@ -46,15 +46,17 @@ public struct TemplateSet: Sendable {
 
   /// Renders a template.
   ///
+  /// - Parameter values: what the template is given, the innermost last: a key is looked for from the
+  ///   last to the first.
   /// - Returns: the page as UTF-8, and the keys that the template asked for and nothing had.
   /// - Throws: `TemplateFault` where the template is not there or includes itself without end.
   public func render(
-    _ name: String, with value: TemplateValue
+    _ name: String, with values: TemplateValue...
   ) throws -> (bytes: [UInt8], unknownKeys: Set<TemplateFault>) {
     guard let template = templates[name] else {
       throw TemplateFault(template: name, line: 1, key: name, kind: .missingTemplate)
     }
-    var renderer = TemplateRenderer(set: self, template: name, value: value)
+    var renderer = TemplateRenderer(set: self, template: name, values: values)
     try renderer.render(template.nodes)
     return (renderer.output, renderer.unknownKeys)
   }

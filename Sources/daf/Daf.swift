@@ -21,6 +21,7 @@ enum Daf {
   /// Every subcommand, in the order in which the help lists them.
   static let subcommands: [Subcommand] = [
     ConvertCommand.subcommand,
+    BuildCommand.subcommand,
     SearchCommand.subcommand,
   ]
 

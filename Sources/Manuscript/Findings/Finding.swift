@@ -61,6 +61,23 @@ public struct Finding: Equatable, Sendable {
     case templateNotUTF8 = "template-not-utf-8"
     case templateUnknownKey = "template-unknown-key"
 
+    // The publication.
+    case unsafeAddress = "unsafe-address"
+    case wrongLanguageTag = "wrong-language-tag"
+    case sameAddress = "same-address"
+    case wrongSlug = "wrong-slug"
+    case wrongAlias = "wrong-alias"
+    case unknownArticle = "unknown-article"
+    case unknownPage = "unknown-page"
+    case missingFile = "missing-file"
+    case refusedFile = "refused-file"
+    case activePicture = "active-picture"
+    case foreignOutput = "foreign-output"
+    case outputInArticles = "output-in-articles"
+    case unwritableFile = "unwritable-file"
+    case missingArticles = "missing-articles"
+    case missingTemplates = "missing-templates"
+
     // Front matter.
     case missingFrontMatter = "missing-front-matter"
     case unclosedFrontMatter = "unclosed-front-matter"

@@ -29,6 +29,7 @@ public enum FindingSentences {
     bodyWordings,
     templateWordings,
     citationWordings,
+    publishingWordings,
   ].reduce(into: [:]) { all, area in all.merge(area) { first, _ in first } }
 
   static let generalWordings: [Finding.Kind: [String: String]] = [

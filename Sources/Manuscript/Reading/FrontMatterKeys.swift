@@ -1,5 +1,5 @@
 /// The names of front matter, and what an unknown name was probably meant to be.
-enum FrontMatterKeys {
+public enum FrontMatterKeys {
   static let top = [
     "title", "subtitle", "lang", "author", "abstract", "keywords", "date", "acknowledgements",
     "citation", "translations", "type", "slug", "aliases", "draft", "series", "order", "licence",
@@ -29,7 +29,7 @@ enum FrontMatterKeys {
 
   /// The known name that is nearest to an unknown one: a synonym, or one that at most a third of
   /// its letters part from it.
-  static func nearest(to name: String, among known: [String]) -> String? {
+  public static func nearest(to name: String, among known: [String]) -> String? {
     let lowered = name.lowercased().replacing("_", with: "-")
     if let synonym = synonyms[lowered], known.contains(synonym) { return synonym }
     guard lowered.utf8.count <= 40 else { return nil }

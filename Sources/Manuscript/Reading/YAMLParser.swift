@@ -4,7 +4,7 @@ import CYAML
 ///
 /// What front matter never needs and what harms is refused with its place: aliases (a few lines of
 /// them can stand for gigabytes), keys that stand twice, keys that are not scalars, deep nesting.
-struct YAMLParser {
+public struct YAMLParser {
   private let file: String
   private let firstLine: Int
   private(set) var findings: [Finding] = []
@@ -21,6 +21,13 @@ struct YAMLParser {
   private init(file: String, firstLine: Int) {
     self.file = file
     self.firstLine = firstLine
+  }
+
+  /// The first document of a file's bytes; where it breaks off with an error, what was read before it.
+  public static func parse(
+    _ source: [UInt8], file: String
+  ) -> (root: YAMLNode?, findings: [Finding]) {
+    source.withUnsafeBufferPointer { parse($0, file: file, firstLine: 1) }
   }
 
   /// The first document of a source; where it breaks off with an error, what was read before it.

@@ -1,0 +1,44 @@
+import Manuscript
+import Orthography
+
+/// An article as lists, neighbours and metadata know it: all but its text.
+struct ArticleEntry: Sendable {
+  /// The name of its folder in Articles.
+  var folder: String
+  /// The file as the user knows it.
+  var file: String
+  var frontMatter: FrontMatter
+  var slug: String
+
+  /// Where its page stands, from the site's root, with a slash at the end; not percent-encoded.
+  var path: String { "articles/\(slug)/" }
+  var direction: Direction { Direction(language: frontMatter.language) }
+
+  /// The printed first page as a number, for sorting.
+  var firstPage: Int? {
+    frontMatter.citation?.page.flatMap { page in
+      Int(page.prefix { $0.isASCII && $0.isNumber })
+    }
+  }
+
+  /// Newest first; what appeared on the same day in print order.
+  static func isNewer(_ left: ArticleEntry, _ right: ArticleEntry) -> Bool {
+    let (leftDate, rightDate) = (left.frontMatter.date, right.frontMatter.date)
+    if leftDate != rightDate {
+      guard let rightDate else { return true }
+      guard let leftDate else { return false }
+      return leftDate > rightDate
+    }
+    return isBeforeInPrint(left, right)
+  }
+
+  /// The order in a volume: as the editors say, then by the printed page.
+  static func isBeforeInPrint(_ left: ArticleEntry, _ right: ArticleEntry) -> Bool {
+    func key(_ entry: ArticleEntry) -> (Int, Int) {
+      (entry.frontMatter.order ?? .max, entry.firstPage ?? .max)
+    }
+    let (leftKey, rightKey) = (key(left), key(right))
+    if leftKey != rightKey { return leftKey < rightKey }
+    return left.slug.utf8.lexicographicallyPrecedes(right.slug.utf8)
+  }
+}

@@ -1,0 +1,57 @@
+import Manuscript
+
+/// Finds the articles and the editors' pages of a publication.
+struct ArticleFolders: Sendable {
+  /// The folder Articles.
+  let folder: String
+  /// The same as the user knows it, for messages.
+  let name: String
+
+  /// The folders that hold an `article.md`, by name.
+  func articles() throws(FileFault) -> [String] {
+    try Files.list(folder).filter { entry in
+      entry.kind == .folder && entry.name != "pages"
+        && Files.facts("\(folder)/\(entry.name)/article.md")?.kind == .file
+    }.map(\.name)
+  }
+
+  /// The files of the editors' pages, by name.
+  func pages() -> [String] {
+    let entries = (try? Files.list("\(folder)/pages")) ?? []
+    return entries.filter { $0.kind == .file && $0.name.hasSuffix(".md") }.map(\.name)
+  }
+
+  /// Reads an article's front matter.
+  func entry(_ name: String) -> (entry: ArticleEntry?, findings: [Finding]) {
+    let file = "\(self.name)/\(name)/article.md"
+    let source: [UInt8]
+    do throws(FileFault) {
+      source = try Files.read("\(folder)/\(name)/article.md")
+    } catch {
+      return (nil, [.unreadable(file, error)])
+    }
+    var (frontMatter, findings) = ManuscriptReader.readFrontMatter(source, file: file)
+    // What lists and neighbours never show need not stay in memory for every article.
+    frontMatter.acknowledgements = nil
+    let wanted = frontMatter.slug ?? name
+    var slug = wanted
+    if !Slug.isAddress(slug) {
+      slug = Slug.make(of: slug)
+      findings.append(
+        Finding(.wrongSlug, .warning, file: file, facts: ["value": wanted, "address": slug]))
+    }
+    return (
+      ArticleEntry(folder: name, file: file, frontMatter: frontMatter, slug: slug), findings
+    )
+  }
+}
+
+extension Finding {
+  static func unreadable(_ file: String, _ fault: FileFault) -> Finding {
+    Finding(.unreadableFile, .error, file: file, facts: ["reason": fault.reason])
+  }
+
+  static func unwritable(_ fault: FileFault) -> Finding {
+    Finding(.unwritableFile, .error, file: fault.path, facts: ["reason": fault.reason])
+  }
+}

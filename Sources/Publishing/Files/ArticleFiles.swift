@@ -1,0 +1,75 @@
+import Manuscript
+import Rendering
+
+/// The pictures and downloads in an article's folder.
+///
+/// Only what lies inside the folder is taken: no path leads out of it, no symbolic link is followed,
+/// and nothing is taken that a browser would run (pages, scripts).
+struct ArticleFiles: Sendable {
+  /// The article's folder.
+  let folder: String
+
+  static let pictures: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
+  static let documents: Set<String> = [
+    "pdf", "epub", "docx", "odt", "rtf", "txt", "md", "csv", "tsv", "xlsx", "ods", "json", "bib",
+    "ris", "zip", "tex", "mp3", "ogg", "mp4", "webm",
+  ]
+
+  /// Why a file is not taken.
+  enum Refusal: Error {
+    case missing
+    case refused
+  }
+
+  /// The file that an article means, as a path from its folder.
+  ///
+  /// - Parameter source: as the article writes it; percent-encoding is understood where there is no
+  ///   file with the very name.
+  func resolve(_ source: String, among extensions: Set<String>) throws(Refusal) -> String {
+    guard let path = existing(source) ?? existing(Self.percentDecoded(source)) else {
+      throw Self.isInside(source) ? .missing : .refused
+    }
+    guard extensions.contains(Self.fileExtension(path)) else { throw .refused }
+    return path
+  }
+
+  static func fileExtension(_ path: String) -> String {
+    guard let dot = path.lastIndex(of: ".") else { return "" }
+    return path[path.index(after: dot)...].lowercased()
+  }
+
+  private static func isInside(_ source: String) -> Bool {
+    guard !source.isEmpty, !source.utf8.contains(0) else { return false }
+    return source.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+      !$0.isEmpty && !$0.hasPrefix(".")
+    }
+  }
+
+  private func existing(_ source: String) -> String? {
+    guard Self.isInside(source) else { return nil }
+    let parts = source.split(separator: "/")
+    var path = folder
+    for (index, part) in parts.enumerated() {
+      path += "/" + part
+      let wanted: Files.Entry.Kind = index == parts.count - 1 ? .file : .folder
+      guard Files.facts(path)?.kind == wanted else { return nil }
+    }
+    return source
+  }
+
+  private static func percentDecoded(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,184 @@
+import Glibc
+
+/// What the operating system refused: the operation's path and its reason.
+public struct FileFault: Error, Sendable, Equatable {
+  public var path: String
+  /// The system's sentence for `errno`.
+  public var reason: String
+
+  init(_ path: String, _ number: Int32 = errno) {
+    self.path = path
+    reason = String(cString: strerror(number))
+  }
+}
+
+/// Files and folders by POSIX calls, which cost a fraction of Foundation's over thousands of files.
+enum Files {
+  /// A thing in a folder.
+  struct Entry: Equatable, Sendable {
+    var name: String
+    var kind: Kind
+
+    enum Kind: Sendable {
+      case file
+      case folder
+      /// Symbolic links, pipes, devices: never followed.
+      case other
+    }
+  }
+
+  /// What is known of a file without reading it.
+  struct Facts: Equatable, Sendable {
+    var size: Int
+    /// Nanoseconds since 1970.
+    var modified: Int
+    var inode: UInt
+    var kind: Entry.Kind
+  }
+
+  static func read(_ path: String) throws(FileFault) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileFault(path) }
+    defer { close(descriptor) }
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0 else { throw FileFault(path) }
+    guard facts.st_mode & S_IFMT == S_IFREG else { throw FileFault(path, EINVAL) }
+    // One byte more than the size, so that the end is seen without another round.
+    var bytes = [UInt8](repeating: 0, count: Int(facts.st_size) + 1)
+    var length = 0
+    while true {
+      if length == bytes.count {
+        bytes.append(contentsOf: [UInt8](repeating: 0, count: max(65_536, bytes.count)))
+      }
+      let room = bytes.count - length
+      let count = bytes.withUnsafeMutableBytes { buffer -> Int in
+        guard let base = buffer.baseAddress else { return 0 }
+        return Glibc.read(descriptor, base + length, room)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw FileFault(path)
+      }
+      if count == 0 { break }
+      length += count
+    }
+    bytes.removeLast(bytes.count - length)
+    return bytes
+  }
+
+  /// Makes a file that must not be there yet.
+  static func create(_ path: String, _ bytes: [UInt8]) throws(FileFault) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileFault(path) }
+    defer { close(descriptor) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer -> Int in
+        guard let base = buffer.baseAddress else { return 0 }
+        return Glibc.write(descriptor, base + written, bytes.count - written)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw FileFault(path)
+      }
+      written += count
+    }
+  }
+
+  /// The facts of a path itself; a symbolic link is not followed. `nil` where there is nothing.
+  static func facts(_ path: String) -> Facts? {
+    var facts = stat()
+    guard lstat(path, &facts) == 0 else { return nil }
+    let kind: Entry.Kind =
+      switch facts.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      default: .other
+      }
+    return Facts(
+      size: Int(facts.st_size),
+      modified: Int(facts.st_mtim.tv_sec) * 1_000_000_000 + Int(facts.st_mtim.tv_nsec),
+      inode: UInt(facts.st_ino), kind: kind)
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// What is in a folder, in the order of the names' bytes, hidden things left out.
+  static func list(_ folder: String) throws(FileFault) -> [Entry] {
+    try listAll(folder).filter { !$0.name.hasPrefix(".") }
+  }
+
+  /// The same with what is hidden.
+  static func listAll(_ folder: String) throws(FileFault) -> [Entry] {
+    guard let stream = opendir(folder) else { throw FileFault(folder) }
+    defer { closedir(stream) }
+    var entries: [Entry] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name == "." || name == ".." { continue }
+      let kind: Entry.Kind =
+        switch Int32(entry.pointee.d_type) {
+        case Int32(DT_REG): .file
+        case Int32(DT_DIR): .folder
+        case Int32(DT_UNKNOWN): facts("\(folder)/\(name)")?.kind ?? .other
+        default: .other
+        }
+      entries.append(Entry(name: name, kind: kind))
+    }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// Every file below a folder, as paths from it, in order; links and hidden things left out.
+  static func tree(_ folder: String, depth: Int = 8) throws(FileFault) -> [String] {
+    var paths: [String] = []
+    for entry in try list(folder) {
+      switch entry.kind {
+      case .file: paths.append(entry.name)
+      case .folder where depth > 0:
+        paths += try tree("\(folder)/\(entry.name)", depth: depth - 1)
+          .map { "\(entry.name)/\($0)" }
+      default: continue
+      }
+    }
+    return paths
+  }
+
+  /// Makes a folder and those above it; one that is there already is no fault.
+  static func makeFolders(_ path: String) throws(FileFault) {
+    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let parent = parent(of: path) else { throw FileFault(path) }
+    try makeFolders(parent)
+    if mkdir(path, 0o755) != 0, errno != EEXIST { throw FileFault(path) }
+  }
+
+  /// Removes a folder with all that is in it; nothing happens where there is none.
+  static func removeTree(_ path: String) throws(FileFault) {
+    guard let facts = facts(path) else { return }
+    guard facts.kind == .folder else {
+      if unlink(path) != 0, errno != ENOENT { throw FileFault(path) }
+      return
+    }
+    for entry in try listAll(path) { try removeTree("\(path)/\(entry.name)") }
+    if rmdir(path) != 0, errno != ENOENT { throw FileFault(path) }
+  }
+
+  /// The absolute path without links and dots; `nil` where there is nothing.
+  static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// The path without its last component; `nil` where it has but one.
+  static func parent(of path: String) -> String? {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash != path.startIndex else {
+      return nil
+    }
+    return String(path[..<slash])
+  }
+}

@@ -1,0 +1,80 @@
+import Manuscript
+import Rendering
+import Synchronization
+
+/// Takes the pictures and downloads that an article names, once each, while it is rendered.
+final class PictureTaker: Sendable {
+  /// A file for the site.
+  struct File: Sendable {
+    /// From the article's folder, there and in the site.
+    var path: String
+    var bytes: [UInt8]
+  }
+
+  private struct State {
+    var files: [File] = []
+    var pictures: [String: Picture?] = [:]
+    var findings: [Finding] = []
+  }
+
+  private let files: ArticleFiles
+  private let file: String
+  private let state = Mutex(State())
+
+  init(files: ArticleFiles, file: String) {
+    self.files = files
+    self.file = file
+  }
+
+  /// What was taken, in the order in which the article names it.
+  var result: (files: [File], findings: [Finding]) {
+    state.withLock { ($0.files, $0.findings) }
+  }
+
+  /// The picture that an article shows; `nil` where it is not there or may not be taken.
+  func take(_ source: String) -> Picture? {
+    state.withLock { state in
+      if let known = state.pictures[source] { return known }
+      let picture = load(source, ArticleFiles.pictures, &state).map { file in
+        let size = PictureSize.of(file.bytes)
+        return Picture(
+          address: Slug.percentEncoded(file.path), width: size?.width, height: size?.height)
+      }
+      state.pictures[source] = .some(picture)
+      return picture
+    }
+  }
+
+  /// Takes a download.
+  func takeDocument(_ source: String) {
+    state.withLock { state in
+      if state.files.contains(where: { $0.path == source }) { return }
+      _ = load(source, ArticleFiles.documents.union(ArticleFiles.pictures), &state)
+    }
+  }
+
+  private func load(
+    _ source: String, _ extensions: Set<String>, _ state: inout State
+  ) -> File? {
+    do throws(ArticleFiles.Refusal) {
+      let path = try files.resolve(source, among: extensions)
+      guard var bytes = try? Files.read("\(files.folder)/\(path)") else { throw .missing }
+      if ArticleFiles.fileExtension(path) == "svg" {
+        let cleaned = SVGCleaner.clean(bytes)
+        if !cleaned.removed.isEmpty {
+          let parts = cleaned.removed.sorted().prefix(5).joined(separator: ", ")
+          state.findings.append(
+            Finding(.activePicture, .warning, file: file, facts: ["value": source, "parts": parts]))
+        }
+        bytes = cleaned.bytes
+      }
+      let taken = File(path: path, bytes: bytes)
+      if !state.files.contains(where: { $0.path == path }) { state.files.append(taken) }
+      return taken
+    } catch {
+      let kind: Finding.Kind = error == .missing ? .missingFile : .refusedFile
+      state.findings.append(Finding(kind, .warning, file: file, facts: ["value": source]))
+      return nil
+    }
+  }
+}

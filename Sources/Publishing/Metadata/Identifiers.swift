@@ -1,0 +1,45 @@
+/// Digital object identifiers.
+enum DOI {
+  /// The identifier alone, whatever stands before it.
+  static func plain(_ doi: String) -> String {
+    for prefix in ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "doi:", "DOI:"]
+    where doi.hasPrefix(prefix) {
+      return doi.dropFirst(prefix.count).trimmingPrefix(" ").description
+    }
+    return doi
+  }
+
+  static func address(_ doi: String) -> String {
+    "https://doi.org/" + Slug.percentEncoded(plain(doi))
+  }
+}
+
+/// Identifiers of researchers.
+enum ORCID {
+  /// The address of a researcher's record; `nil` where the identifier has not the form of one.
+  static func address(_ orcid: String?) -> String? {
+    guard let digits = orcid?.split(separator: "/").last, digits.utf8.count == 19 else {
+      return nil
+    }
+    let isWellFormed = digits.utf8.enumerated().allSatisfy { index, byte in
+      index % 5 == 4
+        ? byte == UInt8(ascii: "-") : (48...57).contains(byte) || byte == UInt8(ascii: "X")
+    }
+    return isWellFormed ? "https://orcid.org/\(digits)" : nil
+  }
+}
+
+/// The printed pages of an article.
+struct PageRange {
+  var first: String
+  var last: String?
+
+  init?(_ page: String?) {
+    let parts = (page ?? "").split { $0 == "-" || $0 == "–" }.map {
+      $0.trimmingPrefix(" ").description
+    }
+    guard let first = parts.first else { return nil }
+    self.first = first
+    last = parts.count > 1 ? parts.last : nil
+  }
+}

@@ -1,0 +1,97 @@
+import Manuscript
+import Orthography
+import Rendering
+import Templating
+
+/// An article as a list shows it.
+extension Site {
+  func card(_ index: Int, in interface: Interface) -> TemplateValue {
+    let entry = catalogue.articles[index]
+    let front = entry.frontMatter
+    return .object([
+      "url": .text(Slug.percentEncoded(entry.path)),
+      "title": .markup(ArticleRenderer.inline(front.title, language: front.language)),
+      "subtitle": front.subtitle.map {
+        .markup(ArticleRenderer.inline($0, language: front.language))
+      } ?? .none,
+      "language": .text(front.language),
+      "direction": .text(entry.direction.rawValue),
+      "languageName": front.language == interface.language
+        ? .none : .text(languageName(front.language, in: interface)),
+      "hasAuthors": .flag(!front.authors.isEmpty),
+      "authors": authors(of: front),
+      "date": date(front.date, in: interface),
+      "volume": volume(of: index, in: interface),
+      "pages": .text(orNone: pages(of: front)),
+      "description": .text(orNone: Summary.of(front.abstract)),
+      "isDraft": .flag(front.isDraft),
+      "isRetracted": .flag(front.retracted != nil),
+    ])
+  }
+
+  func authors(of front: FrontMatter) -> TemplateValue {
+    let last = front.authors.count - 1
+    return .list(
+      front.authors.enumerated().map { place, author in
+        .object([
+          "name": .markup(ArticleRenderer.inline(author.name, language: front.language)),
+          "url": .text(Slug.percentEncoded("authors/\(Slug.make(of: author.name))/")),
+          "isLast": .flag(place == last),
+        ])
+      })
+  }
+
+  func date(_ date: PartialDate?, in interface: Interface) -> TemplateValue {
+    date.map { .object(["iso": .text($0.iso8601), "text": .text(interface.date($0))]) } ?? .none
+  }
+
+  func volume(of index: Int, in interface: Interface) -> TemplateValue {
+    guard let place = catalogue.volumeOf[index] else { return .none }
+    let group = catalogue.volumes[place]
+    let issue = catalogue.articles[index].frontMatter.citation?.issue
+    return .object([
+      "title": .text(volumeTitle(group, in: interface)),
+      "url": .text(
+        Slug.percentEncoded("\(prefix(interface.language))volumes/\(group.slug)/")),
+      "issue": .text(orNone: issue.map { interface.fill("issue", ["issue": $0]) }),
+    ])
+  }
+
+  func volumeTitle(_ group: ArticleGroup, in interface: Interface) -> String {
+    let volume = interface.inDigits(group.name)
+    guard let container = group.container else {
+      return interface.fill("volume", ["volume": volume])
+    }
+    return interface.fill("volumeOf", ["container": container, "volume": volume])
+  }
+
+  /// The printed pages with an en dash.
+  func pages(of front: FrontMatter) -> String? {
+    front.citation?.page.map { $0.replacing("-", with: "–") }
+  }
+
+  func languageName(_ language: String, in interface: Interface) -> String {
+    let names = interface.tables["languages"] ?? [:]
+    return names[language] ?? names[String(language.prefix { $0 != "-" })] ?? language
+  }
+
+  /// The name of a series in a language: the publication's, or as its articles write it.
+  func seriesName(_ group: ArticleGroup, in language: String) -> String {
+    publication.series[group.name]?.byLanguage[language] ?? group.name
+  }
+}
+
+/// The beginning of an abstract.
+enum Summary {
+  /// The first words, at most 240 characters, ended by an ellipsis where something is left out.
+  static func of(_ abstract: String?) -> String? {
+    guard let abstract, !abstract.isEmpty else { return nil }
+    let flat = abstract.split(whereSeparator: \.isWhitespace)
+    var text = ""
+    for word in flat {
+      if text.unicodeScalars.count + word.unicodeScalars.count > 240 { return text + "…" }
+      text += (text.isEmpty ? "" : " ") + word
+    }
+    return text
+  }
+}

@@ -1,0 +1,194 @@
+import Manuscript
+import Orthography
+import Rendering
+import Templating
+
+/// The page of one article.
+extension Site {
+  func articleFrame(_ index: Int) -> PageFrame {
+    let entry = catalogue.articles[index]
+    let front = entry.frontMatter
+    let language = interfaceLanguage(for: front.language)
+    let interface = interface(language)
+    var frame = PageFrame(
+      path: entry.path, template: "article", kind: "article", language: language,
+      title: front.title)
+    frame.titleDirection = entry.direction
+    frame.description = Summary.of(front.abstract)
+    frame.breadcrumbs = [home(crumb: language)]
+    if let place = catalogue.volumeOf[index] {
+      let volume = catalogue.volumes[place]
+      frame.breadcrumbs.append(
+        (volumeTitle(volume, in: interface), "\(prefix(language))volumes/\(volume.slug)/"))
+    } else {
+      frame.breadcrumbs.append((interface("years"), "\(prefix(language))years/"))
+    }
+    let translations = catalogue.translations[index].map { catalogue.articles[$0] }
+    if !translations.isEmpty {
+      frame.alternates = ([entry] + translations).map { ($0.frontMatter.language, $0.path) }
+    }
+    frame.isHidden = front.isDraft
+    frame.metadata = ScholarMetadata.tags(self, index)
+    frame.properties = openGraph(of: front)
+    frame.structuredData = StructuredData.article(self, index)
+    frame.image = front.image.map { entry.path + $0 }
+    return frame
+  }
+
+  private func openGraph(of front: FrontMatter) -> [(name: String, content: String)] {
+    var properties: [(name: String, content: String)] = []
+    if let date = front.date { properties.append(("article:published_time", date.iso8601)) }
+    if let date = front.updated { properties.append(("article:modified_time", date.iso8601)) }
+    for author in front.authors {
+      properties.append(
+        ("article:author", DirectionMark.marked(author.name, Direction(language: front.language))))
+    }
+    return properties
+  }
+
+  /// - Parameter doubts: how many places in the article a converter was not sure of.
+  func articleContent(
+    _ index: Int, _ rendered: RenderedArticle, doubts: Int
+  ) -> [String: TemplateValue] {
+    let entry = catalogue.articles[index]
+    let front = entry.frontMatter
+    let interface = interface(interfaceLanguage(for: front.language))
+    func inline(_ text: String) -> TemplateValue {
+      .markup(ArticleRenderer.inline(text, language: front.language))
+    }
+    let neighbours = catalogue.neighbours[index]
+    let translations = catalogue.translations[index]
+    let related = front.related.compactMap { catalogue.bySlug[$0] }
+    var article: [String: TemplateValue] = [
+      "language": .text(front.language),
+      "direction": .text(entry.direction.rawValue),
+      "title": .markup(rendered.title),
+      "subtitle": .markup(rendered.subtitle),
+      "hasAuthors": .flag(!front.authors.isEmpty),
+      "authors": .list(front.authors.map { author($0, of: front) }),
+      "abstract": .markup(rendered.abstract),
+      "acknowledgements": .markup(rendered.acknowledgements),
+      "body": .markup(rendered.body),
+      "notes": .markup(rendered.notes),
+      "linkLists": .markup(rendered.linkLists),
+      "hasKeywords": .flag(!front.keywords.isEmpty),
+      "keywords": .list(
+        front.keywords.map { keyword in
+          .object([
+            "title": inline(keyword),
+            "url": .text(Slug.percentEncoded("keywords/\(Slug.make(of: keyword))/")),
+          ])
+        }),
+      "date": date(front.date, in: interface),
+      "updated": date(front.updated, in: interface),
+      "isDraft": .flag(front.isDraft),
+      "converted": doubts == 0
+        ? .none
+        : .text(
+          interface.fill("converted", ["places": interface.count("doubtfulPlaces", doubts)])),
+      "hasContents": .flag(rendered.contents.count > 1),
+      "contents": .list(rendered.contents.map(contents)),
+      "pageMarks": .list(
+        rendered.pages.map {
+          .object(["number": .text($0.number), "anchor": .text($0.anchor)])
+        }),
+      "hasSiblings": .flag(neighbours.previous != nil || neighbours.next != nil),
+      "previous": neighbours.previous.map { link($0) } ?? .none,
+      "next": neighbours.next.map { link($0) } ?? .none,
+      "hasTranslations": .flag(!translations.isEmpty),
+      "translations": .list(
+        translations.map { link($0, isLast: $0 == translations.last, in: interface) }),
+      "hasRelated": .flag(!related.isEmpty),
+      "related": .list(related.map { link($0) }),
+      "abstracts": .list(rendered.translations.map(translation)),
+    ]
+    article.merge(details(index, interface)) { first, _ in first }
+    return ["article": .object(article)]
+  }
+
+  private func details(_ index: Int, _ interface: Interface) -> [String: TemplateValue] {
+    let entry = catalogue.articles[index]
+    let front = entry.frontMatter
+    func notice(_ correction: FrontMatter.Correction) -> TemplateValue {
+      .object([
+        "date": date(correction.date, in: interface),
+        "text": .markup(ArticleRenderer.inline(correction.text, language: front.language)),
+      ])
+    }
+    return [
+      "volume": volume(of: index, in: interface),
+      "container": .text(orNone: front.citation?.containerTitle),
+      "pages": .text(orNone: pages(of: front)),
+      "series": catalogue.seriesOf[index].map { term(catalogue.series[$0], "series", interface) }
+        ?? .none,
+      "doi": front.citation?.doi.map {
+        .object(["identifier": .text(DOI.plain($0)), "url": .text(DOI.address($0))])
+      } ?? .none,
+      "licence": Licence.value(front.licence ?? publication.licence),
+      "hasFiles": .flag(!front.files.isEmpty),
+      "files": .list(
+        front.files.map {
+          .object(["name": .text($0), "url": .text(Slug.percentEncoded(entry.path + $0))])
+        }),
+      "hasCorrections": .flag(!front.corrections.isEmpty),
+      "corrections": .list(front.corrections.map(notice)),
+      "retracted": front.retracted.map(notice) ?? .none,
+    ]
+  }
+
+  private func author(_ author: FrontMatter.Author, of front: FrontMatter) -> TemplateValue {
+    let language = front.language
+    let orcid = ORCID.address(author.orcid)
+    return .object([
+      "name": .markup(ArticleRenderer.inline(author.name, language: language)),
+      "url": .text(Slug.percentEncoded("authors/\(Slug.make(of: author.name))/")),
+      "affiliations": .list(
+        author.affiliations.map { .markup(ArticleRenderer.inline($0, language: language)) }),
+      "hasContact": .flag(author.email != nil || orcid != nil),
+      "email": .text(orNone: author.email),
+      "orcid": orcid.map {
+        .object([
+          "url": .text($0), "identifier": .text(String($0.split(separator: "/").last ?? "")),
+        ])
+      } ?? .none,
+      "note": author.note.map {
+        .markup(ArticleRenderer.paragraphs($0, language: language))
+      } ?? .none,
+    ])
+  }
+
+  /// What leads to another article.
+  private func link(
+    _ index: Int, isLast: Bool = false, in interface: Interface? = nil
+  ) -> TemplateValue {
+    let entry = catalogue.articles[index]
+    let front = entry.frontMatter
+    return .object([
+      "url": .text(Slug.percentEncoded(entry.path)),
+      "title": .markup(ArticleRenderer.inline(front.title, language: front.language)),
+      "language": .text(front.language),
+      "direction": .text(entry.direction.rawValue),
+      "languageName": interface.map { .text(languageName(front.language, in: $0)) } ?? .none,
+      "isLast": .flag(isLast),
+    ])
+  }
+
+  private func contents(_ entry: RenderedArticle.ContentsEntry) -> TemplateValue {
+    .object([
+      "level": .number(entry.level),
+      "anchor": .text(Slug.percentEncoded(entry.anchor)),
+      "title": .markup(entry.html),
+      "language": .text(entry.language),
+      "direction": .text(entry.direction.rawValue),
+    ])
+  }
+
+  private func translation(_ translation: RenderedArticle.Translation) -> TemplateValue {
+    .object([
+      "language": .text(translation.language),
+      "direction": .text(translation.direction.rawValue),
+      "title": .markup(translation.title),
+      "abstract": .markup(translation.abstract),
+    ])
+  }
+}

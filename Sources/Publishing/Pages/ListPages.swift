@@ -1,0 +1,276 @@
+import Orthography
+import Templating
+
+/// A page that can be made on its own, from any thread.
+struct PageTask: Sendable {
+  var frame: PageFrame
+  var content: @Sendable () -> [String: TemplateValue]
+}
+
+/// Lists of articles and lists of lists.
+extension Site {
+  /// Every page but those of the articles, in order.
+  func listTasks() -> [PageTask] {
+    var tasks: [PageTask] = []
+    for language in languages {
+      tasks.append(home(language))
+      tasks.append(search(language))
+      tasks += groups(catalogue.volumes, kind: "volume", folder: "volumes", language)
+      tasks += groups(catalogue.series, kind: "series", folder: "series", language)
+      tasks += groups(catalogue.languages, kind: "language", folder: "languages", language)
+      tasks += groups(catalogue.years, kind: "year", folder: "years", language)
+      tasks.append(terms(catalogue.volumes, kind: "volume", folder: "volumes", language))
+      tasks.append(terms(catalogue.series, kind: "series", folder: "series", language))
+      tasks.append(terms(catalogue.authors, kind: "author", folder: "authors", language))
+      tasks.append(terms(catalogue.keywords, kind: "keyword", folder: "keywords", language))
+      tasks.append(terms(catalogue.languages, kind: "language", folder: "languages", language))
+      tasks += allByYear(language)
+    }
+    tasks += groups(catalogue.authors, kind: "author", folder: "authors", nil)
+    tasks += groups(catalogue.keywords, kind: "keyword", folder: "keywords", nil)
+    tasks.append(notFound())
+    return tasks
+  }
+
+  // MARK: - Home, search, not found
+
+  private func home(_ language: String) -> PageTask {
+    let interface = interface(language)
+    var frame = PageFrame(
+      path: prefix(language), template: "home", kind: "home", language: language,
+      title: name(in: language))
+    frame.description = publication.description.text(in: language, orElse: languages)
+    frame.alternates = alternates("")
+    frame.structuredData = StructuredData.periodical(self, language)
+    return PageTask(frame: frame) {
+      let newest = catalogue.articles.indices.prefix(10)
+      return [
+        "articles": .list(newest.map { card($0, in: interface) }),
+        "hasVolumes": .flag(!catalogue.volumes.isEmpty),
+        "volumes": .list(catalogue.volumes.prefix(12).map { term($0, "volume", interface) }),
+        "hasSeries": .flag(!catalogue.series.isEmpty),
+        "series": .list(catalogue.series.prefix(12).map { term($0, "series", interface) }),
+        "hasKeywords": .flag(!catalogue.keywords.isEmpty),
+        "keywords": .list(catalogue.keywords.prefix(40).map { term($0, "keyword", interface) }),
+      ]
+    }
+  }
+
+  private func search(_ language: String) -> PageTask {
+    var frame = PageFrame(
+      path: prefix(language) + "search/", template: "search", kind: "search", language: language,
+      title: interface(language)("search"))
+    frame.breadcrumbs = [home(crumb: language)]
+    frame.alternates = alternates("search/")
+    return PageTask(frame: frame) { [:] }
+  }
+
+  private func notFound() -> PageTask {
+    var frame = PageFrame(
+      path: "404.html", template: "not-found", kind: "not-found", language: mainLanguage,
+      title: interface(mainLanguage)("notFound"))
+    frame.isHidden = true
+    return PageTask(frame: frame) { [:] }
+  }
+
+  func home(crumb language: String) -> (title: String, path: String) {
+    (interface(language)("home"), prefix(language))
+  }
+
+  // MARK: - Lists of articles
+
+  /// - Parameter language: the language of the pages; `nil` for the group's own, in which there is
+  ///   one page only.
+  private func groups(
+    _ groups: [ArticleGroup], kind: String, folder: String, _ language: String?
+  ) -> [PageTask] {
+    groups.flatMap { group -> [PageTask] in
+      let own = language ?? interfaceLanguage(for: group.language)
+      let interface = interface(own)
+      let base = (language == nil ? "" : prefix(own)) + "\(folder)/\(group.slug)/"
+      var frame = PageFrame(
+        path: base, template: "list", kind: kind, language: own,
+        title: title(of: group, kind: kind, interface))
+      frame.breadcrumbs = [
+        home(crumb: own), (interface(listName(kind)), prefix(own) + folder + "/"),
+      ]
+      if language != nil { frame.alternates = alternates("\(folder)/\(group.slug)/") }
+      return paged(group.articles, frame, base: base) { [grouped(by: kind, $0, interface)] }
+    }
+  }
+
+  /// A list, cut into pages.
+  private func paged(
+    _ articles: [Int], _ frame: PageFrame, base: String,
+    _ groups: @escaping @Sendable ([Int]) -> [[TemplateValue]]
+  ) -> [PageTask] {
+    let size = publication.articlesPerPage
+    let interface = interface(frame.language)
+    let pages = max(1, (articles.count + size - 1) / size)
+    @Sendable func address(_ page: Int) -> String { page == 0 ? base : "\(base)\(page + 1)/" }
+    return (0..<pages).map { page in
+      var frame = frame
+      frame.path = address(page)
+      let place = interface.fill(
+        "listPage",
+        ["page": interface.number(page + 1), "pages": interface.number(pages)])
+      if page > 0 {
+        frame.title += interface("separator") + place
+        frame.alternates = []
+      }
+      let title = frame.title
+      return PageTask(frame: frame) {
+        let shown = Array(articles[(page * size)..<min(articles.count, (page + 1) * size)])
+        func link(_ page: Int) -> TemplateValue {
+          (0..<pages).contains(page) ? .text(Slug.percentEncoded(address(page))) : .none
+        }
+        return [
+          "list": .object([
+            "title": .text(title),
+            "note": .none,
+            "count": .text(interface.count("articles", articles.count)),
+            "groups": .list(groups(shown).flatMap { $0 }),
+            "isPaged": .flag(pages > 1),
+            "place": .text(place),
+            "previous": link(page - 1),
+            "next": link(page + 1),
+          ])
+        ]
+      }
+    }
+  }
+
+  /// A volume's articles stand under their issues, all others under one heading that is not shown.
+  private func grouped(
+    by kind: String, _ articles: [Int], _ interface: Interface
+  ) -> [TemplateValue] {
+    var parts: [(issue: String?, articles: [Int])] = []
+    for index in articles {
+      let issue = kind == "volume" ? catalogue.articles[index].frontMatter.citation?.issue : nil
+      if let place = parts.firstIndex(where: { $0.issue == issue }) {
+        parts[place].articles.append(index)
+      } else {
+        parts.append((issue, [index]))
+      }
+    }
+    return parts.map { part in
+      .object([
+        "title": .text(
+          orNone: part.issue.map {
+            interface.fill("issue", ["issue": interface.inDigits($0)])
+          }),
+        "articles": .list(part.articles.map { card($0, in: interface) }),
+      ])
+    }
+  }
+
+  /// All articles, under their years.
+  private func allByYear(_ language: String) -> [PageTask] {
+    let interface = interface(language)
+    let base = prefix(language) + "years/"
+    var frame = PageFrame(
+      path: base, template: "list", kind: "years", language: language,
+      title: interface("allArticles"))
+    frame.breadcrumbs = [home(crumb: language)]
+    frame.alternates = alternates("years/")
+    return paged(Array(catalogue.articles.indices), frame, base: base + "all/") { articles in
+      var parts: [(year: Int?, articles: [Int])] = []
+      for index in articles {
+        let year = catalogue.articles[index].frontMatter.date?.year
+        if parts.last?.year == year, !parts.isEmpty {
+          parts[parts.count - 1].articles.append(index)
+        } else {
+          parts.append((year, [index]))
+        }
+      }
+      return [
+        parts.map { part in
+          .object([
+            "title": .text(
+              part.year.map { interface.inDigits(String($0)) } ?? interface("undated")),
+            "articles": .list(part.articles.map { card($0, in: interface) }),
+          ])
+        }
+      ]
+    }.enumerated().map { place, task in
+      guard place == 0 else { return task }
+      var first = task
+      first.frame.path = base
+      return first
+    }
+  }
+
+  // MARK: - Lists of lists
+
+  private func terms(
+    _ groups: [ArticleGroup], kind: String, folder: String, _ language: String
+  ) -> PageTask {
+    let interface = interface(language)
+    let title = interface(listName(kind))
+    var frame = PageFrame(
+      path: prefix(language) + folder + "/", template: "terms", kind: kind + "-list",
+      language: language, title: title)
+    frame.breadcrumbs = [home(crumb: language)]
+    frame.alternates = alternates(folder + "/")
+    return PageTask(frame: frame) {
+      let inOrder = kind == "keyword" ? groups.sorted { $0.isBefore($1) } : groups
+      return [
+        "terms": .object([
+          "title": .text(title),
+          "entries": .list(inOrder.map { term($0, kind, interface) }),
+        ])
+      ]
+    }
+  }
+
+  func term(_ group: ArticleGroup, _ kind: String, _ interface: Interface) -> TemplateValue {
+    let isOfInterface = ["volume", "series", "language", "year"].contains(kind)
+    let language = isOfInterface && kind != "series" ? interface.language : group.language
+    let prefix = isOfInterface ? prefix(interface.language) : ""
+    let folder =
+      switch kind {
+      case "series": "series"
+      case "year": "years"
+      default: kind + "s"
+      }
+    let title =
+      switch kind {
+      case "volume": volumeTitle(group, in: interface)
+      case "series": seriesName(group, in: interface.language)
+      case "language": languageName(group.name, in: interface)
+      default: group.name
+      }
+    return .object([
+      "title": .text(title),
+      "url": .text(Slug.percentEncoded("\(prefix)\(folder)/\(group.slug)/")),
+      "language": .text(language),
+      "direction": .text(Direction(language: language).rawValue),
+      "count": .text(interface.number(group.articles.count)),
+      "articles": .text(interface.count("articles", group.articles.count)),
+    ])
+  }
+
+  private func title(of group: ArticleGroup, kind: String, _ interface: Interface) -> String {
+    switch kind {
+    case "volume": volumeTitle(group, in: interface)
+    case "series":
+      interface.fill("seriesNamed", ["series": seriesName(group, in: interface.language)])
+    case "keyword": interface.fill("keywordNamed", ["keyword": group.name])
+    case "year": interface.fill("yearNamed", ["year": interface.inDigits(group.name)])
+    case "language":
+      interface.fill("inLanguage", ["language": languageName(group.name, in: interface)])
+    default: group.name
+    }
+  }
+
+  private func listName(_ kind: String) -> String {
+    switch kind {
+    case "volume": "volumes"
+    case "series": "series"
+    case "author": "authors"
+    case "keyword": "keywords"
+    case "year": "years"
+    default: "articleLanguages"
+    }
+  }
+}

@@ -1,0 +1,206 @@
+import Manuscript
+import Rendering
+import Templating
+
+/// Makes a publication's site.
+public struct SiteBuilder: Sendable {
+  /// What to build, and where to.
+  public struct Plan: Sendable {
+    /// The folder of articles, and what the user calls it.
+    public var articles: String
+    public var articlesName: String
+    /// Folders of templates; a file in a later one takes the place of its like in an earlier one.
+    public var templates: [String]
+    /// `publication.yaml`; `nil` where there is none.
+    public var publication: String?
+    /// The site's folder.
+    public var output: String
+    /// How many threads work at once; at least 1.
+    public var threads = 1
+    /// Whether drafts are shown, marked as such.
+    public var showsDrafts = false
+
+    public init(articles: String, templates: [String], output: String) {
+      self.articles = articles
+      articlesName = articles
+      self.templates = templates
+      self.output = output
+    }
+  }
+
+  /// What came of a build.
+  public struct Report: Sendable {
+    public var findings: [Finding] = []
+    public var articles = 0
+    public var files = 0
+    /// Files that are new or other than before.
+    public var changedFiles = 0
+    /// Whether the site stands; else the old one stands as it was.
+    public var isDone = false
+  }
+
+  private let plan: Plan
+  private var report = Report()
+
+  /// Builds the site. The same plan over the same files gives the same bytes, whatever the number of
+  /// threads.
+  public static func build(_ plan: Plan) -> Report {
+    var builder = SiteBuilder(plan: plan)
+    builder.build()
+    return builder.report
+  }
+
+  private init(plan: Plan) { self.plan = plan }
+
+  private mutating func build() {
+    let folders = ArticleFolders(folder: plan.articles, name: plan.articlesName)
+    guard Files.isFolder(plan.articles) else {
+      return fail(Finding(.missingArticles, .error, file: plan.articlesName))
+    }
+    guard !([plan.articles] + plan.templates).contains(where: isAroundOutput) else {
+      return fail(Finding(.outputInArticles, .error, file: plan.output))
+    }
+    guard let publication = readPublication() else { return }
+    let library: TemplateLibrary
+    let names: [String]
+    do throws(FileFault) {
+      library = try TemplateLibrary.load(plan.templates)
+      names = try folders.articles()
+    } catch {
+      return fail(.unreadable(error.path, error))
+    }
+    report.findings += library.findings
+    // A template that is broken would break every page that it makes.
+    if library.findings.contains(where: { $0.severity == .error }) { return }
+    guard !library.interfaces.isEmpty, library.templates.contains("article") else {
+      return fail(
+        Finding(.missingTemplates, .error, file: plan.templates.last ?? plan.articlesName))
+    }
+    let entries = readEntries(folders, names)
+    let catalogue = Catalogue(entries, ownNames: Set(publication.name.all))
+    let pages = readPages(folders, publication, catalogue, library)
+    let site = Site(
+      publication: publication, catalogue: catalogue, library: library, pages: pages)
+    report.findings += site.references()
+    write(site, folders)
+  }
+
+  /// Whether the site would stand in a folder that it is made from, or hold it.
+  private func isAroundOutput(_ folder: String) -> Bool {
+    guard let folder = Files.resolved(folder) else { return false }
+    var existing = plan.output
+    while Files.resolved(existing) == nil, let parent = Files.parent(of: existing) {
+      existing = parent
+    }
+    guard let output = Files.resolved(existing) ?? Files.resolved(".") else { return false }
+    let isWhole = Files.resolved(plan.output) != nil
+    return "\(output)/".hasPrefix("\(folder)/") || isWhole && "\(folder)/".hasPrefix("\(output)/")
+  }
+
+  private mutating func fail(_ finding: Finding) { report.findings.append(finding) }
+
+  // MARK: - Reading
+
+  private mutating func readPublication() -> Publication? {
+    guard let file = plan.publication else { return Publication() }
+    do throws(FileFault) {
+      let (publication, findings) = PublicationReader.read(try Files.read(file), file: file)
+      report.findings += findings
+      return publication
+    } catch {
+      fail(.unreadable(file, error))
+      return nil
+    }
+  }
+
+  /// The articles that are to be published; of two with one address the first by folder.
+  private mutating func readEntries(
+    _ folders: ArticleFolders, _ names: [String]
+  ) -> [ArticleEntry] {
+    let read = Parallel.map(names.count, threads: plan.threads) { folders.entry(names[$0]) }
+    var entries: [ArticleEntry] = []
+    var files: [String: String] = [:]
+    for (entry, findings) in read {
+      guard let entry else {
+        report.findings += findings
+        continue
+      }
+      // The findings of its front matter are told when the whole article is read.
+      if entry.frontMatter.isDraft, !plan.showsDrafts { continue }
+      report.findings += findings.filter { $0.kind == .wrongSlug }
+      if let other = files[entry.slug] {
+        fail(
+          Finding(
+            .sameAddress, .error, file: entry.file,
+            facts: ["address": entry.path, "other": other]))
+        continue
+      }
+      files[entry.slug] = entry.file
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  private mutating func readPages(
+    _ folders: ArticleFolders, _ publication: Publication, _ catalogue: Catalogue,
+    _ library: TemplateLibrary
+  ) -> [EditorsPage] {
+    let known = Site(
+      publication: publication, catalogue: catalogue, library: library, pages: [])
+    var pages: [EditorsPage] = []
+    var files: [String: String] = [:]
+    for file in folders.pages() {
+      let place = "\(folders.name)/pages/\(file)"
+      guard let source = try? Files.read("\(folders.folder)/pages/\(file)") else { continue }
+      let front = ManuscriptReader.readFrontMatter(source, file: place).frontMatter
+      if front.isDraft, !plan.showsDrafts { continue }
+      let (name, tag) = EditorsPage.parts(ofFile: file)
+      let language = tag ?? known.mainLanguage
+      let slug = Slug.isAddress(name) ? name : Slug.make(of: name)
+      let path = known.prefix(language) + slug + "/"
+      let isReserved =
+        EditorsPage.reserved.contains(slug) || known.languages.contains(slug)
+      if isReserved || files[path] != nil {
+        fail(
+          Finding(
+            .sameAddress, .error, file: place,
+            facts: ["address": path, "other": files[path] ?? "Daf"]))
+        continue
+      }
+      files[path] = place
+      pages.append(
+        EditorsPage(
+          name: name, file: file, language: front.language, title: front.title,
+          isDraft: front.isDraft, path: path))
+    }
+    return pages
+  }
+
+  // MARK: - Writing
+
+  private mutating func write(_ site: Site, _ folders: ArticleFolders) {
+    let output: OutputFolder
+    do throws(OutputFolder.Refusal) {
+      output = try OutputFolder(plan.output)
+    } catch {
+      switch error {
+      case .foreign(let path): fail(Finding(.foreignOutput, .error, file: path))
+      case .fault(let fault): fail(.unwritable(fault))
+      }
+      return
+    }
+    let writer = SiteWriter(site: site, output: output, folders: folders, plan: plan)
+    do throws(FileFault) {
+      let written = try writer.write()
+      report.findings += written.findings
+      report.files = written.files
+      report.changedFiles = written.changedFiles
+      report.articles = site.catalogue.articles.count
+      try output.exchange()
+      report.isDone = true
+    } catch {
+      output.discard()
+      fail(.unwritable(error))
+    }
+  }
+}

@@ -1,0 +1,209 @@
+import Manuscript
+import Rendering
+import Synchronization
+import Templating
+
+/// Writes every file of a site into its folder.
+struct SiteWriter: Sendable {
+  let site: Site
+  let output: OutputFolder
+  let folders: ArticleFolders
+  let plan: SiteBuilder.Plan
+
+  /// What came of it.
+  struct Written {
+    var findings: [Finding] = []
+    var files = 0
+    var changedFiles = 0
+    var unknownKeys: Set<TemplateFault> = []
+
+    mutating func add(_ outcome: Outcome) {
+      findings += outcome.findings
+      files += outcome.files
+      changedFiles += outcome.changedFiles
+      unknownKeys.formUnion(outcome.unknownKeys)
+    }
+  }
+
+  /// What came of one page or article.
+  struct Outcome: Sendable {
+    var findings: [Finding] = []
+    var files = 0
+    var changedFiles = 0
+    var unknownKeys: Set<TemplateFault> = []
+    /// The text for the feed, of the newest articles.
+    var feedText: [UInt8] = []
+    var fault: FileFault?
+  }
+
+  func write() throws(FileFault) -> Written {
+    var written = Written()
+    try writeAssets(&written)
+    let articles = Parallel.map(site.catalogue.articles.count, threads: plan.threads) { index in
+      outcome { (outcome) throws(FileFault) in try writeArticle(index, &outcome) }
+    }
+    let tasks = site.listTasks()
+    let lists = Parallel.map(tasks.count, threads: plan.threads) { index in
+      outcome { (outcome) throws(FileFault) in
+        try write(tasks[index].frame, tasks[index].content(), &outcome)
+      }
+    }
+    let editors = site.pages.map { page in
+      outcome { (outcome) throws(FileFault) in try writeEditorsPage(page, &outcome) }
+    }
+    for outcome in articles + lists + editors {
+      if let fault = outcome.fault { throw fault }
+      written.add(outcome)
+    }
+    try writeRedirects(&written)
+    try writeFeeds(articles.map(\.feedText), tasks.map(\.frame), &written)
+    written.findings += written.unknownKeys
+      .sorted { ($0.template, $0.line, $0.key) < ($1.template, $1.line, $1.key) }
+      .map { $0.finding(file: site.library.file(of: $0.template)) }
+    return written
+  }
+
+  private func outcome(
+    _ work: (inout Outcome) throws(FileFault) -> Void
+  ) -> Outcome {
+    var outcome = Outcome()
+    do throws(FileFault) { try work(&outcome) } catch { outcome.fault = error }
+    return outcome
+  }
+
+  // MARK: - Pages
+
+  private func write(
+    _ frame: PageFrame, _ content: [String: TemplateValue], _ outcome: inout Outcome
+  ) throws(FileFault) {
+    do {
+      let page = try frame.render(site, content)
+      outcome.unknownKeys = page.unknownKeys
+      try put(page.bytes, page.file, &outcome)
+    } catch let fault as TemplateFault {
+      outcome.findings.append(fault.finding(file: site.library.file(of: fault.template)))
+    } catch let fault as FileFault {
+      throw fault
+    } catch {}
+  }
+
+  private func put(
+    _ bytes: [UInt8], _ path: String, _ outcome: inout Outcome
+  ) throws(FileFault) {
+    let isChanged = try output.write(bytes, to: path)
+    outcome.files += 1
+    outcome.changedFiles += isChanged ? 1 : 0
+  }
+
+  private func writeArticle(_ index: Int, _ outcome: inout Outcome) throws(FileFault) {
+    let entry = site.catalogue.articles[index]
+    let folder = "\(folders.folder)/\(entry.folder)"
+    let source: [UInt8]
+    do throws(FileFault) {
+      source = try Files.read("\(folder)/article.md")
+    } catch {
+      outcome.findings.append(.unreadable(entry.file, error))
+      return
+    }
+    let (article, findings) = ManuscriptReader.read(source, file: entry.file)
+    let interface = site.interface(site.interfaceLanguage(for: article.frontMatter.language))
+    let pictures = PictureTaker(files: ArticleFiles(folder: folder), file: entry.file)
+    let renderer = ArticleRenderer(
+      labels: ArticleLabels(strings: interface.strings), picture: { pictures.take($0) })
+    let rendered = renderer.render(article, file: entry.file)
+    if let image = article.frontMatter.image { _ = pictures.take(image) }
+    for file in article.frontMatter.files { pictures.takeDocument(file) }
+    let taken = pictures.result
+    for file in taken.files { try put(file.bytes, entry.path + file.path, &outcome) }
+
+    let content = site.articleContent(index, rendered, doubts: article.doubtCount)
+    try write(site.articleFrame(index), content, &outcome)
+    let ignored = Set(article.frontMatter.ignoredChecks)
+    outcome.findings += (findings + rendered.findings + taken.findings)
+      .filter { $0.severity == .error || !ignored.contains($0.kind.rawValue) }
+      .sorted { $0.position < $1.position }
+    if index < AtomFeed.length { outcome.feedText = rendered.body + rendered.notes }
+  }
+
+  private func writeEditorsPage(
+    _ page: EditorsPage, _ outcome: inout Outcome
+  ) throws(FileFault) {
+    let file = "\(folders.name)/pages/\(page.file)"
+    let source = try Files.read("\(folders.folder)/pages/\(page.file)")
+    let (article, findings) = ManuscriptReader.read(source, file: file)
+    let language = site.interfaceLanguage(for: page.language)
+    let pictures = PictureTaker(
+      files: ArticleFiles(folder: "\(folders.folder)/pages"), file: file)
+    let labels = ArticleLabels(strings: site.interface(language).strings)
+    let renderer = ArticleRenderer(labels: labels, picture: { pictures.take($0) })
+    let rendered = renderer.render(article, file: file)
+    for file in pictures.result.files { try put(file.bytes, page.path + file.path, &outcome) }
+    var frame = PageFrame(
+      path: page.path, template: "page", kind: "page", language: language, title: page.title)
+    frame.breadcrumbs = [site.home(crumb: language)]
+    frame.alternates = site.pages.filter { $0.name == page.name }.map { ($0.language, $0.path) }
+    frame.isHidden = page.isDraft
+    frame.description = Summary.of(article.frontMatter.abstract)
+    let content: [String: TemplateValue] = [
+      "title": .markup(rendered.title),
+      "isDraft": .flag(page.isDraft),
+      "body": .markup(rendered.body),
+      "notes": .markup(rendered.notes),
+    ]
+    try write(frame, content, &outcome)
+    outcome.findings += findings + rendered.findings + pictures.result.findings
+  }
+
+  // MARK: - The rest
+
+  private func writeAssets(_ written: inout Written) throws(FileFault) {
+    var outcome = Outcome()
+    for asset in site.library.assets {
+      try put(
+        try Files.read(asset.file), "\(site.library.assetsFolder)/\(asset.path)", &outcome)
+    }
+    written.add(outcome)
+  }
+
+  /// Pages at older addresses that lead to where an article stands now.
+  private func writeRedirects(_ written: inout Written) throws(FileFault) {
+    for entry in site.catalogue.articles {
+      for alias in entry.frontMatter.aliases {
+        var outcome = Outcome()
+        guard let path = Redirect.path(of: alias), Files.facts("\(output.staging)/\(path)") == nil
+        else {
+          written.findings.append(
+            Finding(.wrongAlias, .warning, file: entry.file, facts: ["value": alias]))
+          continue
+        }
+        var frame = PageFrame(
+          path: path, template: "redirect", kind: "redirect",
+          language: site.interfaceLanguage(for: entry.frontMatter.language),
+          title: entry.frontMatter.title)
+        frame.isHidden = true
+        frame.titleDirection = entry.direction
+        let target: TemplateValue = .text(Slug.percentEncoded(entry.path))
+        let address = site.absolute(entry.path)
+        try write(
+          frame, ["target": target, "targetAddress": .text(orNone: address)], &outcome)
+        written.add(outcome)
+      }
+    }
+  }
+
+  private func writeFeeds(
+    _ texts: [[UInt8]], _ frames: [PageFrame], _ written: inout Written
+  ) throws(FileFault) {
+    var outcome = Outcome()
+    var robots = "User-agent: *\nAllow: /\n"
+    if let url = site.publication.url {
+      try put(AtomFeed.make(site, url: url, texts: texts), "feed.xml", &outcome)
+      for file in Sitemap.files(site.sitemap(frames), url: url) {
+        try put(file.bytes, file.path, &outcome)
+      }
+      robots += "Sitemap: \(url)sitemap.xml\n"
+    }
+    try put(Array(robots.utf8), "robots.txt", &outcome)
+    written.add(outcome)
+  }
+}

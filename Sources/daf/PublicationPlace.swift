@@ -1,0 +1,43 @@
+import Foundation
+
+/// Where the parts of a publication lie.
+struct PublicationPlace {
+  let folder: String
+
+  init(_ folder: String) { self.folder = folder }
+
+  /// The path of a part, in the form in which the user would write it.
+  func path(_ name: String) -> String {
+    if folder == "." { return name }
+    return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
+  func existing(_ name: String) -> String? {
+    FileManager.default.fileExists(atPath: path(name)) ? path(name) : nil
+  }
+
+  /// Daf's own templates, then the publication's: a publication need only have those that it
+  /// changes.
+  static func templateFolders(own: String) -> [String] {
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: own, isDirectory: &isFolder)
+    return [installedTemplates()].compactMap { $0 } + (isThere && isFolder.boolValue ? [own] : [])
+  }
+
+  /// Daf's own templates: those that `DAF_TEMPLATES` names, or those that lie where the program
+  /// does: in `../share/daf/Templates`, or in `Templates` of a folder above it.
+  private static func installedTemplates() -> String? {
+    if let named = ProcessInfo.processInfo.environment["DAF_TEMPLATES"] { return named }
+    guard let program = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return nil }
+    var folder = program.deletingLastPathComponent()
+    for _ in 0..<6 {
+      for place in ["Templates", "share/daf/Templates"] {
+        let templates = folder.appending(path: place)
+        let layout = templates.appending(path: "layout.mustache")
+        if FileManager.default.fileExists(atPath: layout.path) { return templates.path }
+      }
+      folder = folder.deletingLastPathComponent()
+    }
+    return nil
+  }
+}
