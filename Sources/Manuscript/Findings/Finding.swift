@@ -101,6 +101,9 @@ public struct Finding: Equatable, Sendable {
     case idleComment = "idle-comment"
     case rawHTML = "raw-html"
     case nestedTooDeep = "nested-too-deep"
+    case hiddenMark = "hidden-mark"
+    case tableTooWide = "table-too-wide"
+    case tableRowTooLong = "table-row-too-long"
 
     // Notes.
     case noteWithoutText = "note-without-text"

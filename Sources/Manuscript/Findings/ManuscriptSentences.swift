@@ -109,6 +109,21 @@ extension FindingSentences {
       "he": "ציטוטים, רשימות או סימנים מקוננים כאן עמוק מדי; הפנימיים מוצגים בלי קינון. יש להפחית רמות.",
       "ar": "تتداخل هنا الاقتباسات أو القوائم أو العلامات أكثر مما ينبغي، فيظهر أعمقها بلا تداخل. قلّل المستويات.",
     ],
+    .hiddenMark: [
+      "en": "An invisible direction mark stands before the sign that opens this line; other programs would not see the sign. Delete what stands before it.",
+      "he": "לפני הסימן שפותח שורה זו עומד תו כיווניות סמוי, ותוכנות אחרות לא יזהו את הסימן. יש למחוק את מה שלפניו.",
+      "ar": "قبل العلامة التي تفتح هذا السطر محرف اتجاه خفي، ولن تتعرف برامج أخرى على العلامة. احذف ما قبلها.",
+    ],
+    .tableTooWide: [
+      "en": "A table of {columns} columns is too large and is shown as text. Split it into smaller tables.",
+      "he": "טבלה בת {columns} עמודות גדולה מדי ומוצגת כטקסט. יש לפצל אותה לטבלאות קטנות.",
+      "ar": "جدول من {columns} عمودًا أكبر مما ينبغي، فيظهر نصًا. قسّمه إلى جداول أصغر.",
+    ],
+    .tableRowTooLong: [
+      "en": "This row has more cells than the table's header; the surplus stands in its last cell. Take a bar | away, or add columns to the header.",
+      "he": "בשורה זו יש יותר תאים מאשר בכותרת הטבלה; העודף עומד בתא האחרון. יש להסיר קו | או להוסיף עמודות לכותרת.",
+      "ar": "في هذا الصف خلايا أكثر من رأس الجدول، والفائض في خليته الأخيرة. احذف خطًا | أو أضف أعمدة إلى الرأس.",
+    ],
     .noteWithoutText: [
       "en": "Note [^{label}] is referred to here but has no text. Add “[^{label}]: …” at the end of the file, or delete the mark.",
       "he": "יש כאן הפניה להערה ‎[^{label}]‎ שאין לה טקסט. יש להוסיף בסוף הקובץ ‎[^{label}]: …‎, או למחוק את הסימן.",

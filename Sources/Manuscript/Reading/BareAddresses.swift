@@ -77,6 +77,7 @@ enum BareAddresses {
         break
       }
       if isInForeignPart, isLetterOrDigit(byte) { break }
+      if byte == 0x5B, index + 1 < bytes.count, bytes[index + 1] == 0x5E { break }
       isInForeignPart = false
       index += 1
     }

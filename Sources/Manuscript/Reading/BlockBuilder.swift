@@ -64,8 +64,10 @@ struct BlockBuilder {
     case CMARK_NODE_HEADING.rawValue:
       let content = inlines.content(of: node, line: line)
       let level = Int(node.pointee.as.heading.level)
+      var text = content.inlines.onOneLine
+      InlineBuilder.trim(&text)
       let block = Block(
-        .heading(level: level, content.inlines), doubts: content.doubts, position: position)
+        .heading(level: level, text), doubts: content.doubts, position: position)
       parts.append(.block(block))
       parts += content.signs.map { .sign($0, position) }
     case CMARK_NODE_HTML_BLOCK.rawValue:
@@ -146,7 +148,8 @@ struct BlockBuilder {
       MarkdownParser.bytes(of: node.pointee.as.code.info), pieces)
     let literal = InlineBuilder.restored(
       MarkdownParser.bytes(of: node.pointee.as.code.literal), pieces)
-    return .code(language: info.isEmpty ? nil : info, literal)
+    let language = info.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return .code(language: language.isEmpty ? nil : language, literal)
   }
 
   private mutating func list(_ node: MarkdownParser.Node, depth: Int) -> List {

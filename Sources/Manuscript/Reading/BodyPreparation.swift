@@ -25,17 +25,26 @@ struct BodyPreparation {
   private var fence: Fence?
   private var isInComment = false
   private var lastCommentEnd: Int?
+  /// How far the columns of a line have been counted.
+  private var counted = (from: -1, to: -1, column: 1)
+  /// Where the next `-->` of a line stands, looked up from an index on; `nil` where none follows.
+  private var nextCommentEnd: (line: Int, index: Int?) = (-1, nil)
+  private var table: TableShape?
+  private var lineBefore = 0..<0
 
   private struct Fence {
     var sign: UInt8
     var length: Int
-    /// Where the fence stands in its line, and whether marks of quotations or lists stand before it.
+    /// Where the fence stands in its line.
     var offset: Int
+    /// Whether marks of quotations, lists or notes stand before it, and how many of quotations.
     var isInContainer: Bool
+    var quotations: Int
 
-    /// A fence inside a quotation or list ends with it.
-    func isLeft(byLineWithContentAt offset: Int, isBlank: Bool) -> Bool {
-      isInContainer && (isBlank ? offset == 0 : offset < self.offset)
+    /// A fence inside a quotation, list or note ends with it.
+    func isLeft(byLineWithContentAt offset: Int, isBlank: Bool, quotations: Int) -> Bool {
+      guard isInContainer else { return false }
+      return quotations < self.quotations || (!isBlank && offset < self.offset)
     }
   }
 
@@ -93,6 +102,7 @@ struct BodyPreparation {
   /// code is shown as written. Comments are hidden outside fences only, since one that looks open
   /// would reach beyond its fence.
   private mutating func prepareLine(to end: Int) {
+    if fence == nil, !isInComment { leaveOutDirectionMarks(to: end) }
     if isInComment {
       guard let close = find([0x2D, 0x2D, 0x3E], from: lineStart, to: end) else {
         return hideNotes(from: lineStart, to: end)
@@ -101,9 +111,12 @@ struct BodyPreparation {
       hideNotes(from: lineStart, to: close + 3)
       return prepareInline(from: close + 3, to: end)
     }
-    let content = afterContainers(from: lineStart, to: end)
+    let content = afterContainers(from: lineStart, to: end, takesLabel: true)
     if let open = fence {
-      if open.isLeft(byLineWithContentAt: content - lineStart, isBlank: content == end) {
+      let isLeft = open.isLeft(
+        byLineWithContentAt: content - lineStart, isBlank: content == end,
+        quotations: quotations(before: content))
+      if isLeft {
         fence = nil
       } else {
         if closes(open, from: content, to: end) { fence = nil }
@@ -111,7 +124,73 @@ struct BodyPreparation {
       }
     }
     fence = opensFence(from: content, to: end)
+    if fence == nil { followTable(from: content, to: end) }
     prepareInline(from: lineStart, to: end, hidesComments: fence == nil)
+    lineBefore = content..<end
+  }
+
+  /// An invisible mark before `#`, `-`, `1.` and the like would keep cmark from seeing them.
+  private mutating func leaveOutDirectionMarks(to end: Int) {
+    var index = lineStart
+    while index + 2 < end, Self.isDirectionMark(source, at: index) {
+      index += source[index] == 0xD8 ? 2 : 3
+    }
+    guard index > lineStart, opensBlock(at: index, to: end) else { return }
+    findings.append(Finding(.hiddenMark, .warning, file: file, position: position(of: lineStart)))
+    lineStart = index
+  }
+
+  /// LRM, RLM, ALM, the embeddings, overrides and isolates, and the byte order mark.
+  private static func isDirectionMark(
+    _ source: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> Bool {
+    switch (source[index], source[index + 1], source[index + 2]) {
+    case (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA6...0xA9),
+      (0xEF, 0xBB, 0xBF), (0xD8, 0x9C, _):
+      true
+    default: false
+    }
+  }
+
+  private func opensBlock(at index: Int, to end: Int) -> Bool {
+    guard index < end else { return false }
+    switch source[index] {
+    case 0x23:
+      let after = source[index..<end].first { $0 != 0x23 }
+      return after == nil || after == 0x20
+    case 0x3E, 0x7C: return true
+    case 0x60, 0x7E: return opensFence(from: index, to: end) != nil
+    case 0x3C: return has("<!--", at: index, to: end)
+    case 0x5B:
+      guard let label = label(at: index, to: end), label.end + 1 < end else { return false }
+      return source[label.end + 1] == 0x3A
+    default: return afterContainers(from: index, to: end) > index
+    }
+  }
+
+  /// Keeps account of the table that a line begins, goes on with or ends.
+  private mutating func followTable(from content: Int, to end: Int) {
+    if content == end {
+      table = nil
+    } else if table != nil {
+      table?.isInRows = true
+    } else if let columns = TableShape.columns(ofRule: source, content..<end),
+      columns == TableShape.cells(source, lineBefore)
+    {
+      if columns > TableShape.columnLimit
+        || TableShape.padding(source, after: end, columns: columns) > TableShape.paddingLimit
+      {
+        findings.append(
+          Finding(
+            .tableTooWide, .error, file: file, position: position(of: content),
+            facts: ["columns": String(columns)]))
+        copy(lineStart, content)
+        hide(.empty, from: content, to: content)
+        lineStart = content
+      } else {
+        table = TableShape(columns: columns)
+      }
+    }
   }
 
   // MARK: - Inside a line
@@ -123,6 +202,7 @@ struct BodyPreparation {
   private mutating func prepareInline(from start: Int, to end: Int, hidesComments: Bool = true) {
     var copied = start
     var index = start
+    var bars = table.flatMap { $0.isInRows ? $0.bars(source, start..<end) : nil }
     if start == lineStart {
       let content = afterContainers(from: start, to: end)
       if let label = label(at: content, to: end), label.end + 1 < end,
@@ -139,7 +219,7 @@ struct BodyPreparation {
     while index < end {
       switch source[index] {
       case 0x5C:
-        index += index + 1 < end ? 2 : 1
+        index += index + 1 < end && source[index + 1] < 0x80 ? 2 : 1
       case 0x5B:
         if let label = label(at: index, to: end) {
           copy(copied, index)
@@ -151,7 +231,7 @@ struct BodyPreparation {
         }
       case 0x3C where hidesComments && has("<!--", at: index, to: end):
         copy(copied, index)
-        if let close = find([0x2D, 0x2D, 0x3E], from: index + 4, to: end) {
+        if let close = commentEnd(from: index + 4, to: end) {
           hide(.comment(Comment(text(index + 4, close))), from: index, to: close + 3)
           index = close + 3
         } else if commentEnds(after: index) {
@@ -171,9 +251,20 @@ struct BodyPreparation {
         hide(.literal, from: index, to: index + 4)
         index += 4
         copied = index
+      case 0x7C where bars != nil:
+        if bars?.isSurplus(at: index) == true {
+          copy(copied, index)
+          hide(.literal, from: index, to: index + 1)
+          copied = index + 1
+        }
+        index += 1
       default:
         index += 1
       }
+    }
+    if let bars, bars.surplus > 0 {
+      findings.append(
+        Finding(.tableRowTooLong, .warning, file: file, position: SourcePosition(line: line)))
     }
     copy(copied, end)
   }
@@ -211,10 +302,12 @@ struct BodyPreparation {
     String(decoding: UnsafeBufferPointer(rebasing: source[start..<end]), as: UTF8.self)
   }
 
-  private func position(of index: Int) -> SourcePosition {
-    var column = 1
-    for byte in source[lineStart..<index] where byte & 0xC0 != 0x80 { column += 1 }
-    return SourcePosition(line: line, column: column)
+  /// Places are asked for in rising order within a line, so each byte is counted once.
+  private mutating func position(of index: Int) -> SourcePosition {
+    if counted.from != lineStart || counted.to > index { counted = (lineStart, lineStart, 1) }
+    for byte in source[counted.to..<index] where byte & 0xC0 != 0x80 { counted.column += 1 }
+    counted.to = index
+    return SourcePosition(line: line, column: counted.column)
   }
 
   private func has(_ prefix: StaticString, at start: Int, to end: Int) -> Bool {
@@ -235,6 +328,16 @@ struct BodyPreparation {
     return nil
   }
 
+  /// The next `-->` of the line; many open comments in a line cost no more than one.
+  private mutating func commentEnd(from start: Int, to end: Int) -> Int? {
+    if nextCommentEnd.line == line {
+      guard let index = nextCommentEnd.index else { return nil }
+      if index >= start { return index }
+    }
+    nextCommentEnd = (line, find([0x2D, 0x2D, 0x3E], from: start, to: end))
+    return nextCommentEnd.index
+  }
+
   /// Whether a comment that starts at an index is closed on a later line. The last `-->` of the
   /// body is looked up once, so that many open comments cost no more than one.
   private mutating func commentEnds(after index: Int) -> Bool {
@@ -250,14 +353,20 @@ struct BodyPreparation {
     return last > index
   }
 
-  /// The index after a line's spaces and the marks of quotations and lists.
-  private func afterContainers(from start: Int, to end: Int) -> Int {
+  /// The index after a line's spaces and the marks of quotations and lists, and of notes if wanted.
+  private func afterContainers(from start: Int, to end: Int, takesLabel: Bool = false) -> Int {
     var index = start
     while true {
       while index < end, source[index] == 0x20 || source[index] == 0x09 { index += 1 }
       guard index < end else { return end }
       if source[index] == 0x3E {
         index += 1
+        continue
+      }
+      if takesLabel, let label = label(at: index, to: end), label.end + 1 < end,
+        source[label.end + 1] == 0x3A
+      {
+        index = label.end + 2
         continue
       }
       var after = index
@@ -275,6 +384,10 @@ struct BodyPreparation {
     }
   }
 
+  private func quotations(before content: Int) -> Int {
+    source[lineStart..<content].reduce(0) { $1 == 0x3E ? $0 + 1 : $0 }
+  }
+
   private func opensFence(from start: Int, to end: Int) -> Fence? {
     guard start < end, source[start] == 0x60 || source[start] == 0x7E else { return nil }
     let sign = source[start]
@@ -285,8 +398,11 @@ struct BodyPreparation {
       for byte in source[index..<end] where byte == sign { return nil }
     }
     let marks = source[lineStart..<start].contains { $0 != 0x20 && $0 != 0x09 }
+    // What goes on in a note is indented by four spaces, however long its label is.
+    let isInNote = source[lineStart..<start].contains(0x5E)
     return Fence(
-      sign: sign, length: index - start, offset: start - lineStart, isInContainer: marks)
+      sign: sign, length: index - start, offset: isInNote ? 4 : start - lineStart,
+      isInContainer: marks, quotations: quotations(before: start))
   }
 
   private func closes(_ fence: Fence, from start: Int, to end: Int) -> Bool {

@@ -70,6 +70,7 @@ struct InlineBuilder {
     }
     flush(&inlines)
     for span in spans.reversed() {
+      // Never closed: the tag is shown as text.
       inlines.insert(.text(span.source), at: span.start)
       report(.rawHTML, .warning, ["html": span.source])
     }
@@ -91,7 +92,7 @@ struct InlineBuilder {
       appendText(MarkdownParser.bytes(of: node.pointee.as.literal), to: &inlines)
     case CMARK_NODE_SOFTBREAK.rawValue:
       flush(&inlines)
-      inlines.append(.softBreak)
+      appendSoftBreak(to: &inlines)
     case CMARK_NODE_LINEBREAK.rawValue:
       flush(&inlines)
       inlines.append(.lineBreak)
@@ -112,9 +113,10 @@ struct InlineBuilder {
       let content = children(of: node, depth: depth + 1)
       if isLink { linkDepth -= 1 }
       switch type {
-      case CMARK_NODE_EMPH.rawValue: inlines.append(.emphasis(content))
-      case CMARK_NODE_STRONG.rawValue: inlines.append(.strong(content))
-      case UInt32(daf_node_strikethrough().rawValue): inlines.append(.strikethrough(content))
+      case CMARK_NODE_EMPH.rawValue where !content.isEmpty: inlines.append(.emphasis(content))
+      case CMARK_NODE_STRONG.rawValue where !content.isEmpty: inlines.append(.strong(content))
+      case UInt32(daf_node_strikethrough().rawValue) where !content.isEmpty:
+        inlines.append(.strikethrough(content))
       case CMARK_NODE_LINK.rawValue: inlines.append(.link(link(node, content)))
       case CMARK_NODE_IMAGE.rawValue: inlines.append(.image(figure(node, content)))
       default: inlines += content
@@ -255,7 +257,7 @@ struct InlineBuilder {
       let content = Array(inlines[span.start...])
       inlines.removeSubrange(span.start...)
       inlines.append(.span(language: span.language, content))
-    } else if let language = Self.language(ofSpan: source) {
+    } else if spans.count < Self.depthLimit, let language = Self.language(ofSpan: source) {
       flush(&inlines)
       spans.append(OpenSpan(language: language, source: source, start: inlines.count))
     } else {
@@ -287,7 +289,7 @@ struct InlineBuilder {
   private mutating func appendRawHTML(
     _ bytes: UnsafeBufferPointer<UInt8>, to inlines: inout [Inline]
   ) {
-    let source = restored(bytes)
+    let source = String(restored(bytes).drop { $0 == " " })
     if source.hasPrefix("<!--"), let close = source.firstRange(of: "-->") {
       append(Comment(source[..<close.lowerBound].dropFirst(4)), to: &inlines)
       let rest = source[close.upperBound...]
@@ -305,7 +307,7 @@ struct InlineBuilder {
       for index in 0...text.count where index == text.count || text[index] == 0x0A {
         if start > 0 {
           flush(&inlines)
-          inlines.append(.softBreak)
+          appendSoftBreak(to: &inlines)
         }
         appendText(UnsafeBufferPointer(rebasing: text[start..<index]), to: &inlines)
         start = index + 1
@@ -317,7 +319,7 @@ struct InlineBuilder {
     for (index, line) in text.split(whereSeparator: \.isNewline).enumerated() {
       if index > 0 {
         flush(&inlines)
-        inlines.append(.softBreak)
+        appendSoftBreak(to: &inlines)
       }
       buffer += Array(line.utf8)
     }
@@ -325,23 +327,42 @@ struct InlineBuilder {
 
   // MARK: - Tidying
 
+  /// A line that held nothing but a comment leaves no line behind.
+  private func appendSoftBreak(to inlines: inout [Inline]) {
+    switch inlines.last {
+    case .softBreak, .lineBreak: return
+    default: inlines.append(.softBreak)
+    }
+  }
+
   /// Takes away the spaces at a block's ends, which removed comments leave.
   static func trim(_ inlines: inout [Inline]) {
-    while case .text(let text)? = inlines.last {
-      let kept = text.utf8.reversed().drop { $0 == 0x20 || $0 == 0x09 }.count
-      if kept == text.utf8.count { break }
-      inlines.removeLast()
-      let start = text.utf8.prefix(kept)
-      if kept > 0 { inlines.append(.text(String(decoding: start, as: UTF8.self))) }
+    while let last = inlines.last {
+      switch last {
+      case .text(let text):
+        let kept = text.utf8.reversed().drop { $0 == 0x20 || $0 == 0x09 }.count
+        if kept == text.utf8.count { return trimStart(&inlines) }
+        inlines.removeLast()
+        let rest = String(decoding: text.utf8.prefix(kept), as: UTF8.self)
+        if kept > 0 { inlines.append(.text(rest)) }
+      case .softBreak, .lineBreak: inlines.removeLast()
+      default: return trimStart(&inlines)
+      }
     }
-    while case .softBreak? = inlines.last { inlines.removeLast() }
-    while case .text(let text)? = inlines.first {
-      let kept = text.utf8.drop { $0 == 0x20 || $0 == 0x09 }
-      if kept.count == text.utf8.count { break }
-      inlines.removeFirst()
-      if !kept.isEmpty { inlines.insert(.text(String(decoding: kept, as: UTF8.self)), at: 0) }
+  }
+
+  private static func trimStart(_ inlines: inout [Inline]) {
+    while let first = inlines.first {
+      switch first {
+      case .text(let text):
+        let rest = text.utf8.drop { $0 == 0x20 || $0 == 0x09 }
+        if rest.count == text.utf8.count { return }
+        inlines.removeFirst()
+        if !rest.isEmpty { inlines.insert(.text(String(decoding: rest, as: UTF8.self)), at: 0) }
+      case .softBreak, .lineBreak: inlines.removeFirst()
+      default: return
+      }
     }
-    while case .softBreak? = inlines.first { inlines.removeFirst() }
   }
 
   private mutating func report(

@@ -106,7 +106,7 @@ struct BlockWriter {
       inner = lines(item.blocks)
     }
     // A rule on a bullet's line would make the whole line a rule.
-    if inner.first == "---" { inner[0] = "***" }
+    if inner.first == "---" { inner[0] = "___" }
     guard let first = inner.first, !first.isEmpty else { return [String(mark.dropLast())] }
     return [mark + first] + inner.dropFirst().map { $0.isEmpty ? "" : margin + $0 }
   }
@@ -141,6 +141,7 @@ struct BlockWriter {
     let fence = String(repeating: sign, count: longest + 1)
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last?.isEmpty == true { lines.removeLast() }
-    return [fence + (language ?? "")] + lines + [fence]
+    let info = InlineWriter.escaped(language ?? "", also: [])
+    return [fence + info] + lines + [fence]
   }
 }

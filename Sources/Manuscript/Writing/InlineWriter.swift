@@ -16,6 +16,8 @@ struct InlineWriter {
   /// In a heading number signs at the end would go.
   var isInHeading = false
 
+  private var isOneLine: Bool { isInTable || isInHeading }
+
   /// A block's inlines, from the start of a line.
   func write(_ inlines: [Inline]) -> String {
     var output = MarkedText()
@@ -54,8 +56,8 @@ struct InlineWriter {
     case .image(let figure): append(figure, to: &output, within: context)
     case .noteReference(let label): output.append(markup: "[^\(label)]")
     case .pageBreak(let number): output.append(markup: Self.pageMark(number))
-    case .softBreak: output.append(markup: isInTable || isInHeading ? " " : "\n")
-    case .lineBreak: output.append(markup: isInTable || isInHeading ? " " : "\\\n")
+    case .softBreak: output.append(markup: isOneLine ? " " : "\n")
+    case .lineBreak: output.append(markup: isOneLine ? " " : "\\\n")
     }
   }
 
@@ -127,25 +129,29 @@ struct InlineWriter {
     if destination.isEmpty {
       result = title == nil ? "" : "<>"
     } else if isPlain {
-      result = escaped(destination, also: [])
+      result = Self.escaped(destination, also: [])
     } else {
-      result = "<" + escaped(destination.replacing("\n", with: "%0A"), also: [0x3C, 0x3E]) + ">"
+      result =
+        "<" + Self.escaped(destination.replacing("\n", with: "%0A"), also: [0x3C, 0x3E]) + ">"
     }
-    if let title { result += " \"" + escaped(title, also: [0x22]) + "\"" }
+    if let title { result += " \"" + Self.escaped(title, also: [0x22]) + "\"" }
     return isInTable ? result.replacing("|", with: "\\|") : result
   }
 
-  /// A text in which backslashes and references to characters mean themselves.
-  private func escaped(_ text: String, also signs: Set<UInt8>) -> String {
+  /// A text in which backslashes and references to characters mean themselves. (cmark resolves
+  /// references in addresses before backslashes, so `\&` would not do.)
+  static func escaped(_ text: String, also signs: Set<UInt8>) -> String {
     var result: [UInt8] = []
     let bytes = Array(text.utf8)
     for (index, byte) in bytes.enumerated() {
-      let isSpecial =
-        signs.contains(byte)
-        || (byte == 0x5C
-          && MarkedText.isPunctuation(index + 1 < bytes.count ? bytes[index + 1] : 0x22))
-        || (byte == 0x26 && MarkedText.startsCharacterReference(bytes, at: index))
-      if isSpecial { result.append(0x5C) }
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0x22
+      if byte == 0x26, MarkedText.startsCharacterReference(bytes, at: index) {
+        result += Array("&amp;".utf8)
+        continue
+      }
+      if signs.contains(byte) || (byte == 0x5C && MarkedText.isPunctuation(next)) {
+        result.append(0x5C)
+      }
       result.append(byte)
     }
     return String(decoding: result, as: UTF8.self)

@@ -19,7 +19,9 @@ struct MarkedText {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + 16)
     let judgement = Judgement(of: self)
+    var lineStart = self.lineStart(from: 0)
     for (index, byte) in bytes.enumerated() {
+      if index > 0, bytes[index - 1] == 0x0A { lineStart = self.lineStart(from: index) }
       guard isText[index] else {
         output.append(byte)
         continue
@@ -27,11 +29,14 @@ struct MarkedText {
       switch byte {
       case 0x0A, 0x0D, 0x09:
         output += Array("&#\(byte);".utf8)
-      case 0x20 where isAtLineEnd(index):
+      case 0x20 where isAtLineEnd(index) || (writer.escaping == .all && isAtDelimiter(index)):
         output += Array("&#32;".utf8)
+      case 0xC2 where writer.escaping == .all && next(index) == 0xA0:
+        output += Array("&nbsp;".utf8)
+      case 0xA0 where writer.escaping == .all && bytes[index - 1] == 0xC2: continue
       case _ where writer.isInTable && byte == 0x7C,
         _ where writer.escaping == .all && Self.specials.contains(byte),
-        _ where isMarkup(at: index, judgement), _ where opensBlock(at: index),
+        _ where isMarkup(at: index, judgement), _ where opensBlock(at: index, lineStart),
         _ where writer.isInHeading && byte == 0x23 && endsHeading(at: index):
         output += [0x5C, byte]
       default: output.append(byte)
@@ -132,44 +137,52 @@ struct MarkedText {
       || (bytes[index + 1] == 0x5C && index + 2 < bytes.count && bytes[index + 2] == 0x0A)
   }
 
+  /// Whether a space stands right inside or outside of signs of emphasis, which it would unmake.
+  private func isAtDelimiter(_ index: Int) -> Bool {
+    let neighbours = [index - 1, index + 1].filter { bytes.indices.contains($0) }
+    return neighbours.contains { !isText[$0] && [0x2A, 0x5F, 0x7E].contains(bytes[$0]) }
+  }
+
   /// Whether a sign would open a heading, quotation, list, rule, fence or table at a line's start.
-  private func opensBlock(at index: Int) -> Bool {
-    let start = lineStart(of: index)
-    guard start == index || bytes[start..<index].allSatisfy({ Self.isDigit($0) }) else {
-      return false
+  private func opensBlock(at index: Int, _ start: Int) -> Bool {
+    let byte = bytes[index]
+    if byte == 0x3A, index > start, bytes[index - 1] == 0x5D {
+      // A note mark at the start with a colon after it would be a definition.
+      return !isText[start] && bytes[start] == 0x5B && bytes[start + 1] == 0x5E
+        && bytes[start..<index].firstIndex(of: 0x5D) == index - 1
     }
-    let end = bytes[index...].firstIndex(of: 0x0A) ?? bytes.count
+    if byte == 0x2E || byte == 0x29 {
+      return index > start && index - start <= 9 && isLineEndOrSpace(index + 1)
+        && bytes[start..<index].allSatisfy { Self.isDigit($0) }
+    }
+    guard start == index else { return false }
     let after = endOfRun(from: index)
-    let isFollowedBySpace = after >= end || bytes[after] == 0x20
-    switch bytes[index] {
-    case 0x23: return start == index && isFollowedBySpace && after - index <= 6
-    case 0x3E: return start == index
-    case 0x2E, 0x29:
-      return index > start && index - start <= 9
-        && (next(index).map { $0 == 0x20 || $0 == 0x0A } ?? true)
-    case 0x2B, 0x2D, 0x2A, 0x5F, 0x3D:
-      guard start == index else { return false }
-      if bytes[index] != 0x5F, bytes[index] != 0x3D,
-        next(index).map({ $0 == 0x20 || $0 == 0x0A }) ?? true
-      {
-        return true
-      }
-      let line = bytes[index..<end]
-      return line.allSatisfy { [bytes[index], 0x20, 0x7C, 0x3A].contains($0) }
-    case 0x60, 0x7E: return start == index && after - index >= 3
-    case 0x7C, 0x3A:
-      return start == index
-        && bytes[index..<end].allSatisfy { [0x7C, 0x3A, 0x2D, 0x20].contains($0) }
+    switch byte {
+    case 0x23: return after - index <= 6 && isLineEndOrSpace(after)
+    case 0x3E: return true
+    case 0x2B: return isLineEndOrSpace(index + 1)
+    case 0x2D, 0x2A:
+      return isLineEndOrSpace(index + 1) || lineConsists(of: [byte, 0x20, 0x7C, 0x3A], from: index)
+    case 0x5F, 0x3D: return lineConsists(of: [byte, 0x20], from: index)
+    case 0x60, 0x7E: return after - index >= 3
+    case 0x7C, 0x3A: return lineConsists(of: [0x7C, 0x3A, 0x2D, 0x20], from: index)
     default: return false
     }
   }
 
-  /// The index where the text of an index's line starts; direction marks before it do not count.
-  private func lineStart(of index: Int) -> Int {
+  private func isLineEndOrSpace(_ index: Int) -> Bool {
+    index >= bytes.count || bytes[index] == 0x20 || bytes[index] == 0x0A
+  }
+
+  private func lineConsists(of signs: [UInt8], from index: Int) -> Bool {
+    bytes[index...].prefix { $0 != 0x0A }.allSatisfy { signs.contains($0) }
+  }
+
+  /// Where the text of a line starts; direction marks before it do not count.
+  private func lineStart(from index: Int) -> Int {
     var start = index
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
-    while start + 2 < index + 1, bytes[start] == 0xE2, bytes[start + 1] == 0x80,
-      start + 2 < bytes.count, bytes[start + 2] == 0x8E || bytes[start + 2] == 0x8F
+    while start + 2 < bytes.count, bytes[start] == 0xE2, bytes[start + 1] == 0x80,
+      bytes[start + 2] == 0x8E || bytes[start + 2] == 0x8F
     {
       start += 3
     }
