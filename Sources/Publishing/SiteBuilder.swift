@@ -35,6 +35,10 @@ public struct SiteBuilder: Sendable {
     public var files = 0
     /// Files that are new or other than before.
     public var changedFiles = 0
+    /// The articles' files by the paths of their pages: `articles/third-quay/`.
+    public var sources: [String: String] = [:]
+    /// The paths of those that are drafts.
+    public var drafts: Set<String> = []
     /// Whether the site stands; else the old one stands as it was.
     public var isDone = false
   }
@@ -82,6 +86,14 @@ public struct SiteBuilder: Sendable {
     let site = Site(
       publication: publication, catalogue: catalogue, library: library, pages: pages)
     report.findings += site.references()
+    for entry in entries {
+      report.sources[entry.path] = entry.file
+      if entry.frontMatter.isDraft { report.drafts.insert(entry.path) }
+    }
+    for page in pages {
+      report.sources[page.path] = "\(folders.name)/pages/\(page.file)"
+      if page.isDraft { report.drafts.insert(page.path) }
+    }
     write(site, folders)
   }
 

@@ -1,5 +1,7 @@
+import Citations
 import Manuscript
 import Rendering
+import Search
 import Synchronization
 import Templating
 
@@ -33,6 +35,8 @@ struct SiteWriter: Sendable {
     var unknownKeys: Set<TemplateFault> = []
     /// The text for the feed, of the newest articles.
     var feedText: [UInt8] = []
+    /// An article's words for the search index.
+    var analysed: AnalysedArticle?
     var fault: FileFault?
   }
 
@@ -55,6 +59,7 @@ struct SiteWriter: Sendable {
       if let fault = outcome.fault { throw fault }
       written.add(outcome)
     }
+    try writeSearchIndex(articles.compactMap(\.analysed), &written)
     try writeRedirects(&written)
     try writeFeeds(articles.map(\.feedText), tasks.map(\.frame), &written)
     written.findings += written.unknownKeys
@@ -110,7 +115,8 @@ struct SiteWriter: Sendable {
     let pictures = PictureTaker(files: ArticleFiles(folder: folder), file: entry.file)
     let renderer = ArticleRenderer(
       labels: ArticleLabels(strings: interface.strings), picture: { pictures.take($0) })
-    let rendered = renderer.render(article, file: entry.file)
+    let linked = LinkedArticle(article, file: entry.file)
+    let rendered = renderer.render(linked.article, file: entry.file)
     if let image = article.frontMatter.image { _ = pictures.take(image) }
     for file in article.frontMatter.files { pictures.takeDocument(file) }
     let taken = pictures.result
@@ -119,9 +125,13 @@ struct SiteWriter: Sendable {
     let content = site.articleContent(index, rendered, doubts: article.doubtCount)
     try write(site.articleFrame(index), content, &outcome)
     let ignored = Set(article.frontMatter.ignoredChecks)
-    outcome.findings += (findings + rendered.findings + taken.findings)
+    outcome.findings += (findings + linked.findings + rendered.findings + taken.findings)
       .filter { $0.severity == .error || !ignored.contains($0.kind.rawValue) }
       .sorted { $0.position < $1.position }
+    if !article.frontMatter.isDraft {
+      outcome.analysed = AnalysedArticle(
+        SearchableArticle(article, slug: entry.slug, url: entry.path))
+    }
     if index < AtomFeed.length { outcome.feedText = rendered.body + rendered.notes }
   }
 
@@ -162,6 +172,16 @@ struct SiteWriter: Sendable {
       try put(
         try Files.read(asset.file), "\(site.library.assetsFolder)/\(asset.path)", &outcome)
     }
+    written.add(outcome)
+  }
+
+  private func writeSearchIndex(
+    _ articles: [AnalysedArticle], _ written: inout Written
+  ) throws(FileFault) {
+    let builder = SearchIndexBuilder(articles: articles)
+    let readings = HspellProgram.readings(of: builder.wordsForDictionary)
+    var outcome = Outcome()
+    for file in builder.files(readings: readings) { try put(file.bytes, file.path, &outcome) }
     written.add(outcome)
   }
 

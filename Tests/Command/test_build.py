@@ -126,3 +126,13 @@ def test_a_publication_may_change_one_template_and_a_misspelled_key_is_reported(
     assert "own</footer>" in made.page("")
     assert "Templates/partials/footer.mustache:1: warning" in built.err
     assert "pubication.name" in built.err
+
+
+def test_a_built_site_is_found_by_search_and_drafts_are_not(publication):
+    made = publication({
+        "one/article.md": ARTICLE.replace("פסקה", "הנמלים הישנים"),
+        "two/article.md": ARTICLE.replace("פסקה", "נמלים חדשים").replace("lang: he", "lang: he\ndraft: true")})
+    made.build("--drafts")
+    found = made._daf("search", "נמלים", "--site", "Output", "--json", cwd=made.folder)
+    assert '"article":"one"' in found.out.replace(" ", "").replace("\n", "")
+    assert '"two"' not in found.out
