@@ -20,6 +20,8 @@ enum Daf {
 
   /// Every subcommand, in the order in which the help lists them.
   static let subcommands: [Subcommand] = [
+    InitCommand.subcommand,
+    NewCommand.subcommand,
     ConvertCommand.subcommand,
     BuildCommand.subcommand,
     SearchCommand.subcommand,

@@ -16,9 +16,9 @@ enum WebAddress {
 }
 
 /// Tags of languages.
-enum LanguageTag {
+public enum LanguageTag {
   /// Whether a text has the form of a BCP 47 tag: `he`, `ar`, `zh-Hant`, `en-GB`.
-  static func isWellFormed(_ tag: String) -> Bool {
+  public static func isWellFormed(_ tag: String) -> Bool {
     let subtags = tag.split(separator: "-", omittingEmptySubsequences: false)
     guard let first = subtags.first, (2...3).contains(first.utf8.count),
       first.utf8.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 && $0 >= 65 })

@@ -1,0 +1,91 @@
+import Manuscript
+
+/// A ready `article.md` for an editor to fill in: each field explained in a comment, in the
+/// editor's language.
+///
+/// What most articles have stands as a field; what only some have stands as a comment, so that the
+/// file is in order before anything is filled in. It is a draft until the editor says otherwise.
+public struct ArticleSkeleton: Sendable {
+  public var title: String
+  /// BCP 47 tag; the comments are in Hebrew or Arabic where it is `he` or `ar`, else in English.
+  public var language: String
+  public var volume: String?
+
+  public init(title: String, language: String, volume: String? = nil) {
+    self.title = title
+    self.language = language
+    self.volume = volume
+  }
+
+  /// The file's text.
+  public var text: String {
+    let wording = Wording.all[language] ?? Wording.english
+    let citation =
+      volume.map { "citation:\n  volume: \(Self.scalar($0))" }
+      ?? "# citation:\n#   container-title:\n#   volume: \"1\"\n#   page: \"5-21\""
+    return """
+      ---
+      # \(wording.title)
+      title: \(Self.scalar(title))
+      lang: \(language)
+      # \(wording.author)
+      author:
+        - name: \(wording.exampleName)
+      #   affiliation:
+      #     - \(wording.exampleAffiliation)
+      #   email: name@example.org
+      #   orcid: 0000-0000-0000-0000
+      # \(wording.abstract)
+      # abstract: …
+      # \(wording.keywords)
+      # keywords:
+      #   - …
+      # \(wording.date)
+      # date: 2026-01-31
+      # \(wording.citation)
+      \(citation)
+      # \(wording.series)
+      # series: …
+      # \(wording.draft)
+      draft: true
+      ---
+
+      \(wording.opening)[^1]
+
+      ## \(wording.heading)
+
+      \(wording.body)
+
+      [^1]: \(wording.note)
+
+      """
+  }
+
+  /// A text as a YAML scalar in quotation marks that it does not hold itself where that is
+  /// possible: `"צה"ל"` would be an error.
+  static func scalar(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    if line.contains("\"") || line.contains("\\") {
+      return "'" + line.replacing("'", with: "''") + "'"
+    }
+    return "\"" + line + "\""
+  }
+
+  /// The words of a skeleton in one language.
+  struct Wording: Sendable {
+    var title: String
+    var author: String
+    var exampleName: String
+    var exampleAffiliation: String
+    var abstract: String
+    var keywords: String
+    var date: String
+    var citation: String
+    var series: String
+    var draft: String
+    var opening: String
+    var heading: String
+    var body: String
+    var note: String
+  }
+}
