@@ -24,6 +24,7 @@ enum Daf {
     NewCommand.subcommand,
     ConvertCommand.subcommand,
     BuildCommand.subcommand,
+    ServeCommand.subcommand,
     SearchCommand.subcommand,
   ]
 

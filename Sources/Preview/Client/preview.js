@@ -222,8 +222,22 @@
     const place = make("bdi", { className: "place", dir: "ltr", textContent: fault.place });
     item.append(
       make("span", { className: "weight", textContent: say[fault.severity] }), " ", place,
-      make("p", { textContent: fault.text[spoken] ?? fault.text.en }));
+      make("p", {}, ...isolated(fault.text[spoken] ?? fault.text.en)));
     return item;
+  }
+
+  // Notation and Latin words inside a right-to-left sentence, each kept in its own order.
+  const notation = /\{\{.*?\}\}|\[\^[^\]]*\](?::(?: …)?)?|<[^>]*>|[\w/.#@:=+%^[\]{}-]*[\w\]}%/](?: [A-Za-z][\w/.:-]*\w)*/gu;
+  function isolated(sentence) {
+    if (say.dir === "ltr") return [sentence];
+    const parts = [];
+    let end = 0;
+    for (const match of sentence.matchAll(notation)) {
+      parts.push(
+        sentence.slice(end, match.index), make("bdi", { dir: "ltr", textContent: match[0] }));
+      end = match.index + match[0].length;
+    }
+    return [...parts, sentence.slice(end)];
   }
 
   function lose() {
