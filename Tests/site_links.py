@@ -78,7 +78,7 @@ def site_faults(folder, base="http://site.invalid/"):
             return None
         root = urlsplit(base).path
         if not parts.path.startswith(root):
-            return "" if parts.path != root.rstrip("/") else "index.html"
+            return "index.html" if parts.path == root.rstrip("/") else ""
         path = unquote(parts.path[len(root):])
         for candidate in (path, f"{path}index.html" if path.endswith("/") or not path else f"{path}/index.html"):
             if candidate in files:
@@ -103,8 +103,8 @@ def site_faults(folder, base="http://site.invalid/"):
                 continue
             whole = urljoin(here, address.strip())
             found = target(whole)
-            if found is None:
-                continue
+            if found is None or not found and urlsplit(address).scheme and not whole.startswith(base):
+                continue  # another host's, or another part of this one
             if not found:
                 faults.append(f"{name}: {attribute}=“{address}” leads nowhere")
                 continue
