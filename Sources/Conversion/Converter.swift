@@ -15,12 +15,15 @@ public struct Converter: Sendable {
   /// Converts a paper.
   ///
   /// - Parameter language: the paper's language as a BCP 47 tag; `nil` to tell it by its letters.
-  public func convert(_ pages: [Page], language: String? = nil) -> Conversion {
+  public func convert(_ source: [Page], language: String? = nil) -> Conversion {
+    let ordered = LineOrder(lexicon: lexicon).restore(source)
+    let pages = ordered.pages
     let lines = Self.textLines(of: pages)
     let language = language ?? Self.language(of: lines.flatMap { $0 })
-    let printed = PrintedPages(pages: lines)
+    var printed = PrintedPages(pages: lines)
     var removals = printed.removals
     let zones = NoteZones(lines: printed.lines)
+    printed.mark(zones.recovered)
     removals += zones.removals
     let repair = LineRepair(lines: printed.lines.map(\.raw))
     let style = LineStyle(lines: zones.body)
@@ -47,10 +50,12 @@ public struct Converter: Sendable {
     let marks = NoteMarks(in: &passages, known: Set(raw.compactMap(\.label)))
     var notes = NoteTexts(raw: raw, marks: marks.labels).notes
     var frontMatter = front.frontMatter
-    FrontNotes.take(&notes, marks: marks.labels, into: &frontMatter)
-    FrontNotes.takeAcknowledgements(&passages, into: &frontMatter)
+    var frontLines = front.sourceLines
+    frontLines += FrontNotes.take(&notes, marks: marks.labels, into: &frontMatter)
+    frontLines += FrontNotes.takeAcknowledgements(&passages, into: &frontMatter)
     ScrambledCitations.restore(&passages)
     Doubts.note(&passages)
+    frontMatter.doubts = ([.uncorrected] + front.doubts).map { $0.sentence(language: language) }
     let numbers = printed.pageNumbers
     if let first = numbers.first, frontMatter.citation?.page == nil {
       var citation = frontMatter.citation ?? FrontMatter.Citation()
@@ -59,11 +64,40 @@ public struct Converter: Sendable {
     }
     let assembly = ArticleAssembly(
       inlineText: InlineText(
-        pageNumbers: printed.numbersByBreak, isMarkdown: Self.isMarkdown(repaired)))
+        pageNumbers: printed.numbersByBreak, isMarkdown: Self.isMarkdown(repaired)),
+      language: language)
+    var pieces = [
+      Account.Piece(
+        lines: frontLines, text: FrontMatterText.text(of: frontMatter), mayRepeat: true)
+    ]
+    pieces += passages.map { Account.Piece(lines: $0.sourceLines, text: $0.text) }
+    pieces += notes.map { Account.Piece(lines: $0.sourceLines, text: $0.text) }
+    let account = Account(
+      source: Self.sourceLines(source), pieces: pieces, removals: removals)
+    var blocks = assembly.blocks(passages, leadingBreaks: front.breaksBefore)
+    blocks += UnplacedText.blocks(account.unplaced, language: language)
     let article = Article(
-      frontMatter: frontMatter,
-      blocks: assembly.blocks(passages, leadingBreaks: []), notes: assembly.notes(notes))
-    return Conversion(article: article, removals: removals)
+      frontMatter: frontMatter, blocks: blocks, notes: assembly.notes(notes))
+    let repairs = RepairRecord.records(
+      lines: repaired + raw.flatMap(\.lines), order: ordered, source: source)
+    var doubts = front.doubts.map {
+      Conversion.DoubtAt(doubt: $0, line: front.sourceLines.first ?? 1)
+    }
+    doubts += passages.flatMap { passage in
+      passage.doubts.map { Conversion.DoubtAt(doubt: $0, line: passage.sourceLines.first ?? 0) }
+    }
+    doubts += notes.flatMap { note in
+      note.doubts.map { Conversion.DoubtAt(doubt: $0, line: note.sourceLines.first ?? 0) }
+    }
+    return Conversion(
+      article: article, removals: removals, account: account, repairs: repairs, doubts: doubts,
+      missingNotes: notes.filter(\.isMissing).map(\.label),
+      orphanedNotes: notes.map(\.label).filter { !marks.labels.contains($0) })
+  }
+
+  /// The lines as the account counts them.
+  private static func sourceLines(_ pages: [Page]) -> [(number: Int, text: Scalars)] {
+    pages.flatMap(\.lines).map { ($0.number, Array(Cleaning.clean($0.text).unicodeScalars)) }
   }
 
   /// The lines of each page that are not empty, cleaned, with the empty lines around them counted.
@@ -195,11 +229,4 @@ public struct Converter: Sendable {
       }
     }
   }
-}
-
-/// What became of a paper.
-public struct Conversion: Sendable {
-  public var article: Article
-  /// What of the source is not in the article, by name.
-  public var removals: [Removal]
 }

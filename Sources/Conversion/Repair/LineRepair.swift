@@ -12,8 +12,8 @@ struct LineRepair {
   struct Result {
     var text: Scalars
     var kinds: [Kind] = []
-    /// What is not certain about it, in words for an editor.
-    var doubt: String?
+    /// What is not certain about it.
+    var doubt: Doubt?
   }
 
   private let turnsBrackets: Bool
@@ -72,7 +72,7 @@ struct LineRepair {
     if isRightToLeft, segments.count > 1, segments.count < 400 {
       let weight = stretchedLines.weight(of: segments, isJustified: place.isJustified)
       isTurned = weight > 0
-      if weight.magnitude < 0.6 { result.doubt = "the order of the words in a line" }
+      if weight.magnitude < 0.6 { result.doubt = .wordOrder }
     }
     if isTurned {
       result.kinds.append(.turnedSegments)
@@ -88,7 +88,7 @@ struct LineRepair {
         segment.text, hasSpaceBefore: segment.hasSpaceBefore, turnsBrackets: turns)
       if restored.isMoved, !result.kinds.contains(.movedRun) { result.kinds.append(.movedRun) }
       if restored.isDoubtful {
-        result.doubt = result.doubt ?? "the place of a moved word or number"
+        result.doubt = result.doubt ?? .movedRun
       }
       var text = restored.text
       if isTurned, let swapped = Self.movingHyphen(text) {

@@ -23,7 +23,7 @@ enum ScrambledCitations {
       }
       guard isChanged else { continue }
       passages[index].text = result
-      passages[index].doubts.append("the order of a citation")
+      passages[index].doubts.append(.citationOrder)
     }
   }
 

@@ -3,6 +3,8 @@ import Manuscript
 /// Makes the article from passages and notes.
 struct ArticleAssembly {
   let inlineText: InlineText
+  /// The language in which doubts are put into words.
+  let language: String
 
   /// The body's blocks.
   ///
@@ -24,19 +26,21 @@ struct ArticleAssembly {
         isBibliography = FrontMatterWords.isBibliography(Marker.removed(from: passage.text))
         blocks.append(
           Block(
-            .heading(level: level, inlineText.inlines(passage.text)), doubts: passage.doubts,
+            .heading(level: level, inlineText.inlines(passage.text)),
+            doubts: sentences(passage.doubts),
             position: position(passage)))
       case .paragraph where !isBibliography:
         blocks += passage.pageBreaksBefore.map(pageBreak)
         blocks.append(
           Block(
-            .paragraph(inlineText.inlines(passage.text)), doubts: passage.doubts,
+            .paragraph(inlineText.inlines(passage.text)), doubts: sentences(passage.doubts),
             position: position(passage)))
       case .caption:
         blocks += passage.pageBreaksBefore.map(pageBreak)
         blocks.append(
           Block(
-            .figure(Figure(caption: inlineText.inlines(passage.text))), doubts: passage.doubts,
+            .figure(Figure(caption: inlineText.inlines(passage.text))),
+            doubts: sentences(passage.doubts),
             position: position(passage)))
       case .quotation:
         var end = index
@@ -44,7 +48,8 @@ struct ArticleAssembly {
         blocks += passage.pageBreaksBefore.map(pageBreak)
         let paragraphs = passages[index..<end].map {
           Block(
-            .paragraph(inlineText.inlines($0.text)), doubts: $0.doubts, position: position($0))
+            .paragraph(inlineText.inlines($0.text)), doubts: sentences($0.doubts),
+            position: position($0))
         }
         blocks.append(Block(.quotation(paragraphs), position: position(passage)))
         index = end
@@ -59,6 +64,10 @@ struct ArticleAssembly {
       index += 1
     }
     return blocks
+  }
+
+  private func sentences(_ doubts: [Doubt]) -> [String] {
+    doubts.map { $0.sentence(language: language) }
   }
 
   private func pageBreak(_ page: Int) -> Block {
@@ -106,7 +115,10 @@ struct ArticleAssembly {
       }
       items.append(
         List.Item(
-          blocks: [Block(.paragraph(inlines), doubts: passage.doubts, position: position(passage))],
+          blocks: [
+            Block(
+              .paragraph(inlines), doubts: sentences(passage.doubts), position: position(passage))
+          ],
           position: position(passage)))
     }
     return Block(
@@ -119,7 +131,7 @@ struct ArticleAssembly {
       Note(
         label: String(note.label),
         blocks: note.text.isEmpty ? [] : [Block(.paragraph(inlineText.inlines(note.text)))],
-        isMissing: note.isMissing || note.text.isEmpty, doubts: note.doubts,
+        isMissing: note.isMissing || note.text.isEmpty, doubts: sentences(note.doubts),
         position: SourcePosition(line: note.sourceLines.first ?? 0))
     }
   }

@@ -26,7 +26,7 @@ struct BlockKinds {
     }
     var text = LineJoining.join(lines, pageIndex: &pageIndex)
     var kind = Passage.Kind.paragraph
-    var doubts: [String] = []
+    var doubts: [Doubt] = []
     for doubt in lines.compactMap(\.doubt) where !doubts.contains(doubt) { doubts.append(doubt) }
     if let line = lines.first?.number, let number = doubledNumbers[line] {
       kind = .item(number: number)
@@ -45,7 +45,7 @@ struct BlockKinds {
     passages.append(
       Passage(
         kind: kind, text: text, sourceLines: lines.map(\.number), doubts: doubts,
-        pageBreaksBefore: breaks))
+        blanksBefore: lines.first?.blanksBefore ?? 0, pageBreaksBefore: breaks))
   }
 
   /// An item whose number is out of any sequence and that stands alone is a paragraph.
@@ -202,7 +202,7 @@ struct BlockKinds {
           case .item(nil) = passages[last].kind
         {
           passages[last].kind = .paragraph
-          passages[last].doubts.append("whether this is a paragraph or the list's last item")
+          passages[last].doubts.append(.itemOrParagraph)
         }
       }
       start = end

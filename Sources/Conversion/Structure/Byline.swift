@@ -2,17 +2,27 @@ import Manuscript
 
 /// The line under a title: the authors, and where the paper gives it, the date beside a bar.
 enum Byline {
-  static func read(_ words: Scalars) -> (names: [String], date: PartialDate?) {
+  struct Reading {
     var names: [String] = []
+    var conjunctions: [String] = []
     var date: PartialDate?
+    /// The date as it is printed.
+    var dateText: String?
+  }
+
+  static func read(_ words: Scalars) -> Reading {
+    var reading = Reading()
     for part in words.split(separator: "|").map({ Array($0).trimmed }) where !part.isEmpty {
-      if let found = self.date(part) {
-        date = date ?? found
+      if reading.date == nil, let found = date(part) {
+        reading.date = found
+        reading.dateText = part.string
       } else {
-        names += FrontReader.names(part)
+        let (names, conjunctions) = FrontReader.splitNames(part)
+        reading.names += names
+        reading.conjunctions += conjunctions
       }
     }
-    return (names, date)
+    return reading
   }
 
   /// A date in words or numbers: a day, a month by name or number, a year of four digits.

@@ -3,8 +3,8 @@ enum Doubts {
   static func note(_ passages: inout [Passage]) {
     for index in passages.indices {
       let text = Marker.removed(from: passages[index].text)
-      if TurnedBrackets.unpaired(text) > 0 { passages[index].doubts.append("brackets do not pair") }
-      var found: [String] = []
+      if TurnedBrackets.unpaired(text) > 0 { passages[index].doubts.append(.unpairedBrackets) }
+      var found: [Doubt] = []
       for doubt in passages[index].doubts where !found.contains(doubt) { found.append(doubt) }
       passages[index].doubts = found
     }

@@ -2,13 +2,14 @@ import Manuscript
 
 /// Notes that are no notes to the text: on the author, and thanks.
 enum FrontNotes {
-  /// A first note without a mark in the text that names the author is about the author.
+  /// A first note without a mark in the text that names the author is about the author. Gives the
+  /// lines that went into the front matter.
   static func take(
     _ notes: inout [NoteTexts.NoteText], marks: [Int], into frontMatter: inout FrontMatter
-  ) {
+  ) -> [Int] {
     guard let first = notes.first, !first.isMissing, !marks.contains(first.label),
       first.label == 1
-    else { return }
+    else { return [] }
     let text = first.text.string
     for index in frontMatter.authors.indices {
       let name = frontMatter.authors[index].name
@@ -18,9 +19,9 @@ enum FrontNotes {
         frontMatter.authors[index].name = full
       }
       frontMatter.authors[index].note = text
-      notes.removeFirst()
-      return
+      return notes.removeFirst().sourceLines
     }
+    return []
   }
 
   /// The name that a note on the author begins with, without rank and title, which are written as
@@ -38,16 +39,16 @@ enum FrontNotes {
   /// A `*` note at the paper's end holds thanks, or where it first appeared.
   static func takeAcknowledgements(
     _ passages: inout [Passage], into frontMatter: inout FrontMatter
-  ) {
+  ) -> [Int] {
     guard frontMatter.acknowledgements == nil,
       let last = passages.lastIndex(where: { !$0.text.isEmpty }),
       passages[last].kind == .paragraph || passages[last].kind == .heading(level: 2),
       passages[last].text.first == "*", passages[last].text.count > 10
-    else { return }
+    else { return [] }
     frontMatter.acknowledgements =
       Marker.removed(
         from: Array(passages[last].text.dropFirst()).trimmed
       ).string
-    passages.remove(at: last)
+    return passages.remove(at: last).sourceLines
   }
 }

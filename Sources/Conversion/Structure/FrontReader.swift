@@ -5,6 +5,8 @@ import Manuscript
 struct FrontReader {
   private(set) var frontMatter: FrontMatter
   private(set) var removals: [Removal] = []
+  /// What is not certain about the front matter.
+  private(set) var doubts: [Doubt] = []
   /// The lines of the source that went into the front matter.
   private(set) var sourceLines: [Int] = []
   /// How many passages of the front were taken, from the first.
@@ -80,9 +82,10 @@ struct FrontReader {
         {
           citation.url = address
         }
-        removals += passages[index].sourceLines.map {
-          Removal(line: $0, text: words.string, reason: .cover)
-        }
+        removals.append(
+          Removal(
+            line: passages[index].sourceLines.first ?? 0, text: words.string, reason: .cover,
+            furtherLines: Array(passages[index].sourceLines.dropFirst())))
       }
       frontMatter.citation = citation
       taken = again
@@ -111,7 +114,7 @@ struct FrontReader {
     guard title.count > 3 else { return }
     var citation = frontMatter.citation ?? FrontMatter.Citation()
     citation.containerTitle = title.string
-    citation.editors = Self.names(Array(words[(colon + 1)...]).trimmed)
+    citation.editors = takeNames(Array(words[(colon + 1)...]).trimmed)
     frontMatter.citation = citation
     removals.append(
       Removal(
@@ -130,8 +133,18 @@ struct FrontReader {
     case .item, .quotation, .caption: return
     }
     frontMatter.title = words.string
-    frontMatter.doubts += passage.doubts
+    doubts += passage.doubts
     take()
+    // A title's next line stands close to it.
+    while let next, next.blanksBefore == 0, next.kind == .heading(level: 2),
+      text(taken).count + frontMatter.title.unicodeScalars.count < 250,
+      passages[taken - 1].blanksBefore > 0 || taken < 3,
+      !DirectionalRuns.isAddress(text(taken)), FrontReader.emails(text(taken)).isEmpty,
+      taken + 1 < passages.count, passages[taken + 1].blanksBefore > 0
+    {
+      frontMatter.title += " " + text(taken).string
+      take()
+    }
   }
 
   private func isSentence(_ words: Scalars) -> Bool {
@@ -158,7 +171,7 @@ struct FrontReader {
             affiliations.count == authors.count && authors.count > 1
             ? [affiliations[index]] : affiliations
         }
-        if emails.count == authors.count { authors[index].email = emails[index] }
+        if index < emails.count { authors[index].email = emails[index] }
       }
       let text = abstract.joined(separator: "\n\n")
       if translation != nil {
@@ -240,7 +253,7 @@ struct FrontReader {
         if FrontMatterWords.namesInstitution(words) {
           affiliations.append(words.string)
         } else {
-          let authors = Self.names(words).map { FrontMatter.Author(name: $0) }
+          let authors = takeNames(words).map { FrontMatter.Author(name: $0) }
           if translation != nil {
             translation?.authors += authors
           } else {
@@ -265,8 +278,14 @@ struct FrontReader {
     if frontMatter.authors.isEmpty, !frontMatter.title.isEmpty, words.count < 80,
       !Ending.endsSentence(words), words.words.count <= 8
     {
-      let (names, date) = Byline.read(words)
-      frontMatter.authors = names.map { FrontMatter.Author(name: $0) }
+      let byline = Byline.read(words)
+      let line = passage.sourceLines.first ?? 0
+      removals += byline.conjunctions.map { Removal(line: line, text: $0, reason: .conjunction) }
+      if let text = byline.dateText {
+        removals.append(Removal(line: line, text: text, reason: .date))
+      }
+      let date = byline.date
+      frontMatter.authors = byline.names.map { FrontMatter.Author(name: $0) }
       frontMatter.date = frontMatter.date ?? date
       take()
       return true
@@ -275,6 +294,8 @@ struct FrontReader {
     var end = taken
     var length = 0
     while end < passages.count, end - taken < 3, passages[end].kind == .paragraph {
+      // A second paragraph is the text's first, unless a heading begins the text.
+      if end > taken, !beginsIntroduction(after: end), ornaments.isEmpty { break }
       if end > taken, let first = passages[end].sourceLines.first, ornaments.contains(first) {
         break
       }
@@ -285,11 +306,35 @@ struct FrontReader {
     let first = passages[end].sourceLines.first ?? 0
     var isHeading = false
     if case .heading = passages[end].kind { isHeading = true }
-    guard ornaments.contains(first) || (isHeading && end - taken <= 2) else { return false }
+    let isFollowed = isHeading || (frontMatter.title.isEmpty == false && headingFollows(end))
+    guard ornaments.contains(first) || (isFollowed && end - taken <= 2) else { return false }
+    if !ornaments.contains(first), !beginsIntroduction(after: end - 1) {
+      doubts.append(.abstractOrText)
+    }
     frontMatter.abstract = (taken..<end).map { text($0).string }.joined(separator: "\n\n")
-    for index in taken..<end { frontMatter.doubts += passages[index].doubts }
+    for index in taken..<end { doubts += passages[index].doubts }
     while taken < end { take() }
     return false
+  }
+
+  /// Whether the first heading after a passage is the introduction's.
+  private func beginsIntroduction(after index: Int) -> Bool {
+    guard index + 1 < passages.count else { return false }
+    return FrontMatterWords.introduction.contains(FrontMatterWords.key(text(index + 1)))
+  }
+
+  /// Whether a heading comes after no more than one paragraph.
+  private func headingFollows(_ index: Int) -> Bool {
+    guard index + 1 < passages.count, case .heading = passages[index + 1].kind else { return false }
+    return true
+  }
+
+  /// The names of a line of the passage that is being read; its conjunctions are accounted for.
+  private mutating func takeNames(_ words: Scalars) -> [String] {
+    let (names, conjunctions) = Self.splitNames(words)
+    let line = next?.sourceLines.first ?? 0
+    removals += conjunctions.map { Removal(line: line, text: $0, reason: .conjunction) }
+    return names
   }
 
   private mutating func labelRemoved(_ passage: Passage, _ label: Scalars.SubSequence) {
@@ -335,27 +380,33 @@ struct FrontReader {
   }
 
   /// Splits a line of names: at commas, `and`, and at the Hebrew conjunction before a name.
-  static func names(_ text: Scalars) -> [String] {
+  static func names(_ text: Scalars) -> [String] { splitNames(text).names }
+
+  /// The names of a line, and the conjunctions between them.
+  static func splitNames(_ text: Scalars) -> (names: [String], conjunctions: [String]) {
     var names: [Scalars] = []
+    var conjunctions: [String] = []
     for part in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "،" || $0 == "&" }) {
       var current: [Scalars] = []
       let words = Array(part).words
       for (index, word) in words.enumerated() {
         let isAnd = word.string.lowercased() == "and" || word == ["و"]
-        if isAnd, !current.isEmpty {
+        if isAnd, !current.isEmpty, index + 1 < words.count {
           names.append(Array(current.joined(separator: [" "])))
           current = []
+          conjunctions.append(word.string)
           continue
         }
         if word.count > 2, word[0] == "ו", current.count >= 2, words.count - index >= 2 {
           names.append(Array(current.joined(separator: [" "])))
           current = [Array(word.dropFirst())]
+          conjunctions.append("ו")
           continue
         }
         current.append(word)
       }
       if !current.isEmpty { names.append(Array(current.joined(separator: [" "]))) }
     }
-    return names.map(\.string).filter { !$0.isEmpty }
+    return (names.map(\.string).filter { !$0.isEmpty }, conjunctions)
   }
 }

@@ -71,8 +71,18 @@ struct NoteMarks {
     }
     guard start > 1 else { return false }
     let earlier = text[start - 2]
-    if before.isClausePunctuation, earlier.isDigit || earlier.isSpacing { return false }
+    if before.isClausePunctuation, earlier.isSpacing { return false }
+    if before.isClausePunctuation, earlier.isDigit {
+      // After a year a full stop ends a sentence; after other numbers it is a decimal point.
+      guard before == ".", start > 4, isYear(text[(start - 5)..<(start - 1)]) else { return false }
+      return start < 6 || !text[start - 6].isDigit
+    }
     return true
+  }
+
+  private static func isYear(_ digits: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard digits.allSatisfy(\.isDigit), let century = digits.first?.digitValue else { return false }
+    return century == 1 || century == 2
   }
 
   private static func canPrecede(_ text: Scalars, at end: Int) -> Bool {
@@ -94,9 +104,7 @@ struct NoteMarks {
     while end < text.count, text[end].isLetterOrDigit, !text[end].isRightToLeftLetter { end += 1 }
     let word = text[(digits.upperBound + 1)..<end]
     if first.isDigit {
-      guard word.count == 4, word.allSatisfy(\.isDigit), let century = word.first?.digitValue,
-        century == 1 || century == 2
-      else { return nil }
+      guard word.count == 4, isYear(word) else { return nil }
     }
     guard end == text.count || text[end].isSpacing || Marker.isMarker(text[end]) else { return nil }
     return end

@@ -5,7 +5,7 @@ struct NoteTexts {
     var label: Int
     var text: Scalars
     var sourceLines: [Int]
-    var doubts: [String] = []
+    var doubts: [Doubt] = []
     var isMissing = false
   }
 
@@ -17,7 +17,7 @@ struct NoteTexts {
   init(raw: [NoteZones.RawNote], marks: [Int]) {
     var known = Set(raw.compactMap(\.label))
     var labelled: [NoteZones.RawNote] = []
-    var doubts: [Int: [String]] = [:]
+    var doubts: [Int: [Doubt]] = [:]
     for (index, note) in raw.enumerated() {
       guard note.label == nil else {
         labelled.append(note)
@@ -35,7 +35,7 @@ struct NoteTexts {
       if let home {
         labelled.append(NoteZones.RawNote(label: home, lines: note.lines, page: note.page))
         known.insert(home)
-        doubts[home] = ["the note's beginning is lost; this end may belong to another note"]
+        doubts[home] = [.orphanNote]
       } else if !labelled.isEmpty {
         labelled[labelled.count - 1].lines += note.lines
       } else {
@@ -53,12 +53,12 @@ struct NoteTexts {
       }
       let text = LineJoining.join(lines.filter { !$0.text.isEmpty }, pageIndex: &pageIndex)
       var found = lines.compactMap(\.doubt) + (doubts[label] ?? [])
-      if TurnedBrackets.unpaired(text) > 0 { found.append("brackets do not pair") }
+      if TurnedBrackets.unpaired(text) > 0 { found.append(.unpairedBrackets) }
       if let position = positions[label] {
         // Two notes with one number: the text is kept with the first.
         notes[position].text += [" "] + text
         notes[position].sourceLines += lines.map(\.number)
-        notes[position].doubts.append("two notes have this number")
+        notes[position].doubts.append(.repeatedNumber)
       } else {
         positions[label] = notes.count
         notes.append(
@@ -72,7 +72,7 @@ struct NoteTexts {
     notes.sort { $0.label < $1.label }
   }
 
-  private static func once(_ doubts: [String]) -> [String] {
+  private static func once(_ doubts: [Doubt]) -> [Doubt] {
     doubts.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

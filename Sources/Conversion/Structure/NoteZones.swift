@@ -19,8 +19,12 @@ struct NoteZones {
   init(lines: [TextLine]) {
     var inNotes = false
     var page = 0
-    for line in lines {
+    for (index, line) in lines.enumerated() {
       var line = line
+      if inNotes, !line.startsPage, line.leadingSpaces > 0, Self.textResumes(index, in: lines) {
+        line.startsPage = true
+        recovered.append(index)
+      }
       if line.startsPage {
         inNotes = false
         page += 1
@@ -44,6 +48,19 @@ struct NoteZones {
         body.append(line)
       }
     }
+  }
+
+  /// The lines that were found to begin a page only by the length of what would else be a note, by
+  /// their index.
+  private(set) var recovered: [Int] = []
+
+  /// Whether text resumes with a line although nothing else marks a page there: no note begins in
+  /// the next lines, which are more than a note has, and no page either.
+  private static func textResumes(_ index: Int, in lines: [TextLine]) -> Bool {
+    let after = lines[(index + 1)..<min(lines.count, index + 13)]
+    return after.count == 12 && lines[index].isRightToLeft
+      && after.allSatisfy { trailingLabel($0.raw) == nil && !$0.startsPage }
+      && after.lazy.filter(\.isRightToLeft).count > 8
   }
 
   /// The number after the tab at a line's end, and the length of what it takes.

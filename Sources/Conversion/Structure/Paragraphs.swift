@@ -23,7 +23,7 @@ struct Paragraphs {
   private func goesOn(
     _ current: [TextLine], _ last: TextLine, _ next: TextLine, after previous: TextLine?
   ) -> Bool {
-    if next.beginsItem || ListLabel.begins(next.text) { return false }
+    if next.beginsItem || beginsItem(next, after: last, in: current) { return false }
     if last.isTabbed != next.isTabbed { return false }
     if Ending.endsWithHyphen(last.text), !style.hasParagraphLines { return true }
     if style.hasParagraphLines { return ParagraphLines.runsOn(last, next) }
@@ -47,6 +47,9 @@ struct Paragraphs {
     } else {
       weight += 0.5
     }
+    // Neither a line in a paragraph nor its last is short and without a full stop.
+    let nextIsShort = Double(next.width) < 0.75 * column && !next.isStretched
+    if isEnd, nextIsShort, !Ending.endsSentence(next.text) { weight -= 2 }
     if next.startsPage { return weight > 0 }
     let isBlankBetween = next.blanksBefore > 0
     if isBlankBetween {
@@ -63,6 +66,17 @@ struct Paragraphs {
       weight += isLastLine ? (isEnd ? -5 : -1) : 0.5
     }
     return weight > 0
+  }
+
+  /// Whether a line begins a list item. A dash in mid-sentence may come to a line's start, so a dash
+  /// alone is taken for a bullet only after an ended sentence or another item.
+  private func beginsItem(_ line: TextLine, after last: TextLine, in current: [TextLine]) -> Bool {
+    guard let label = ListLabel(line.text) else { return false }
+    guard label.number == nil, line.text.first?.isDash ?? false, !style.hasParagraphLines else {
+      return true
+    }
+    if let first = current.first, ListLabel.begins(first.text) || first.beginsItem { return true }
+    return Ending.endsSentence(last.text)
   }
 
   /// Whether a line with no full stop stands apart from an ended paragraph before it, in a paper

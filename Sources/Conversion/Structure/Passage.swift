@@ -5,7 +5,9 @@ struct Passage {
   var text: Scalars
   /// The numbers of the source's lines that it was made of.
   var sourceLines: [Int]
-  var doubts: [String] = []
+  var doubts: [Doubt] = []
+  /// How many empty lines stand before it in the source.
+  var blanksBefore = 0
   /// How many printed pages begin directly before it.
   var pageBreaksBefore: [Int] = []
 

@@ -40,6 +40,11 @@ struct PrintedPages {
     heads.pages = []
   }
 
+  /// Marks further lines as beginning a page.
+  mutating func mark(_ indices: [Int]) {
+    for index in indices { lines[index].startsPage = true }
+  }
+
   /// The number of each page from the first, where one is printed: the others are counted from it.
   var pageNumbers: [Int] {
     var starts = [0]
@@ -89,13 +94,18 @@ struct PrintedPages {
     if first.isRightToLeftLetter { return isOneSpace }
     if first.isQuotationMark, text.count > 1, text[1].isRightToLeftLetter { return true }
     if first.isDigit {
-      // A list's number, printed twice (`66`), before the item's text.
+      // A list's number, printed twice (`66`), or with its full stop, before the item's text.
       let digits = text.prefix(while: \.isDigit)
+      if digits.count <= 3, digits.count + 1 < text.count, text[digits.count + 1].isSpacing,
+        text[digits.count] == "." || text[digits.count].isPairedBracket
+      {
+        return true
+      }
       return DoubledNumber.value(Array(digits)) != nil
     }
     // A heading whose Latin word jumped to its start, where a page's notes end.
     guard index > 0, isAfterNotes(index) else { return false }
-    return first.isPairedBracket || first.isLeftToRightLetter
+    return first.isPairedBracket || first.isLeftToRightLetter || ListLabel.hasBullet(text)
   }
 
   /// Whether the lines before belong to notes and those after do not.
@@ -103,6 +113,9 @@ struct PrintedPages {
     let before = lines[max(0, index - 6)..<index]
     guard before.contains(where: { NoteZones.trailingLabel($0.raw) != nil }) else { return false }
     let after = lines[(index + 1)..<min(lines.count, index + 5)]
+    if ListLabel.hasBullet(lines[index].raw.trimmed) {
+      return after.contains { ListLabel.hasBullet($0.raw.trimmed) }
+    }
     return after.count >= 3
       && after.allSatisfy {
         $0.isRightToLeft && NoteZones.trailingLabel($0.raw) == nil && !$0.startsPage

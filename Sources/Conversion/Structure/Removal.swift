@@ -4,6 +4,8 @@ public struct Removal: Equatable, Sendable {
   public var line: Int
   public var text: String
   public var reason: Reason
+  /// The numbers of further lines that the text was gathered from.
+  public var furtherLines: [Int] = []
 
   /// Why it is not in the article.
   public enum Reason: String, Sendable, CaseIterable {
@@ -13,6 +15,9 @@ public struct Removal: Equatable, Sendable {
     case noteNumber = "note-number"
     case cover = "cover"
     case label = "label"
-    case ornament = "ornament"
+    /// A date, which the front matter writes in another form.
+    case date = "date"
+    /// A word that joins names which the front matter lists.
+    case conjunction = "conjunction"
   }
 }

@@ -62,7 +62,9 @@ struct RunningHeads {
     let words = text.words
     for word in [words.first, words.last].compactMap({ $0 }) {
       let digits = word.filter(\.isDigit)
-      guard !digits.isEmpty, digits.count <= 4, word.allSatisfy({ $0.isDigit || !$0.isLetter })
+      guard !digits.isEmpty, digits.count <= 4, word.allSatisfy({ $0.isDigit || !$0.isLetter }),
+        let first = word.firstIndex(where: \.isDigit),
+        word[first...].prefix(while: \.isDigit).count == digits.count
       else { continue }
       return digits.reduce(0) { $0 * 10 + ($1.digitValue ?? 0) }
     }
@@ -82,7 +84,9 @@ struct RunningHeads {
     for line in numbered where line.width < 150 && line.blanksBefore > 0 {
       repeated[Self.key(line.raw), default: 0] += 1
     }
+    var sinceNote = 9
     for line in numbered {
+      sinceNote = NoteZones.trailingLabel(line.raw) == nil ? sinceNote + 1 : 0
       let text = line.raw.trimmed
       let stands =
         line.blanksBefore > 0 && line.blanksAfter > 0
@@ -95,7 +99,8 @@ struct RunningHeads {
         title = title ?? head.title
         author = author ?? head.author
         close(&lines, &number, &isFirstPage, next: head.number)
-      } else if stands, line.width > 12, repeated[Self.key(line.raw), default: 0] > 2 {
+      } else if stands, line.width > 12, sinceNote > 4, repeated[Self.key(line.raw), default: 0] > 2
+      {
         note(line, .runningHead)
         close(&lines, &number, &isFirstPage, next: Self.number(in: text))
       } else {
@@ -121,8 +126,11 @@ struct RunningHeads {
   }
 
   private static func pageNumber(_ text: Scalars) -> Int? {
-    let digits = text.filter(\.isDigit)
-    guard (1...4).contains(digits.count), text.allSatisfy({ $0.isDigit || $0.isDash || $0 == " " })
+    guard let first = text.firstIndex(where: \.isDigit) else { return nil }
+    let digits = text[first...].prefix(while: \.isDigit)
+    // A dash may stand on both sides of the number, never inside.
+    guard (1...4).contains(digits.count), text.count - digits.count <= 6,
+      (text[..<first] + text[digits.endIndex...]).allSatisfy({ $0.isDash || $0.isSpacing })
     else { return nil }
     return digits.reduce(0) { $0 * 10 + ($1.digitValue ?? 0) }
   }

@@ -12,7 +12,7 @@ struct TextLine {
   /// Whether a printed page begins with it.
   var startsPage = false
   /// What repair was not sure of.
-  var doubt: String?
+  var doubt: Doubt?
   var repairs: [LineRepair.Kind] = []
   /// Whether a list item begins with it, whose number has been taken away.
   var beginsItem = false

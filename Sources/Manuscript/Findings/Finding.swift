@@ -42,6 +42,13 @@ public struct Finding: Equatable, Sendable {
   public enum Kind: String, Sendable, CaseIterable {
     case unreadableFile = "unreadable-file"
 
+    // Conversion.
+    case paperEmpty = "paper-empty"
+    case paperBinary = "paper-binary"
+    case paperEncoding = "paper-encoding"
+    case paperLegacyEncoding = "paper-legacy-encoding"
+    case articleEdited = "article-edited"
+
     case citationWithoutEntry = "citation-without-entry"
     case citationAmbiguous = "citation-ambiguous"
     case entryNeverCited = "entry-never-cited"

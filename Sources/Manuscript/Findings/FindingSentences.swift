@@ -25,6 +25,7 @@ public enum FindingSentences {
   /// The sentences of every kind by language; each area keeps its own in a file beside this one.
   static let wordings: [Finding.Kind: [String: String]] = [
     generalWordings,
+    conversionWordings,
     frontMatterWordings,
     bodyWordings,
     templateWordings,

@@ -1,0 +1,84 @@
+/// What a conversion was not sure of: a fact without words.
+public enum Doubt: String, Sendable, CaseIterable {
+  case wordOrder = "word-order"
+  case movedRun = "moved-run"
+  case citationOrder = "citation-order"
+  case unpairedBrackets = "unpaired-brackets"
+  case displacedSign = "displaced-sign"
+  case itemOrParagraph = "item-or-paragraph"
+  case paragraphEnd = "paragraph-end"
+  case abstractOrText = "abstract-or-text"
+  case orphanNote = "orphan-note"
+  case repeatedNumber = "repeated-number"
+  case unplaced = "unplaced"
+  case uncorrected = "uncorrected"
+
+  /// The doubt in words, for an editor who reads the article's language.
+  public func sentence(language: String) -> String {
+    let sentences = Self.sentences[self] ?? [:]
+    return sentences[language] ?? sentences["en"] ?? rawValue
+  }
+
+  private static let sentences: [Doubt: [String: String]] = [
+    .wordOrder: [
+      "en": "the order of words in a line",
+      "he": "סדר המילים בשורה",
+      "ar": "ترتيب الكلمات في سطر",
+    ],
+    .movedRun: [
+      "en": "the place of a word or number that was moved",
+      "he": "מקומם של מילה או מספר שהוזזו",
+      "ar": "موضع كلمة أو رقم نُقل",
+    ],
+    .citationOrder: [
+      "en": "the order of a citation",
+      "he": "סדר החלקים בהפניה",
+      "ar": "ترتيب أجزاء الإحالة",
+    ],
+    .unpairedBrackets: [
+      "en": "brackets do not pair",
+      "he": "סוגריים בלי בן זוג",
+      "ar": "أقواس غير متطابقة",
+    ],
+    .displacedSign: [
+      "en": "a punctuation mark stands where none should",
+      "he": "סימן פיסוק במקום שאינו שלו",
+      "ar": "علامة ترقيم في غير موضعها",
+    ],
+    .itemOrParagraph: [
+      "en": "paragraph, or the list's last item",
+      "he": "פסקה או הסעיף האחרון ברשימה",
+      "ar": "فقرة أم آخر بند في القائمة",
+    ],
+    .paragraphEnd: [
+      "en": "where the paragraph ends",
+      "he": "היכן נגמרת הפסקה",
+      "ar": "أين تنتهي الفقرة",
+    ],
+    .abstractOrText: [
+      "en": "whether the first paragraph is the abstract",
+      "he": "האם הפסקה הראשונה היא התקציר",
+      "ar": "هل الفقرة الأولى هي الملخص",
+    ],
+    .orphanNote: [
+      "en": "the note's beginning is lost; this end may belong to another note",
+      "he": "תחילת ההערה אבדה; ייתכן שהסוף שייך להערה אחרת",
+      "ar": "أول الحاشية مفقود؛ وقد يكون هذا آخر حاشية أخرى",
+    ],
+    .repeatedNumber: [
+      "en": "two notes have this number",
+      "he": "לשתי הערות המספר הזה",
+      "ar": "حاشيتان بهذا الرقم",
+    ],
+    .unplaced: [
+      "en": "this text found no place",
+      "he": "לטקסט זה לא נמצא מקום",
+      "ar": "لم يُعرف موضع هذا النص",
+    ],
+    .uncorrected: [
+      "en": "converted by machine and not yet corrected",
+      "he": "הומר במכונה וטרם הוגה",
+      "ar": "حُوِّل آليًا ولم يُراجع بعد",
+    ],
+  ]
+}

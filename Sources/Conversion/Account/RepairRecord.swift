@@ -1,0 +1,31 @@
+/// A line that was mended: before and after.
+public struct RepairRecord: Equatable, Sendable {
+  /// What was done: a kind of `LineRepair`, or `order-…` for a line that its extractor wrote in
+  /// another order.
+  public var kind: String
+  /// The number of the line in the source.
+  public var line: Int
+  public var before: String
+  public var after: String
+
+  static func records(
+    lines: [TextLine], order: LineOrder.Result, source: [Page]
+  ) -> [RepairRecord] {
+    var texts: [Int: String] = [:]
+    for page in source { for line in page.lines { texts[line.number] = line.text } }
+    var restored: [Int: String] = [:]
+    for page in order.pages { for line in page.lines { restored[line.number] = line.text } }
+    var records = order.repairs.map {
+      RepairRecord(
+        kind: "order-\($0.family)", line: $0.line, before: texts[$0.line] ?? "",
+        after: restored[$0.line] ?? "")
+    }
+    for line in lines {
+      records += line.repairs.map {
+        RepairRecord(
+          kind: $0.rawValue, line: line.number, before: line.raw.string, after: line.text.string)
+      }
+    }
+    return records.sorted { ($0.line, $0.kind) < ($1.line, $1.kind) }
+  }
+}
