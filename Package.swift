@@ -51,6 +51,7 @@ let package = Package(
     tests("Rendering", ["Manuscript"]),
     tests("Search", ["Manuscript", "Orthography", "Publishing"]),
     tests("Templating"),
+    tests("Publishing"),
     tests("Preview"),
   ]
 )

@@ -127,7 +127,6 @@ extension Site {
         return [
           "list": .object([
             "title": .text(title),
-            "note": .none,
             "count": .text(interface.count("articles", articles.count)),
             "groups": .list(groups(shown).flatMap { $0 }),
             "isPaged": .flag(pages > 1),

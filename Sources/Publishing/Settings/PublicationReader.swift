@@ -17,7 +17,7 @@ public struct PublicationReader {
     var reader = PublicationReader(file: file)
     let (root, findings) = YAMLParser.parse(source, file: file)
     let publication = reader.publication(root)
-    return (publication, findings + reader.findings)
+    return (publication, (findings + reader.findings).sorted { $0.position < $1.position })
   }
 
   private init(file: String) { self.file = file }

@@ -1,0 +1,95 @@
+import Manuscript
+import Testing
+
+@testable import Publishing
+
+@Suite struct CatalogueTests {
+  private func entry(
+    _ slug: String, date: String? = nil, _ change: (inout FrontMatter) -> Void = { _ in }
+  ) -> ArticleEntry {
+    var front = FrontMatter(title: slug, language: "he")
+    front.date = date.flatMap { PartialDate($0) }
+    change(&front)
+    return ArticleEntry(folder: slug, file: slug, frontMatter: front, slug: slug)
+  }
+
+  private func inVolume(
+    _ slug: String, _ volume: String, page: String? = nil, order: Int? = nil,
+    container: String? = nil
+  ) -> ArticleEntry {
+    entry(slug, date: "2020") { front in
+      var citation = FrontMatter.Citation()
+      citation.volume = volume
+      citation.page = page
+      citation.containerTitle = container
+      front.citation = citation
+      front.order = order
+    }
+  }
+
+  @Test func theNewestComesFirstAndTheUndatedLast() {
+    let catalogue = Catalogue(
+      [
+        entry("a"), entry("b", date: "2020"), entry("c", date: "2021-05"), entry("d", date: "2021"),
+      ],
+      ownNames: [])
+    #expect(catalogue.articles.map(\.slug) == ["c", "d", "b", "a"])
+  }
+
+  @Test func aVolumeStandsInPrintOrder() {
+    let catalogue = Catalogue(
+      [
+        inVolume("late", "1", page: "101-120"), inVolume("early", "1", page: "7-9"),
+        inVolume("first", "1", page: "300", order: 1),
+      ], ownNames: [])
+    let slugs = catalogue.volumes.map { $0.articles.map { catalogue.articles[$0].slug } }
+    #expect(slugs == [["first", "early", "late"]])
+    let early = catalogue.bySlug["early"] ?? -1
+    #expect(catalogue.neighbours[early].previous == catalogue.bySlug["first"])
+    #expect(catalogue.neighbours[early].next == catalogue.bySlug["late"])
+  }
+
+  @Test func thePublicationsOwnNamesInAnyLanguageAreOneVolume() {
+    let catalogue = Catalogue(
+      [
+        inVolume("a", "2", container: "דפים"), inVolume("b", "2", container: "أوراق"),
+        inVolume("c", "2", container: "Another Journal"),
+      ], ownNames: ["דפים", "أوراق"])
+    #expect(catalogue.volumes.map(\.articles.count).sorted() == [1, 2])
+    #expect(Set(catalogue.volumes.map(\.slug)) == ["2", "another-journal-2"])
+  }
+
+  @Test func translationsKnowOneAnotherHoweverTheyAreChained() {
+    let catalogue = Catalogue(
+      [
+        entry("he"), entry("ar") { $0.translationOf = "he" },
+        entry("en") { $0.translationOf = "ar" },
+        entry("alone"), entry("lost") { $0.translationOf = "nothing" },
+      ], ownNames: [])
+    func others(_ slug: String) -> Set<String> {
+      Set(catalogue.translations[catalogue.bySlug[slug] ?? 0].map { catalogue.articles[$0].slug })
+    }
+    #expect(others("he") == ["ar", "en"])
+    #expect(others("en") == ["he", "ar"])
+    #expect(others("alone") == [])
+    #expect(others("lost") == [])
+  }
+
+  @Test func articlesOutsideVolumesFollowOneAnotherByDate() {
+    let catalogue = Catalogue(
+      [entry("new", date: "2022"), inVolume("printed", "1"), entry("old", date: "2019")],
+      ownNames: [])
+    let old = catalogue.bySlug["old"] ?? -1
+    #expect(catalogue.neighbours[old].previous == nil)
+    #expect(catalogue.neighbours[old].next == catalogue.bySlug["new"])
+  }
+
+  @Test func oneAuthorIsOnePersonHoweverPunctuated() {
+    let catalogue = Catalogue(
+      [
+        entry("a") { $0.authors = [.init(name: "J. Smith")] },
+        entry("b") { $0.authors = [.init(name: "J Smith")] },
+      ], ownNames: [])
+    #expect(catalogue.authors.map(\.articles.count) == [2])
+  }
+}
