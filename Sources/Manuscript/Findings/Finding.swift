@@ -89,6 +89,7 @@ public struct Finding: Equatable, Sendable {
     case missingFrontMatter = "missing-front-matter"
     case unclosedFrontMatter = "unclosed-front-matter"
     case yamlSyntax = "yaml-syntax"
+    case yamlQuote = "yaml-quote"
     case yamlAlias = "yaml-alias"
     case yamlKey = "yaml-key"
     case duplicateKey = "duplicate-key"

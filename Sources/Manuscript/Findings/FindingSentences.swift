@@ -8,7 +8,8 @@ public enum FindingSentences {
     let pattern = wording?[language] ?? wording?["en"] ?? finding.kind.rawValue
     var sentence = pattern
     for (name, value) in finding.facts {
-      sentence = sentence.replacing("{\(name)}", with: value)
+      let word = factWords[name]?[value]?[language] ?? value
+      sentence = sentence.replacing("{\(name)}", with: word)
     }
     return sentence
   }

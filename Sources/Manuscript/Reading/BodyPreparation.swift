@@ -30,6 +30,8 @@ struct BodyPreparation {
   /// Where the next `-->` of a line stands, looked up from an index on; `nil` where none follows.
   private var nextCommentEnd: (line: Int, index: Int?) = (-1, nil)
   private var table: TableShape?
+  /// Whether two stars stand together anywhere.
+  private let hasStrong: Bool
   private var lineBefore = 0..<0
 
   private struct Fence {
@@ -52,6 +54,7 @@ struct BodyPreparation {
     self.source = source
     self.file = file
     self.firstLine = firstLine
+    hasStrong = zip(source, source.dropFirst()).contains { $0 == 0x2A && $1 == 0x2A }
     output.reserveCapacity(source.count + source.count / 8)
   }
 
@@ -216,7 +219,16 @@ struct BodyPreparation {
         index = label.end + 2
       }
     }
+    var gaps = hasStrong && fence == nil ? GluedEmphasis.gaps(in: source, index..<end)[...] : []
     while index < end {
+      if let gap = gaps.first, gap <= index {
+        gaps.removeFirst()
+        if gap == index {
+          copy(copied, index)
+          hide(.empty, from: index, to: index)
+          copied = index
+        }
+      }
       switch source[index] {
       case 0x5C:
         index += index + 1 < end && source[index + 1] < 0x80 ? 2 : 1

@@ -15,6 +15,13 @@ public enum FrontMatterKeys {
   static let correction = ["date", "text"]
   static let check = ["ignore", "doubtful"]
 
+  /// What an article may be: the types of CSL 1.0.2 that publications of texts have.
+  static let types = [
+    "article", "article-journal", "article-magazine", "article-newspaper", "book", "chapter",
+    "entry-dictionary", "entry-encyclopedia", "interview", "paper-conference", "report", "review",
+    "review-book", "speech", "thesis", "post-weblog",
+  ]
+
   /// Names that other programs use for ours.
   private static let synonyms = [
     "language": "lang", "locale": "lang", "tags": "keywords", "categories": "keywords",

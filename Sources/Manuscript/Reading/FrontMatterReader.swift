@@ -52,7 +52,7 @@ struct FrontMatterReader {
     _ name: String, _ value: YAMLNode, into front: inout FrontMatter
   ) {
     switch name {
-    case "type": front.type = text(value, name)
+    case "type": front.type = type(value, name)
     case "slug": front.slug = text(value, name)
     case "aliases": front.aliases = texts(value, name)
     case "draft": front.isDraft = flag(value, name) ?? false
@@ -67,16 +67,25 @@ struct FrontMatterReader {
     case "corrections": front.corrections = corrections(value, name)
     case "retracted": front.retracted = correction(value, name)
     case "numerals":
-      guard let word = text(value, name) else { break }
-      front.numerals = FrontMatter.Numerals(rawValue: word)
-      if front.numerals == nil {
-        let known = FrontMatter.Numerals.allCases.map(\.rawValue).joined(separator: ", ")
-        report(
-          .unknownValue, .warning, at: value.position,
-          ["key": name, "value": word, "known": known])
-      }
+      front.numerals = word(value, name, known: FrontMatter.Numerals.allCases.map(\.rawValue))
+        .flatMap(FrontMatter.Numerals.init(rawValue:))
     default: break
     }
+  }
+
+  /// A word of those that are known; any other is reported, and given.
+  private mutating func word(_ node: YAMLNode, _ path: String, known: [String]) -> String? {
+    guard let word = text(node, path) else { return nil }
+    if !known.contains(word) {
+      report(
+        .unknownValue, .warning, at: node.position,
+        ["key": path, "value": word, "known": known.joined(separator: ", ")])
+    }
+    return word
+  }
+
+  private mutating func type(_ node: YAMLNode, _ path: String) -> String? {
+    word(node, path, known: FrontMatterKeys.types)
   }
 
   private mutating func readCheck(_ node: YAMLNode, into front: inout FrontMatter) {

@@ -37,11 +37,12 @@ public struct YAMLParser {
     _ source: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int
   ) -> (root: YAMLNode?, findings: [Finding]) {
     var parser = YAMLParser(file: file, firstLine: firstLine)
-    parser.run(source)
+    parser.run(source, limit: source.count)
     return (parser.root, parser.findings)
   }
 
-  private mutating func run(_ source: UnsafeBufferPointer<UInt8>) {
+  /// - Parameter limit: how many bytes of the source are read.
+  private mutating func run(_ source: UnsafeBufferPointer<UInt8>, limit: Int) {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     let event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
     defer {
@@ -50,12 +51,22 @@ public struct YAMLParser {
     }
     guard yaml_parser_initialize(parser) == 1 else { return }
     defer { yaml_parser_delete(parser) }
-    yaml_parser_set_input_string(parser, source.baseAddress, source.count)
+    let isWhole = limit == source.count
+    yaml_parser_set_input_string(parser, source.baseAddress, limit)
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     var isOpen = true
     while isOpen {
       guard yaml_parser_parse(parser, event) == 1 else {
-        reportError(of: parser.pointee)
+        // libyaml reads ahead, so a character that it refuses hides all that stands before it.
+        if parser.pointee.error == YAML_READER_ERROR, isWhole {
+          let offset = min(parser.pointee.problem_offset, source.count)
+          report(.yamlSyntax, at: place(of: offset, in: source), ["problem": Self.control])
+          stack = []
+          root = nil
+          let line = source[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+          return run(source, limit: line)
+        }
+        reportError(of: parser.pointee, in: source)
         break
       }
       isOpen = take(event.pointee)
@@ -148,11 +159,59 @@ public struct YAMLParser {
     SourcePosition(line: Int(mark.line) + firstLine, column: Int(mark.column) + 1)
   }
 
-  private mutating func reportError(of parser: yaml_parser_t) {
+  private static let control = "control characters are not allowed"
+
+  private func place(of offset: Int, in source: UnsafeBufferPointer<UInt8>) -> SourcePosition {
+    var place = SourcePosition(line: firstLine, column: 1)
+    for byte in source[..<offset] {
+      if byte == 0x0A {
+        place.line += 1
+        place.column = 1
+      } else if byte & 0xC0 != 0x80 {
+        place.column += 1
+      }
+    }
+    return place
+  }
+
+  private mutating func reportError(
+    of parser: yaml_parser_t, in source: UnsafeBufferPointer<UInt8>
+  ) {
     let problem = parser.problem.map { String(cString: $0) } ?? "?"
-    let isByteError = parser.error == YAML_READER_ERROR
-    let mark = isByteError ? parser.mark : parser.problem_mark
-    report(.yamlSyntax, at: position(mark), ["problem": problem])
+    let mark = parser.problem_mark
+    if let quote = Self.innerQuote(in: source, line: Int(mark.line)) {
+      let place = SourcePosition(line: Int(mark.line) + firstLine, column: quote.column)
+      report(.yamlQuote, at: place, ["value": quote.value])
+    } else {
+      report(.yamlSyntax, at: position(mark), ["problem": problem])
+    }
+  }
+
+  /// The value on a line that begins with a double quotation mark and has another before its end,
+  /// as `title: "צה"ל"`, with the column of that mark.
+  private static func innerQuote(
+    in source: UnsafeBufferPointer<UInt8>, line: Int
+  ) -> (value: String, column: Int)? {
+    let lines = source.split(separator: 0x0A, maxSplits: line + 1, omittingEmptySubsequences: false)
+    guard lines.indices.contains(line) else { return nil }
+    let text = Array(String(decoding: lines[line], as: UTF8.self).unicodeScalars)
+    guard let open = text.firstIndex(of: "\""), open > 0, text[open - 1] == " ",
+      let end = text.lastIndex(where: { $0 != " " && $0 != "\r" })
+    else { return nil }
+    var index = open + 1
+    while index < end {
+      if text[index] == "\\" {
+        index += 2
+        continue
+      }
+      if text[index] == "\"" {
+        var value = String.UnicodeScalarView()
+        value.append(contentsOf: text[open...end])
+        return (String(value), index + 1)
+      }
+      index += 1
+    }
+    return nil
   }
 
   private mutating func report(

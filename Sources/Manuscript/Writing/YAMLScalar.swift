@@ -12,7 +12,7 @@ struct YAMLScalar {
   static func write(_ text: String, style: YAMLStyle?, quoting: Bool, indent: Int) -> String {
     let scalar = YAMLScalar(text: text)
     switch style {
-    case .plain where scalar.isPlainInForm: return text
+    case .plain where scalar.isPlainInForm && !scalar.isNull: return text
     case .singleQuoted where scalar.canBeSingleQuoted: return scalar.singleQuoted
     case .doubleQuoted where scalar.isOneLine: return scalar.doubleQuoted
     case .literal where scalar.canBeLiteral: return scalar.literal(indent: indent)
@@ -44,6 +44,8 @@ struct YAMLScalar {
   private var canBeSingleQuoted: Bool { isPrintable && isOneLine }
 
   private var canBePlain: Bool { isPlainInForm && !isOtherThanText }
+
+  private var isNull: Bool { ["~", "null", "Null", "NULL"].contains(text) }
 
   private var isPlainInForm: Bool {
     guard isPrintable, isOneLine, let first = text.utf8.first, let last = text.utf8.last else {
@@ -124,7 +126,8 @@ struct YAMLScalar {
   }
 
   private func folded(indent: Int) -> String {
-    let doubled = text.replacing("\n", with: "\n\n")
+    // Of a run of line breaks the first is folded away.
+    let doubled = text.replacing(/\n+/) { "\n" + $0.output }
     return ">-"
       + lines(indent: indent, doubled.split(separator: "\n", omittingEmptySubsequences: false))
   }
