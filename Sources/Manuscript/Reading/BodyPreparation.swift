@@ -11,6 +11,7 @@ struct PreparedBody {
 /// Walks over the lines of a body once and hides notes and comments (see `Sentinel`).
 struct BodyPreparation {
   private let source: UnsafeBufferPointer<UInt8>
+  private let scanner: LineScanner
   private let file: String
   /// The number of the body's first line in the file.
   private let firstLine: Int
@@ -22,7 +23,7 @@ struct BodyPreparation {
 
   private var line = 0
   private var lineStart = 0
-  private var fence: Fence?
+  private var fence: CodeFence?
   private var isInComment = false
   private var lastCommentEnd: Int?
   /// How far the columns of a line have been counted.
@@ -34,24 +35,9 @@ struct BodyPreparation {
   private let hasStrong: Bool
   private var lineBefore = 0..<0
 
-  private struct Fence {
-    var sign: UInt8
-    var length: Int
-    /// Where the fence stands in its line.
-    var offset: Int
-    /// Whether marks of quotations, lists or notes stand before it, and how many of quotations.
-    var isInContainer: Bool
-    var quotations: Int
-
-    /// A fence inside a quotation, list or note ends with it.
-    func isLeft(byLineWithContentAt offset: Int, isBlank: Bool, quotations: Int) -> Bool {
-      guard isInContainer else { return false }
-      return quotations < self.quotations || (!isBlank && offset < self.offset)
-    }
-  }
-
   private init(_ source: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int) {
     self.source = source
+    scanner = LineScanner(source: source)
     self.file = file
     self.firstLine = firstLine
     hasStrong = zip(source, source.dropFirst()).contains { $0 == 0x2A && $1 == 0x2A }
@@ -107,26 +93,26 @@ struct BodyPreparation {
   private mutating func prepareLine(to end: Int) {
     if fence == nil, !isInComment { leaveOutDirectionMarks(to: end) }
     if isInComment {
-      guard let close = find([0x2D, 0x2D, 0x3E], from: lineStart, to: end) else {
+      guard let close = scanner.find([0x2D, 0x2D, 0x3E], from: lineStart, to: end) else {
         return hideNotes(from: lineStart, to: end)
       }
       isInComment = false
       hideNotes(from: lineStart, to: close + 3)
       return prepareInline(from: close + 3, to: end)
     }
-    let content = afterContainers(from: lineStart, to: end, takesLabel: true)
+    let content = scanner.afterContainers(from: lineStart, to: end, takesLabel: true)
     if let open = fence {
       let isLeft = open.isLeft(
         byLineWithContentAt: content - lineStart, isBlank: content == end,
-        quotations: quotations(before: content))
+        quotations: CodeFence.quotations(in: source, lineStart..<content))
       if isLeft {
         fence = nil
       } else {
-        if closes(open, from: content, to: end) { fence = nil }
+        if open.isClosed(by: source, content..<end) { fence = nil }
         return hideNotes(from: lineStart, to: end)
       }
     }
-    fence = opensFence(from: content, to: end)
+    fence = CodeFence(scanner: scanner, lineStart: lineStart, from: content, to: end)
     if fence == nil { followTable(from: content, to: end) }
     prepareInline(from: lineStart, to: end, hidesComments: fence == nil)
     lineBefore = content..<end
@@ -135,40 +121,12 @@ struct BodyPreparation {
   /// An invisible mark before `#`, `-`, `1.` and the like would keep cmark from seeing them.
   private mutating func leaveOutDirectionMarks(to end: Int) {
     var index = lineStart
-    while index + 2 < end, Self.isDirectionMark(source, at: index) {
+    while index + 2 < end, scanner.isDirectionMark(at: index) {
       index += source[index] == 0xD8 ? 2 : 3
     }
-    guard index > lineStart, opensBlock(at: index, to: end) else { return }
+    guard index > lineStart, scanner.opensBlock(at: index, to: end) else { return }
     findings.append(Finding(.hiddenMark, .warning, file: file, position: position(of: lineStart)))
     lineStart = index
-  }
-
-  /// LRM, RLM, ALM, the embeddings, overrides and isolates, and the byte order mark.
-  private static func isDirectionMark(
-    _ source: UnsafeBufferPointer<UInt8>, at index: Int
-  ) -> Bool {
-    switch (source[index], source[index + 1], source[index + 2]) {
-    case (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA6...0xA9),
-      (0xEF, 0xBB, 0xBF), (0xD8, 0x9C, _):
-      true
-    default: false
-    }
-  }
-
-  private func opensBlock(at index: Int, to end: Int) -> Bool {
-    guard index < end else { return false }
-    switch source[index] {
-    case 0x23:
-      let after = source[index..<end].first { $0 != 0x23 }
-      return after == nil || after == 0x20
-    case 0x3E, 0x7C: return true
-    case 0x60, 0x7E: return opensFence(from: index, to: end) != nil
-    case 0x3C: return has("<!--", at: index, to: end)
-    case 0x5B:
-      guard let label = label(at: index, to: end), label.end + 1 < end else { return false }
-      return source[label.end + 1] == 0x3A
-    default: return afterContainers(from: index, to: end) > index
-    }
   }
 
   /// Keeps account of the table that a line begins, goes on with or ends.
@@ -207,8 +165,8 @@ struct BodyPreparation {
     var index = start
     var bars = table.flatMap { $0.isInRows ? $0.bars(source, start..<end) : nil }
     if start == lineStart {
-      let content = afterContainers(from: start, to: end)
-      if let label = label(at: content, to: end), label.end + 1 < end,
+      let content = scanner.afterContainers(from: start, to: end)
+      if let label = scanner.label(at: content, to: end), label.end + 1 < end,
         source[label.end + 1] == 0x3A
       {
         copy(copied, content)
@@ -233,7 +191,7 @@ struct BodyPreparation {
       case 0x5C:
         index += index + 1 < end && source[index + 1] < 0x80 ? 2 : 1
       case 0x5B:
-        if let label = label(at: index, to: end) {
+        if let label = scanner.label(at: index, to: end) {
           copy(copied, index)
           hide(.noteReference(label.text), from: index, to: label.end + 1)
           index = label.end + 1
@@ -241,10 +199,10 @@ struct BodyPreparation {
         } else {
           index += 1
         }
-      case 0x3C where hidesComments && has("<!--", at: index, to: end):
+      case 0x3C where hidesComments && scanner.has("<!--", at: index, to: end):
         copy(copied, index)
         if let close = commentEnd(from: index + 4, to: end) {
-          hide(.comment(Comment(text(index + 4, close))), from: index, to: close + 3)
+          hide(.comment(Comment(scanner.text(index + 4, close))), from: index, to: close + 3)
           index = close + 3
         } else if commentEnds(after: index) {
           isInComment = true
@@ -281,26 +239,10 @@ struct BodyPreparation {
     copy(copied, end)
   }
 
-  /// A label `[^…]` that starts at an index: its text and the index of its closing bracket.
-  private func label(at start: Int, to end: Int) -> (text: String, end: Int)? {
-    guard start + 3 < end, source[start] == 0x5B, source[start + 1] == 0x5E else { return nil }
-    var index = start + 2
-    while index < end, index - start < 200 {
-      switch source[index] {
-      case 0x5D:
-        return index > start + 2 ? (text(start + 2, index), index) : nil
-      case 0x00...0x20, 0x5B, 0x7C, 0x60, 0x3C, 0x3E, 0x5C: return nil
-      case Sentinel.lead where Sentinel.starts(source, at: index): return nil
-      default: index += 1
-      }
-    }
-    return nil
-  }
-
   private mutating func hide(_ kind: HiddenPiece.Kind, from start: Int, to end: Int) {
     Sentinel.append(pieces.count, to: &output)
     pieces.append(
-      HiddenPiece(kind: kind, source: text(start, end), position: position(of: start)))
+      HiddenPiece(kind: kind, source: scanner.text(start, end), position: position(of: start)))
   }
 
   private mutating func copy(_ start: Int, _ end: Int) {
@@ -310,10 +252,6 @@ struct BodyPreparation {
 
   // MARK: - Looking
 
-  private func text(_ start: Int, _ end: Int) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: source[start..<end]), as: UTF8.self)
-  }
-
   /// Places are asked for in rising order within a line, so each byte is counted once.
   private mutating func position(of index: Int) -> SourcePosition {
     if counted.from != lineStart || counted.to > index { counted = (lineStart, lineStart, 1) }
@@ -322,31 +260,13 @@ struct BodyPreparation {
     return SourcePosition(line: line, column: counted.column)
   }
 
-  private func has(_ prefix: StaticString, at start: Int, to end: Int) -> Bool {
-    let count = prefix.utf8CodeUnitCount
-    guard start + count <= end else { return false }
-    for index in 0..<count where source[start + index] != prefix.utf8Start[index] { return false }
-    return true
-  }
-
-  private func find(_ bytes: [UInt8], from start: Int, to end: Int) -> Int? {
-    var index = start
-    while index + bytes.count <= end {
-      if source[index] == bytes[0], source[index + 1] == bytes[1], source[index + 2] == bytes[2] {
-        return index
-      }
-      index += 1
-    }
-    return nil
-  }
-
   /// The next `-->` of the line; many open comments in a line cost no more than one.
   private mutating func commentEnd(from start: Int, to end: Int) -> Int? {
     if nextCommentEnd.line == line {
       guard let index = nextCommentEnd.index else { return nil }
       if index >= start { return index }
     }
-    nextCommentEnd = (line, find([0x2D, 0x2D, 0x3E], from: start, to: end))
+    nextCommentEnd = (line, scanner.find([0x2D, 0x2D, 0x3E], from: start, to: end))
     return nextCommentEnd.index
   }
 
@@ -358,69 +278,10 @@ struct BodyPreparation {
       last = lastCommentEnd
     } else {
       var candidate = source.count - 3
-      while candidate >= 0, !has("-->", at: candidate, to: source.count) { candidate -= 1 }
+      while candidate >= 0, !scanner.has("-->", at: candidate, to: source.count) { candidate -= 1 }
       last = candidate
       lastCommentEnd = candidate
     }
     return last > index
-  }
-
-  /// The index after a line's spaces and the marks of quotations and lists, and of notes if wanted.
-  private func afterContainers(from start: Int, to end: Int, takesLabel: Bool = false) -> Int {
-    var index = start
-    while true {
-      while index < end, source[index] == 0x20 || source[index] == 0x09 { index += 1 }
-      guard index < end else { return end }
-      if source[index] == 0x3E {
-        index += 1
-        continue
-      }
-      if takesLabel, let label = label(at: index, to: end), label.end + 1 < end,
-        source[label.end + 1] == 0x3A
-      {
-        index = label.end + 2
-        continue
-      }
-      var after = index
-      if source[index] == 0x2D || source[index] == 0x2B || source[index] == 0x2A {
-        after += 1
-      } else {
-        while after < end, after - index < 9, (0x30...0x39).contains(source[after]) { after += 1 }
-        guard after > index, after < end, source[after] == 0x2E || source[after] == 0x29 else {
-          return index
-        }
-        after += 1
-      }
-      guard after < end, source[after] == 0x20 || source[after] == 0x09 else { return index }
-      index = after
-    }
-  }
-
-  private func quotations(before content: Int) -> Int {
-    source[lineStart..<content].reduce(0) { $1 == 0x3E ? $0 + 1 : $0 }
-  }
-
-  private func opensFence(from start: Int, to end: Int) -> Fence? {
-    guard start < end, source[start] == 0x60 || source[start] == 0x7E else { return nil }
-    let sign = source[start]
-    var index = start
-    while index < end, source[index] == sign { index += 1 }
-    guard index - start >= 3 else { return nil }
-    if sign == 0x60 {
-      for byte in source[index..<end] where byte == sign { return nil }
-    }
-    let marks = source[lineStart..<start].contains { $0 != 0x20 && $0 != 0x09 }
-    // What goes on in a note is indented by four spaces, however long its label is.
-    let isInNote = source[lineStart..<start].contains(0x5E)
-    return Fence(
-      sign: sign, length: index - start, offset: isInNote ? 4 : start - lineStart,
-      isInContainer: marks, quotations: quotations(before: start))
-  }
-
-  private func closes(_ fence: Fence, from start: Int, to end: Int) -> Bool {
-    var index = start
-    while index < end, source[index] == fence.sign { index += 1 }
-    guard index - start >= fence.length else { return false }
-    return source[index..<end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 }
