@@ -1,0 +1,515 @@
+// Answers queries by the files of the index: the same algorithm over the same files as
+// Sources/Search/Query (SearchEngine, WordResolver, PassageFinder). Change both.
+import { IndexFiles } from "./search-files.js";
+import { admits, parse } from "./search-query.js";
+import { Joint, Kind, Words, minimumLength, scalars } from "./search-words.js";
+
+const Grade = { exact: 0, clitic: 1, form: 2, correction: 3 };
+const percent = [100, 85, 60, 30];
+const scale = 32;
+const saturation = 38;
+const proximityPercent = 40;
+const proximityReach = 16;
+const prefixLimit = 256;
+const correctionLimit = 8;
+const stemMark = "~";
+const passageLimit = 3;
+const wordsBefore = 10;
+const excerptWords = 40;
+const Field = { text: 0, title: 1, heading: 2, abstract: 3, keywords: 4, authors: 5, note: 6 };
+
+export class SearchEngine {
+  /** @param {URL} root the site's root */
+  static async open(root) {
+    const engine = new SearchEngine();
+    engine.index = await IndexFiles.open(root);
+    engine.words = new Words(await engine.index.lettersContent());
+    return engine;
+  }
+
+  /**
+   * Answers a query.
+   *
+   * @param {string} text
+   * @param {Array<Set<string>>} chosen by facet the values that filters were set to
+   * @returns {Promise<{articles: number[], scores: Map<number, number>, corrections: string[],
+   *   missing: string[], units: object[]}>} the articles found, the best first
+   */
+  async answer(text, chosen = []) {
+    const query = parse(text, this.words);
+    const units = await this.units(query);
+    const matches = await Promise.all(units.map((unit) => this.match(unit)));
+    const wanted = [];
+    const excluded = new Set();
+    const corrections = [];
+    const missing = [];
+    units.forEach((unit, place) => {
+      const match = matches[place];
+      if (unit.isExcluded) {
+        for (const article of match.articles.keys()) excluded.add(article);
+        return;
+      }
+      wanted.push(match);
+      corrections.push(...match.corrections);
+      if (match.articles.size === 0) missing.push(unit.words.map((w) => w.text).join(" "));
+    });
+    let scores = this.mostMatched(wanted);
+    const isFiltered = query.filters.length > 0 || chosen.some((values) => values?.size > 0);
+    if (wanted.length === 0 && (isFiltered || excluded.size > 0)) {
+      for (let article = 0; article < this.index.articleCount; article++) scores.set(article, 0);
+    }
+    for (const article of excluded) scores.delete(article);
+    if (isFiltered) {
+      const allowed = await this.passing(query.filters, chosen);
+      scores = new Map([...scores].filter(([article]) => allowed(article)));
+    }
+    if (wanted.length > 1) await this.addProximity(wanted, scores);
+    const articles = [...scores.keys()].sort(
+      (one, other) => scores.get(other) - scores.get(one) || one - other);
+    return { articles, scores, corrections, missing, units: wanted.map((match) => match.patterns) };
+  }
+
+  // Words
+
+  /** What a word of a query stands for. */
+  async meaning(word, mayCorrect = true) {
+    const meaning = { words: new Map(), corrections: [] };
+    const { text, kind } = word;
+    if (await this.add(text, text, Grade.form, null, meaning)) return meaning;
+    if (!this.words.rules.has(kind)) return meaning;
+    if (await this.addForms(text, kind, meaning)) return meaning;
+    const splits = this.words.splits(text, kind);
+    for (const rest of splits) {
+      if (await this.add(rest, null, Grade.form, null, meaning)) return meaning;
+    }
+    for (const rest of splits) {
+      if (scalars(rest).length >= 3 && await this.addForms(rest, kind, meaning)) return meaning;
+    }
+    if (!mayCorrect) return meaning;
+    for (const candidate of [text, ...splits]) {
+      for (const near of await this.corrections(candidate)) {
+        if (await this.add(near, null, Grade.clitic, Grade.correction, meaning)) {
+          meaning.corrections.push(near);
+        }
+      }
+      if (meaning.words.size > 0) break;
+    }
+    return meaning;
+  }
+
+  async meaningOfPrefix(prefix) {
+    const meaning = { words: new Map(), corrections: [] };
+    const keys = (await this.index.keysBeginning(prefix)).slice(0, prefixLimit);
+    const families = new Set((await Promise.all(keys.map((key) => this.index.families(key)))).flat());
+    for (const number of [...families].sort((one, other) => one - other)) {
+      const family = await this.index.family(number);
+      family.members.forEach((member, place) => {
+        if (member.word.startsWith(prefix)) {
+          addMember(meaning, member, Grade.exact, number, place);
+        } else if (member.bases.some((base) => family.bases[base].startsWith(prefix))) {
+          addMember(meaning, member, Grade.clitic, number, place);
+        }
+      });
+    }
+    return meaning;
+  }
+
+  /** Adds what a key finds; whether there was anything. */
+  async add(key, exact, limit, grade, meaning) {
+    let found = false;
+    for (const number of await this.index.families(key)) {
+      const family = await this.index.family(number);
+      const bases = new Set();
+      if (family.bases.includes(key)) bases.add(family.bases.indexOf(key));
+      for (const member of family.members) {
+        if (member.word === key) member.bases.forEach((base) => bases.add(base));
+      }
+      family.members.forEach((member, place) => {
+        const own = member.word === exact ? Grade.exact
+          : member.bases.some((base) => bases.has(base)) ? Grade.clitic : Grade.form;
+        if (own > limit) return;
+        addMember(meaning, member, grade ?? own, number, place);
+        found = true;
+      });
+    }
+    return found;
+  }
+
+  async addForms(word, kind, meaning) {
+    const stem = stemMark + this.words.stem(word, kind);
+    let found = await this.add(stem, null, Grade.form, Grade.form, meaning);
+    if (kind === Kind.hebrew) {
+      for (const spelling of this.words.variants(word)) {
+        if (await this.add(spelling, null, Grade.form, Grade.form, meaning)) found = true;
+      }
+    }
+    return found;
+  }
+
+  /** The words of the index that are a typing error away, or that sound alike. */
+  async corrections(word) {
+    const letters = scalars(word);
+    if (letters.length < minimumLength) return [];
+    const half = Math.floor(letters.length / 2);
+    const candidates = (await Promise.all([
+      this.index.keysBeginning(letters.slice(0, half).join("")),
+      this.index.wordsEnding(letters.slice(half).join("")),
+    ])).flat();
+    let near = [...new Set(candidates)].filter((candidate) => {
+      const other = scalars(candidate);
+      return other.length >= minimumLength - 1 && Words.isNear(letters, other);
+    });
+    if (near.length === 0) {
+      const alike = this.words.homophones(word);
+      const families = await Promise.all(alike.map((own) => this.index.families(own)));
+      near = alike.filter((_, place) => families[place].length > 0);
+    }
+    return near.slice(0, correctionLimit);
+  }
+
+  // Units
+
+  async units(query) {
+    const units = [];
+    for (const unit of query.units) {
+      const last = units.at(-1);
+      if (unit.form === "word" && !unit.isExcluded && last?.form === "word" && !last.isExcluded
+        && last.words[0].kind === unit.words[0].kind && unit.words[0].kind !== Kind.digit
+        && (await this.index.families(last.words[0].text + unit.words[0].text)).length > 0) {
+        units[units.length - 1] = {
+          ...last, form: "compound", words: [...last.words, ...unit.words],
+        };
+      } else {
+        units.push(unit);
+      }
+    }
+    return units;
+  }
+
+  async match(unit) {
+    switch (unit.form) {
+      case "word": return this.matchWord(unit.words[0], unit.isExcluded);
+      case "prefix": return wordMatch(await this.meaningOfPrefix(unit.words[0].text));
+      case "phrase": return this.matchPhrase(unit.words, Grade.clitic);
+      default: return this.matchCompound(unit.words);
+    }
+  }
+
+  async matchWord(word, isExcluded) {
+    const whole = await this.meaning(word, false);
+    if (whole.words.size > 0) return wordMatch(whole);
+    const parted = word.kind === Kind.digit ? null : await this.matchParted(word);
+    if (parted) return parted;
+    return wordMatch(isExcluded ? whole : await this.meaning(word));
+  }
+
+  async matchPhrase(words, reach) {
+    const match = emptyMatch();
+    const parts = [];
+    for (const word of words) {
+      const meaning = await this.meaning(word);
+      const found = [...meaning.words.values()];
+      const nearest = found.length > 0 ? Math.min(...found.map((own) => own.grade)) : Grade.exact;
+      parts.push(found.filter((own) => own.grade <= Math.max(reach, nearest)));
+      match.corrections.push(...meaning.corrections);
+    }
+    match.patterns = [pattern(parts)];
+    if (parts.some((part) => part.length === 0)) return match;
+    const occurrences = await Promise.all(parts.map((part) => this.places(part)));
+    for (const [article, first] of occurrences[0]) {
+      let count = 0;
+      let nearest = null;
+      for (const [place, grade] of first) {
+        let worst = grade;
+        for (let offset = 1; offset < occurrences.length && worst !== null; offset++) {
+          const next = occurrences[offset].get(article)?.get(place + offset);
+          worst = next === undefined ? null : Math.max(worst, next);
+        }
+        if (worst === null) continue;
+        count++;
+        nearest = Math.min(nearest ?? worst, worst);
+      }
+      if (nearest !== null) addArticle(match, article, count * scale, nearest);
+    }
+    return match;
+  }
+
+  async matchCompound(words) {
+    const match = await this.matchPhrase(words, Grade.form);
+    if (new Set(words.map((word) => word.kind)).size === 1) {
+      const joined = { text: words.map((word) => word.text).join(""), kind: words[0].kind };
+      const whole = wordMatch(await this.meaning(joined, false));
+      for (const [article, { weight, grade }] of whole.articles) {
+        addArticle(match, article, weight, grade);
+      }
+      match.words = whole.words;
+      match.patterns.push(...whole.patterns);
+    }
+    if (match.articles.size > 0 || words.length < 2) return match;
+    const apart = await Promise.all(words.map((word) => this.matchWord(word, false)));
+    for (const article of this.mostMatched(apart).keys()) {
+      addArticle(match, article, 1, Grade.correction);
+    }
+    match.corrections = apart.flatMap((own) => own.corrections);
+    match.patterns = apart.flatMap((own) => own.patterns);
+    return match;
+  }
+
+  async matchParted(word) {
+    const letters = scalars(word.text);
+    if (letters.length < minimumLength) return null;
+    for (let place = 2; place <= letters.length - 2; place++) {
+      const parts = [letters.slice(0, place).join(""), letters.slice(place).join("")];
+      if ((await this.index.families(parts[0])).length === 0) continue;
+      if ((await this.index.families(parts[1])).length === 0) continue;
+      const match = await this.matchPhrase(
+        parts.map((text) => ({ text, kind: word.kind })), Grade.form);
+      if (match.articles.size > 0) return match;
+    }
+    return null;
+  }
+
+  /** By article and place the nearest grade of some words. */
+  async places(matches) {
+    const places = new Map();
+    const families = new Map();
+    for (const own of matches) {
+      if (!families.has(own.family)) families.set(own.family, []);
+      families.get(own.family).push(own);
+    }
+    await Promise.all([...families].map(async ([number, members]) => {
+      const all = await this.index.places(number, await this.index.family(number));
+      for (const member of members) {
+        member.articles.forEach((article, order) => {
+          if (!places.has(article)) places.set(article, new Map());
+          const known = places.get(article);
+          for (const place of all[member.member][order]) {
+            known.set(place, Math.min(known.get(place) ?? Grade.correction, member.grade));
+          }
+        });
+      }
+    }));
+    return places;
+  }
+
+  // Scores
+
+  mostMatched(units) {
+    const counts = new Map();
+    for (const unit of units) {
+      for (const article of unit.articles.keys()) counts.set(article, (counts.get(article) ?? 0) + 1);
+    }
+    let most = 0;
+    for (const count of counts.values()) most = Math.max(most, count);
+    const scores = new Map();
+    for (const unit of units) {
+      const rare = rarity(unit.articles.size, this.index.articleCount);
+      for (const [article, { weight, grade }] of unit.articles) {
+        if (counts.get(article) !== most) continue;
+        const saturated = Math.floor(weight * 2200 / (weight + saturation));
+        const score = Math.floor(rare * saturated * percent[grade] / 100);
+        scores.set(article, (scores.get(article) ?? 0) + score);
+      }
+    }
+    return scores;
+  }
+
+  async addProximity(units, scores) {
+    const places = await Promise.all(units.map((unit) => this.places(unit.words)));
+    const sorted = (map) => [...map.keys()].sort((one, other) => one - other);
+    for (const [article, score] of scores) {
+      let bonus = 0;
+      for (let pair = 1; pair < units.length; pair++) {
+        const [one, other] = [places[pair - 1].get(article), places[pair].get(article)];
+        if (!one || !other) continue;
+        const distance = leastDistance(sorted(one), sorted(other));
+        if (distance > proximityReach) continue;
+        bonus += Math.floor(Math.floor(score * proximityPercent / 100) / Math.max(1, distance));
+      }
+      scores.set(article, score + bonus);
+    }
+  }
+
+  // Filters
+
+  /** Whether an article passes the query's filters and those that were chosen. */
+  async passing(filters, chosen) {
+    const facets = await this.index.facets();
+    const tests = [];
+    for (const filter of filters) {
+      const articles = new Set(facets[filter.facet]
+        .filter(({ value }) => admits(filter, value, this.words))
+        .flatMap((value) => value.articles));
+      tests.push((article) => articles.has(article) !== filter.isExcluded);
+    }
+    chosen.forEach((values, facet) => {
+      if (!values || values.size === 0) return;
+      const articles = new Set(facets[facet].filter(({ value }) => values.has(value))
+        .flatMap((value) => value.articles));
+      tests.push((article) => articles.has(article));
+    });
+    return (article) => tests.every((test) => test(article));
+  }
+
+  /** By facet the values that some articles have, with counts: [{value, count}], the most first. */
+  async counts(articles) {
+    const found = new Set(articles);
+    return (await this.index.facets()).map((values) => values
+      .map(({ value, articles: own }) => (
+        { value, count: own.filter((article) => found.has(article)).length }))
+      .filter(({ count }) => count > 0)
+      .sort((one, other) => other.count - one.count || compareNames(one.value, other.value)));
+  }
+
+  // Passages
+
+  /** The best passages of an article: [{anchor, text, marks: [[start, end]]}]. */
+  excerpts(article, units) {
+    const found = [];
+    article.passages.forEach((passage, order) => {
+      if (![Field.text, Field.heading, Field.abstract, Field.note].includes(passage.field)) return;
+      const scanned = this.words.scan(passage.text);
+      const hits = this.hits(scanned, units);
+      if (hits.length === 0) return;
+      found.push({ score: passageScore(hits, passage.field, units.length), order, scanned, hits });
+    });
+    found.sort((one, other) => other.score - one.score || one.order - other.order);
+    return found.slice(0, passageLimit).map(({ order, scanned, hits }) => {
+      const { anchor, text } = article.passages[order];
+      return { anchor, ...excerpt(text, scanned, hits) };
+    });
+  }
+
+  /** Every place of a text where a unit stands: [{unit, first, end, grade}], places of words. */
+  hits(scanned, units) {
+    const hits = [];
+    for (let start = 0; start < scanned.length; start++) {
+      units.forEach((patterns, unit) => {
+        let best = null;
+        for (const own of patterns) {
+          const hit = hitAt(own, scanned, start);
+          if (hit && (best === null || hit.grade < best.grade)) best = { unit, ...hit };
+        }
+        if (best) hits.push(best);
+      });
+    }
+    return hits;
+  }
+}
+
+function compareNames(one, other) { return one < other ? -1 : one > other ? 1 : 0; }
+
+function emptyMatch() {
+  return { articles: new Map(), words: [], corrections: [], patterns: [] };
+}
+
+function wordMatch(meaning) {
+  const match = emptyMatch();
+  match.words = [...meaning.words.values()];
+  for (const word of match.words) {
+    word.articles.forEach((article, place) => {
+      addArticle(match, article, word.weights[place], word.grade);
+    });
+  }
+  match.corrections = meaning.corrections;
+  match.patterns = [pattern([match.words])];
+  return match;
+}
+
+function addMember(meaning, member, grade, family, place) {
+  const known = meaning.words.get(member.word);
+  if (known) known.grade = Math.min(known.grade, grade);
+  else meaning.words.set(member.word, { ...member, grade, family, member: place });
+}
+
+function addArticle(match, article, weight, grade) {
+  const known = match.articles.get(article);
+  match.articles.set(article, {
+    weight: (known?.weight ?? 0) + weight, grade: Math.min(known?.grade ?? grade, grade),
+  });
+}
+
+/** A way in which a unit stands in a text: for each word the words that will do, with grades. */
+function pattern(parts) {
+  const grades = new Map();
+  for (const own of parts.flat()) {
+    grades.set(own.word, Math.min(grades.get(own.word) ?? Grade.correction, own.grade));
+  }
+  return { words: parts.map((part) => new Set(part.map((own) => own.word))), grades };
+}
+
+function hitAt(own, scanned, start) {
+  if (own.words.length === 0 || start + own.words.length > scanned.length) return null;
+  let worst = Grade.exact;
+  for (let offset = 0; offset < own.words.length; offset++) {
+    const token = scanned[start + offset].text;
+    if (!own.words[offset].has(token)) return compoundAt(own, scanned, start);
+    worst = Math.max(worst, own.grades.get(token));
+  }
+  return { first: start, end: start + own.words.length, grade: worst };
+}
+
+/** Two words that the index also has as one. */
+function compoundAt(own, scanned, start) {
+  if (own.words.length !== 1 || start + 1 >= scanned.length) return null;
+  const { joint } = scanned[start + 1];
+  if (joint !== Joint.hyphen && joint !== Joint.space) return null;
+  const joined = scanned[start].text + scanned[start + 1].text;
+  if (!own.words[0].has(joined)) return null;
+  return { first: start, end: start + 2, grade: own.grades.get(joined) };
+}
+
+function passageScore(hits, field, unitCount) {
+  const best = new Array(unitCount).fill(0);
+  for (const hit of hits) best[hit.unit] = Math.max(best[hit.unit], percent[hit.grade]);
+  const fieldScore = field === Field.abstract ? 12 : field === Field.heading ? 6
+    : field === Field.note ? 0 : 10;
+  return best.reduce((sum, own) => sum + own, 0) * 4 + Math.min(hits.length, 10) + fieldScore;
+}
+
+function excerpt(text, scanned, hits) {
+  const first = Math.max(0, hits[0].first - wordsBefore);
+  const last = Math.min(scanned.length, first + excerptWords);
+  const start = first === 0 ? 0 : scanned[first].start;
+  const end = last === scanned.length ? text.length : scanned[last - 1].end;
+  const leading = first === 0 ? "" : "… ";
+  const marks = [];
+  for (const hit of hits) {
+    if (hit.end > last) continue;
+    for (let token = hit.first; token < hit.end; token++) {
+      const from = scanned[token].start - start + leading.length;
+      const to = scanned[token].end - start + leading.length;
+      if (marks.length === 0 || marks.at(-1)[0] < from) marks.push([from, to]);
+    }
+  }
+  return { text: leading + text.slice(start, end) + (end < text.length ? " …" : ""), marks };
+}
+
+/** The logarithm to the base 2 of 1 + all / count in 64ths, by whole numbers alone. */
+export function rarity(count, all) {
+  if (count <= 0) return 0;
+  let ratio = Math.floor((all + count) * 65536 / count);
+  let logarithm = 0;
+  while (ratio >= 131072) {
+    ratio = Math.floor(ratio / 2);
+    logarithm += 64;
+  }
+  for (const bit of [32, 16, 8, 4, 2, 1]) {
+    ratio = Math.floor(ratio * ratio / 65536);
+    if (ratio >= 131072) {
+      ratio = Math.floor(ratio / 2);
+      logarithm += bit;
+    }
+  }
+  return logarithm;
+}
+
+function leastDistance(one, other) {
+  let least = Infinity;
+  for (let left = 0, right = 0; left < one.length && right < other.length;) {
+    least = Math.min(least, Math.abs(one[left] - other[right]));
+    if (one[left] < other[right]) left++;
+    else right++;
+  }
+  return least;
+}

@@ -1,0 +1,269 @@
+// The files of the search index (docs/search-index.md), each fetched once.
+
+/** What is wrong with the index: a file is missing, damaged, or of a version not known. */
+export class IndexFault extends Error {}
+
+const version = 1;
+const directoryBlock = 256;
+const decoder = new TextDecoder();
+
+/** Compares two texts by code points, as their UTF-8 bytes compare. */
+export function compare(one, other) {
+  const left = one[Symbol.iterator]();
+  const right = other[Symbol.iterator]();
+  for (;;) {
+    const [a, b] = [left.next(), right.next()];
+    if (a.done || b.done) return a.done ? (b.done ? 0 : -1) : 1;
+    const difference = a.value.codePointAt(0) - b.value.codePointAt(0);
+    if (difference !== 0) return difference;
+  }
+}
+
+/** Reads numbers and texts front to back. */
+export class ByteReader {
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.offset = 0;
+  }
+
+  get isAtEnd() { return this.offset >= this.bytes.length; }
+
+  byte() {
+    if (this.isAtEnd) throw new IndexFault("a file of the index ends too soon");
+    return this.bytes[this.offset++];
+  }
+
+  varint() {
+    let number = 0;
+    for (let factor = 1; ; factor *= 128) {
+      const byte = this.byte();
+      number += (byte & 0x7F) * factor;
+      if (byte < 0x80) return number;
+    }
+  }
+
+  data() {
+    const length = this.varint();
+    if (length > this.bytes.length - this.offset) {
+      throw new IndexFault("a file of the index ends too soon");
+    }
+    this.offset += length;
+    return this.bytes.subarray(this.offset - length, this.offset);
+  }
+
+  text() { return decoder.decode(this.data()); }
+
+  hash() {
+    let digits = "";
+    for (let count = 0; count < 8; count++) digits += this.byte().toString(16).padStart(2, "0");
+    return digits;
+  }
+
+  list(element) {
+    const list = [];
+    for (let count = this.varint(); count > 0; count--) list.push(element(this));
+    return list;
+  }
+
+  /** Rising numbers, each written as its distance from the one before. */
+  rising() {
+    let previous = 0;
+    return this.list((reader) => (previous += reader.varint()));
+  }
+}
+
+/** Fetches a file and unpacks it. */
+async function content(root, kind, hash) {
+  const path = kind === "m" ? "search/index.daf" : `search/${kind}-${hash}.daf`;
+  let packed;
+  try {
+    // The manifest changes with every build, the other files never.
+    const response = await fetch(new URL(path, root), kind === "m" ? { cache: "no-cache" } : {});
+    if (!response.ok) throw new IndexFault(`${path}: ${response.status}`);
+    packed = new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    throw error instanceof IndexFault ? error : new IndexFault(`${path}: ${error.message}`);
+  }
+  if (packed[0] !== 0x44 || packed[1] !== 0x41 || packed[3] !== kind.charCodeAt(0)) {
+    throw new IndexFault(`${path} is damaged`);
+  }
+  if (packed[2] !== version) throw new IndexFault(`${path} is of format ${packed[2]}`);
+  try {
+    const stream = new Blob([packed.subarray(4)]).stream()
+      .pipeThrough(new DecompressionStream("deflate"));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  } catch {
+    throw new IndexFault(`${path} is damaged`);
+  }
+}
+
+/** Sorted texts, each with its beginning shared with the one before; and what follows each. */
+function frontCoded(bytes, entry) {
+  const reader = new ByteReader(bytes);
+  const entries = [];
+  let previous = new Uint8Array(0);
+  while (!reader.isAtEnd) {
+    const shared = reader.varint();
+    const rest = reader.data();
+    const key = new Uint8Array(shared + rest.length);
+    key.set(previous.subarray(0, shared));
+    key.set(rest, shared);
+    entries.push([decoder.decode(key), entry(reader)]);
+    previous = key;
+  }
+  return entries;
+}
+
+const backwards = (text) => Array.from(text).reverse().join("");
+
+/** The number of the last block whose first key is not above a key; -1 where there is none. */
+function blockOf(key, blocks) {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(blocks[middle].first, key) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The index of a site. */
+export class IndexFiles {
+  /** @param {URL} root the site's root */
+  static async open(root) {
+    const index = new IndexFiles();
+    index.root = root;
+    const reader = new ByteReader(await content(root, "m"));
+    index.source = reader.text();
+    index.articleCount = reader.varint();
+    index.letters = reader.hash();
+    index.facetsHash = reader.hash();
+    const keyed = (r) => ({ first: r.text(), hash: r.hash() });
+    index.terms = reader.list(keyed);
+    index.reversed = reader.list(keyed);
+    index.postings = reader.list((r) => (
+      { first: r.varint(), postings: r.hash(), positions: r.hash() }));
+    index.directory = reader.list((r) => r.hash());
+    index.loaded = new Map();
+    return index;
+  }
+
+  /** The content of a file as a function reads it, once for all who ask. */
+  load(kind, hash, read) {
+    const name = kind + hash;
+    if (!this.loaded.has(name)) {
+      const promise = content(this.root, kind, hash).then(read);
+      // A file that did not come may come the next time.
+      promise.catch(() => this.loaded.delete(name));
+      this.loaded.set(name, promise);
+    }
+    return this.loaded.get(name);
+  }
+
+  lettersContent() { return this.load("l", this.letters, (bytes) => bytes); }
+
+  termBlock(block) {
+    return this.load("t", this.terms[block].hash, (bytes) => new Map(
+      frontCoded(bytes, (reader) => reader.rising())));
+  }
+
+  /** The families of a key. */
+  async families(key) {
+    const block = blockOf(key, this.terms);
+    if (block < 0) return [];
+    return (await this.termBlock(block)).get(key) ?? [];
+  }
+
+  /** The keys of some blocks that begin with some letters. */
+  async beginning(start, blocks, load) {
+    const wanted = [];
+    for (let block = Math.max(0, blockOf(start, blocks)); block < blocks.length; block++) {
+      const first = blocks[block].first;
+      if (!first.startsWith(start) && compare(start, first) < 0) break;
+      wanted.push(load(block));
+    }
+    return (await Promise.all(wanted)).flatMap(
+      (keys) => [...keys].filter((key) => key.startsWith(start)));
+  }
+
+  keysBeginning(start) {
+    return this.beginning(start, this.terms, async (block) => (await this.termBlock(block)).keys());
+  }
+
+  async wordsEnding(end) {
+    const found = await this.beginning(backwards(end), this.reversed, (block) => this.load(
+      "r", this.reversed[block].hash,
+      (bytes) => frontCoded(bytes, () => null).map(([key]) => key)));
+    return found.map(backwards);
+  }
+
+  postingsBlock(family) {
+    let block = this.postings.length - 1;
+    while (block > 0 && this.postings[block].first > family) block--;
+    return this.postings[block];
+  }
+
+  slices(bytes) {
+    const reader = new ByteReader(bytes);
+    const slices = [];
+    while (!reader.isAtEnd) slices.push(reader.data());
+    return slices;
+  }
+
+  /** A family: its bases, and its members with their articles. */
+  async family(number) {
+    const block = this.postingsBlock(number);
+    const slices = await this.load("p", block.postings, (bytes) => this.slices(bytes));
+    const reader = new ByteReader(slices[number - block.first] ?? new Uint8Array(0));
+    return {
+      bases: reader.list((r) => r.text()),
+      members: reader.list((r) => {
+        const member = { word: r.text(), bases: r.list((b) => b.varint()), articles: [], weights: [] };
+        let article = 0;
+        for (let count = r.varint(); count > 0; count--) {
+          article += r.varint();
+          member.articles.push(article);
+          member.weights.push(r.varint());
+        }
+        return member;
+      }),
+    };
+  }
+
+  /** The places of each member of a family in each of its articles. */
+  async places(number, family) {
+    const block = this.postingsBlock(number);
+    const slices = await this.load("q", block.positions, (bytes) => this.slices(bytes));
+    const reader = new ByteReader(slices[number - block.first] ?? new Uint8Array(0));
+    return family.members.map((member) => member.articles.map(() => reader.rising()));
+  }
+
+  /** What answers show of an article. */
+  async article(number) {
+    const hashes = await this.load(
+      "d", this.directory[Math.floor(number / directoryBlock)], (bytes) => {
+        const reader = new ByteReader(bytes);
+        const list = [];
+        while (!reader.isAtEnd) list.push(reader.hash());
+        return list;
+      });
+    return this.load("a", hashes[number % directoryBlock], (bytes) => {
+      const reader = new ByteReader(bytes);
+      return {
+        slug: reader.text(), url: reader.text(), language: reader.text(), title: reader.text(),
+        authors: reader.list((r) => r.text()), year: reader.varint(), volume: reader.text(),
+        passages: reader.list((r) => ({ field: r.byte(), anchor: r.text(), text: r.text() })),
+      };
+    });
+  }
+
+  /** By facet (language, year, author, keyword, volume) its values: [{value, articles}]. */
+  facets() {
+    return this.load("f", this.facetsHash, (bytes) => {
+      const reader = new ByteReader(bytes);
+      return [0, 1, 2, 3, 4].map(() => reader.list(
+        (r) => ({ value: r.text(), articles: r.rising() })));
+    });
+  }
+}

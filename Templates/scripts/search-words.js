@@ -1,0 +1,210 @@
+// Words as search knows them: the letter table and the rules of forms, read from the index's letters
+// file (docs/search-index.md), and what is done with them. The same is done for the index by
+// Sources/Orthography: WordScanner, FormRules, Spelling.
+import { ByteReader } from "./search-files.js";
+
+/** The kinds of a code point (LetterTable.Kind). */
+export const Kind = {
+  separator: 0, mark: 1, hebrew: 2, arabic: 3, letter: 4, digit: 5, doubleQuote: 6, singleQuote: 7,
+  hyphen: 8,
+};
+/** How a word hangs on the one before it (WordScanner.Joint). */
+export const Joint = { apart: 0, space: 1, hyphen: 2, glued: 3 };
+
+const tableEnd = 0x1F000;
+const minimumLength = 5;
+const scalars = (text) => Array.from(text);
+
+function isSpace(code) {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0D) || code === 0xA0 || code === 0x202F
+    || (code >= 0x2000 && code <= 0x200A) || code === 0x3000;
+}
+
+export class Words {
+  /** @param {Uint8Array} content of the letters file */
+  constructor(content) {
+    const reader = new ByteReader(content);
+    this.kinds = new Uint8Array(tableEnd);
+    let place = 0;
+    for (let runs = reader.varint(); runs > 0; runs--) {
+      const length = reader.varint();
+      this.kinds.fill(reader.byte(), place, place + length);
+      place += length;
+    }
+    this.foldings = new Map();
+    let code = 0;
+    for (let count = reader.varint(); count > 0; count--) {
+      code += reader.varint();
+      this.foldings.set(code, reader.text());
+    }
+    this.rules = new Map();
+    for (let count = reader.varint(); count > 0; count--) {
+      const kind = reader.byte();
+      this.rules.set(kind, {
+        prefixes: reader.list((r) => r.text()),
+        endings: reader.list((r) => ({
+          suffix: scalars(r.text()), replacement: scalars(r.text()), minimum: r.varint(),
+        })),
+        matres: new Set(scalars(reader.text())),
+      });
+    }
+    this.soundPairs = reader.list((r) => [r.text(), r.text()]);
+  }
+
+  kind(code) {
+    if (code < tableEnd) return this.kinds[code];
+    return code >= 0x20000 && code < 0x32000 ? Kind.letter : Kind.separator;
+  }
+
+  /** The words of a text: {text, start, end, kind, joint}, places in UTF-16. */
+  scan(text) {
+    const words = [];
+    let joint = Joint.apart;
+    let open = null;
+    let folded = "";
+    let start = 0;
+    let end = 0;
+    const close = () => {
+      words.push({ text: folded, start, end, kind: open, joint });
+      open = null;
+    };
+    for (let index = 0; index < text.length;) {
+      const code = text.codePointAt(index);
+      const next = index + (code > 0xFFFF ? 2 : 1);
+      const kind = this.kind(code);
+      if (kind >= Kind.hebrew && kind <= Kind.digit) {
+        if (open !== kind) {
+          if (open !== null) {
+            close();
+            joint = Joint.glued;
+          }
+          open = kind;
+          folded = "";
+          start = index;
+        }
+        folded += this.foldings.get(code) ?? text.slice(index, next);
+        end = next;
+      } else if (kind === Kind.doubleQuote || kind === Kind.singleQuote) {
+        if (open !== null) {
+          const after = this.kindAfter(text, next);
+          if (!(open === Kind.hebrew && after === Kind.hebrew)) {
+            const wordKind = open;
+            close();
+            joint = kind === Kind.singleQuote && wordKind === after ? Joint.hyphen : Joint.apart;
+          }
+        } else {
+          joint = Joint.apart;
+        }
+      } else if (kind === Kind.hyphen) {
+        joint = open === null ? Joint.apart : (close(), Joint.hyphen);
+      } else if (kind === Kind.separator) {
+        if (open !== null) {
+          close();
+          joint = isSpace(code) ? Joint.space : Joint.apart;
+        } else if (!(joint === Joint.space && isSpace(code))) {
+          joint = Joint.apart;
+        }
+      }
+      index = next;
+    }
+    if (open !== null) close();
+    return words;
+  }
+
+  /** The kind of what follows quotation marks and points. */
+  kindAfter(text, index) {
+    while (index < text.length) {
+      const code = text.codePointAt(index);
+      const kind = this.kind(code);
+      if (kind !== Kind.mark && kind !== Kind.doubleQuote && kind !== Kind.singleQuote) return kind;
+      index += code > 0xFFFF ? 2 : 1;
+    }
+    return Kind.separator;
+  }
+
+  /** The rests of a word after clitics, the shortest clitics first. */
+  splits(word, kind) {
+    return (this.rules.get(kind)?.prefixes ?? [])
+      .filter((prefix) => word.startsWith(prefix))
+      .map((prefix) => word.slice(prefix.length))
+      .filter((rest) => scalars(rest).length >= 2);
+  }
+
+  stem(word, kind) {
+    const rules = this.rules.get(kind);
+    let letters = scalars(word);
+    for (const { suffix, replacement, minimum } of rules.endings) {
+      const length = letters.length - suffix.length;
+      if (length + replacement.length < minimum || length < 0) continue;
+      if (!suffix.every((letter, place) => letters[length + place] === letter)) continue;
+      letters = letters.slice(0, length).concat(replacement);
+      break;
+    }
+    if (rules.matres.size === 0) return letters.join("");
+    const plain = [];
+    for (const letter of letters) {
+      if (rules.matres.has(letter) && plain.at(-1) === letter) continue;
+      plain.push(letter);
+    }
+    if (plain.length > 4 && rules.matres.has(plain[1])) plain.splice(1, 1);
+    return plain.join("");
+  }
+
+  /** Full and defective spellings of a Hebrew word (Spelling.variants). */
+  variants(word) {
+    const letters = scalars(word);
+    const variants = [];
+    if (letters.length >= 5) {
+      for (let place = 1; place < letters.length; place++) {
+        if (letters[place] !== "ו" && letters[place] !== "י") continue;
+        if (place === 1 || letters[place - 1] === letters[place]) {
+          variants.push(letters.toSpliced(place, 1).join(""));
+        }
+      }
+    }
+    if (letters.length >= 4) {
+      for (const mater of ["ו", "י"]) {
+        if (letters[1] !== mater) variants.push(letters.toSpliced(1, 0, mater).join(""));
+      }
+    }
+    return variants;
+  }
+
+  /** Whether two words are a typing error apart (Damerau 1964). */
+  static isNear(word, other) {
+    if (Math.abs(word.length - other.length) > 1) return false;
+    const [shorter, longer] = word.length <= other.length ? [word, other] : [other, word];
+    const same = (from, offset) => {
+      for (let place = from; place < shorter.length; place++) {
+        if (shorter[place] !== longer[place + offset]) return false;
+      }
+      return true;
+    };
+    let start = 0;
+    while (start < shorter.length && shorter[start] === longer[start]) start++;
+    if (shorter.length < longer.length) return same(start, 1);
+    if (start === shorter.length) return false;
+    return same(start + 1, 0)
+      || (shorter[start] === longer[start + 1] && shorter[start + 1] === longer[start]
+        && same(start + 2, 0));
+  }
+
+  /** The words that sound as a word does, one or two letters written by a homophone. */
+  homophones(word) {
+    const exchange = (letters, from) => {
+      const found = [];
+      for (let place = from; place < letters.length; place++) {
+        for (const [one, other] of this.soundPairs) {
+          if (letters[place] !== one && letters[place] !== other) continue;
+          found.push([place, letters.with(place, letters[place] === one ? other : one)]);
+        }
+      }
+      return found;
+    };
+    const once = exchange(scalars(word), 0);
+    const twice = once.flatMap(([place, letters]) => exchange(letters, place + 1));
+    return [...once, ...twice].map(([, letters]) => letters.join(""));
+  }
+}
+
+export { scalars, minimumLength };
