@@ -19,6 +19,9 @@ public struct SiteBuilder: Sendable {
     public var threads = 1
     /// Whether drafts are shown, marked as such.
     public var showsDrafts = false
+    /// The program hspell, which the search index asks for the readings of Hebrew words where it is
+    /// installed; `nil` for rules alone.
+    public var dictionary: String? = "/usr/bin/hspell"
 
     public init(articles: String, templates: [String], output: String) {
       self.articles = articles
@@ -39,6 +42,8 @@ public struct SiteBuilder: Sendable {
     public var sources: [String: String] = [:]
     /// The paths of those that are drafts.
     public var drafts: Set<String> = []
+    /// The dictionary that the search index was made with; `nil` where there was none.
+    public var searchDictionary: String?
     /// Whether the site stands; else the old one stands as it was.
     public var isDone = false
   }
@@ -207,6 +212,7 @@ public struct SiteBuilder: Sendable {
       report.findings += written.findings
       report.files = written.files
       report.changedFiles = written.changedFiles
+      report.searchDictionary = written.searchDictionary
       report.articles = site.catalogue.articles.count
       try output.exchange()
       report.isDone = true

@@ -18,6 +18,8 @@ struct SiteWriter: Sendable {
     var files = 0
     var changedFiles = 0
     var unknownKeys: Set<TemplateFault> = []
+    /// The dictionary that the search index was made with, if one is installed.
+    var searchDictionary: String?
 
     mutating func add(_ outcome: Outcome) {
       findings += outcome.findings
@@ -130,7 +132,8 @@ struct SiteWriter: Sendable {
       .sorted { $0.position < $1.position }
     if !article.frontMatter.isDraft {
       outcome.analysed = AnalysedArticle(
-        SearchableArticle(article, slug: entry.slug, url: entry.path))
+        SearchableArticle(
+          article, slug: entry.slug, url: Slug.percentEncoded(entry.path)))
     }
     if index < AtomFeed.length { outcome.feedText = rendered.body + rendered.notes }
   }
@@ -175,13 +178,23 @@ struct SiteWriter: Sendable {
     written.add(outcome)
   }
 
+  /// The search index. The old site's index stays beside the new one, so that a page that was opened
+  /// before goes on finding.
   private func writeSearchIndex(
     _ articles: [AnalysedArticle], _ written: inout Written
   ) throws(FileFault) {
-    let builder = SearchIndexBuilder(articles: articles)
-    let readings = HspellProgram.readings(of: builder.wordsForDictionary)
     var outcome = Outcome()
-    for file in builder.files(readings: readings) { try put(file.bytes, file.path, &outcome) }
+    let builder = SearchIndexBuilder(articles: articles)
+    let readings =
+      plan.dictionary.map { HspellProgram.readings(of: builder.wordsForDictionary, path: $0) }
+      ?? .none
+    written.searchDictionary = readings.source
+    var paths: Set<String> = []
+    for file in builder.files(readings: readings) where paths.insert(file.path).inserted {
+      try put(file.bytes, file.path, &outcome)
+    }
+    let old = try? SearchIndexFiles.paths { path in try Files.read("\(output.path)/\(path)") }
+    for path in old ?? [] where paths.insert(path).inserted { _ = output.keep(path) }
     written.add(outcome)
   }
 

@@ -79,6 +79,9 @@ enum BuildCommand {
         "\(plan.output): \(report.articles) articles, \(report.files) files, "
           + "\(report.changedFiles) of them new or changed; "
           + "\(errors) errors, \(warnings) warnings.")
+      print(
+        report.searchDictionary.map { "Search knows Hebrew forms by \($0)." }
+          ?? "Search knows Hebrew forms by rules alone: hspell is not installed.")
     }
     return errors > 0 ? 1 : 0
   }
