@@ -1,0 +1,297 @@
+"""The search page: the same answers as the terminal's, for a reader with a keyboard, a phone, or no script."""
+import json
+import re
+import subprocess
+import sys
+from urllib.parse import quote
+
+import pytest
+
+ARTICLES = {
+    "rivers/article.md": """---
+title: נהרות הגליל
+lang: he
+author:
+  - name: רות לוי
+date: 2021
+keywords: [מים, נהרות]
+---
+
+## המקורות
+
+הנהרות **הגדולים** של הגליל נובעים בהרים, וארה״ב סייעה במדידתם.[^1]
+
+סחר בין־לאומי במים לא היה מעולם.
+
+[^1]: על המדידות בנהרות ראו בארכיון.
+""",
+    "dunes/article.md": """---
+title: الكثبان
+lang: ar
+author:
+  - name: سلمى حداد
+date: 2023
+keywords: [رمال]
+---
+
+الكثبان الرملية في الصحراء كثيرة، وقد درستها المدارس.
+""",
+    "bridge/article.md": """---
+title: גשר על נהר
+lang: he
+author:
+  - name: דן כהן
+date: 2022
+keywords: [גשרים]
+---
+
+הגשר נבנה על נהר רחב. הבנאים באו מן המדבריות.
+""",
+}
+
+
+@pytest.fixture
+def small(publication):
+    made = publication(ARTICLES, "title: {he: ניסוי, ar: تجربة, en: Trial}\nlanguages: [he, ar, en]\n")
+    built = made.build()
+    assert built.status in (0, 1), built.said
+    return made
+
+
+@pytest.fixture
+def section_site(shared, publication):
+    """The pieces of damaged papers with known answers, as a site."""
+    made = publication(name="sections")
+    subprocess.run([sys.executable, str(shared / "search_site.py"), str(made.articles)], check=True)
+    built = made.build()
+    assert built.status in (0, 1), built.said
+    return made
+
+
+def terminal(daf, site, query, limit=200):
+    done = daf("search", "--json", "--limit", limit, "--site", site, "--", query)
+    assert done.status == 0, done.said
+    return json.loads(done.out)
+
+
+def ask(page, base, query, folder="search/"):
+    page.goto(f"{base}/{folder}?q={quote(query)}")
+    settle(page)
+
+
+def settle(page):
+    """Waits until the answers to what stands in the field are shown."""
+    page.wait_for_function("""() => {
+        const main = document.querySelector("[data-search-page]");
+        return !main.hasAttribute("aria-busy")
+            && (main.querySelector("[role=status]").textContent !== "" || main.querySelector("input").value.trim() === "");
+    }""")
+
+
+def shown(page):
+    """Every article that the page shows, the next ones fetched too."""
+    more = page.locator("[data-search-more]")
+    while more.is_visible():
+        before = page.locator("[data-article]").count()
+        more.click()
+        page.wait_for_function("count => document.querySelectorAll('[data-article]').length > count", arg=before)
+    return page.eval_on_selector_all("[data-article]", "all => all.map(one => one.dataset.article)")
+
+
+def test_the_page_answers_as_the_terminal_does(section_site, shared, daf, serve, new_page):
+    base, page = serve(section_site.output), new_page()
+    queries = [entry["query"] for entry in json.loads((shared / "queries.json").read_text("utf-8"))]
+    queries += ["צה*", "דיפלומטיה -צבאית", "שנה:2020 דיפלומטיה", '"', "-", "lang:ar الأمن", "הדיפלומטיה הצבאיות בקורונה"]
+    for query in queries:
+        expected = terminal(daf, section_site.output, query)
+        ask(page, base, query)
+        assert shown(page) == [one["article"] for one in expected["results"]], query
+        texts = page.eval_on_selector_all(
+            "[data-article]", "all => all.map(a => [...a.querySelectorAll('.passage')].map(p => p.textContent))")
+        assert texts == [[p["text"] for p in one["passages"]] for one in expected["results"]], query
+    assert not page.script_errors
+
+
+def test_every_word_folds_alike_in_the_browser_and_in_the_index(section_site, serve, new_page):
+    """Over a whole corpus: the words of the index are those into which the browser cuts the texts."""
+    base, page = serve(section_site.output), new_page()
+    page.goto(base + "/search/")
+    differing = page.evaluate("""async (base) => {
+      const { SearchEngine } = await import(base + "/assets/scripts/search-engine.js");
+      const engine = await SearchEngine.open(new URL(base + "/"));
+      const plain = new Set(), joined = new Set(), indexed = new Set();
+      for (let number = 0; number < engine.index.articleCount; number++) {
+        for (const { text } of (await engine.index.article(number)).passages) {
+          const words = engine.words.scan(text);
+          words.forEach((word, place) => {
+            plain.add(word.text);
+            if (place > 0 && (word.joint === 1 || word.joint === 2)) joined.add(words[place - 1].text + word.text);
+          });
+        }
+      }
+      const families = new Set();
+      for (let block = 0; block < engine.index.terms.length; block++) {
+        for (const own of (await engine.index.termBlock(block)).values()) own.forEach((one) => families.add(one));
+      }
+      for (const number of families) {
+        for (const { word } of (await engine.index.family(number)).members) indexed.add(word);
+      }
+      return {
+        count: plain.size,
+        notIndexed: [...plain].filter((word) => !indexed.has(word)),
+        notInTexts: [...indexed].filter((word) => !plain.has(word) && !joined.has(word)),
+      };
+    }""", base)
+    assert differing["count"] > 5000
+    assert differing["notIndexed"] == []
+    assert differing["notInTexts"] == []
+
+
+def test_answers_come_while_one_types(small, serve, new_page):
+    page = new_page()
+    page.goto(serve(small.output) + "/search/")
+    field = page.locator("[data-search-input]")
+    field.press_sequentially("נהר")
+    page.wait_for_selector("[data-article]")
+    settle(page)
+    assert set(shown(page)) == {"rivers", "bridge"}
+    assert "q=" in page.url
+    assert page.locator("[role=status]").first.text_content().strip()
+    field.fill("קרנף")
+    page.wait_for_function("() => document.querySelectorAll('[data-article]').length === 0")
+    settle(page)
+    assert page.locator("[role=status]").first.text_content().strip()
+
+
+def test_forms_are_marked_and_lead_to_their_paragraph_and_note(small, serve, new_page):
+    base, page = serve(small.output), new_page()
+    ask(page, base, "מדידה")
+    marks = page.locator("[data-article=rivers] .passage mark").all_text_contents()
+    assert "במדידתם" in marks and "המדידות" in marks
+    links = page.eval_on_selector_all("[data-article=rivers] .passage a", "all => all.map(a => a.href)")
+    assert any("#fn-1" in link for link in links)
+    assert all(page.eval_on_selector_all(
+        "[data-article=rivers] .passage a", "all => all.map(a => a.dir === 'rtl' && a.lang === 'he')"))
+    for link in links:
+        page.goto(link)
+        page.wait_for_selector(".found-bar")
+        anchor = link.split("#")[1]
+        assert page.locator(f"[id='{anchor}'] mark.found").count() > 0, link
+
+
+def test_marks_are_stepped_through_and_cleared(small, serve, new_page):
+    page = new_page()
+    page.goto(serve(small.output) + "/articles/rivers/?q=" + quote("הנהרות הגדולים"))
+    page.wait_for_selector(".found-bar")
+    before = page.locator("mark.found").count()
+    assert before >= 2
+    # A mark stands inside the emphasis, not round it.
+    assert page.locator("strong mark.found").text_content() == "הגדולים"
+    page.locator(".found-bar button").nth(1).click()
+    first = page.locator("mark.current").first.text_content()
+    page.locator(".found-bar button").nth(1).click()
+    assert page.locator("mark.current").first.text_content() != first
+    page.keyboard.press("Escape")
+    assert page.locator("mark.found").count() == 0
+    assert page.locator(".found-bar").count() == 0
+    assert "q=" not in page.url
+
+
+def test_filters_narrow_down_with_counts(small, serve, new_page):
+    base, page = serve(small.output), new_page()
+    ask(page, base, "נהר")
+    page.locator("[data-search-filters] summary").click()
+    box = page.get_by_label(re.compile("2022"))
+    box.check()
+    page.wait_for_function("() => document.querySelectorAll('[data-article]').length === 1")
+    assert shown(page) == ["bridge"]
+    assert "year=2022" in page.url
+    page.go_back()
+    page.wait_for_function("() => document.querySelectorAll('[data-article]').length === 2")
+    ask(page, base, "מחבר:לוי")
+    assert shown(page) == ["rivers"]
+
+
+def test_the_keyboard_suffices(small, serve, new_page):
+    base, page = serve(small.output), new_page()
+    page.goto(base + "/articles/bridge/")
+    page.wait_for_load_state("networkidle")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.type("נהר")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[data-article]")
+    page.keyboard.press("/")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("'result' in document.activeElement.dataset")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/articles/**")
+
+
+@pytest.mark.parametrize("folder, query, direction", [("search/", "נהר", "rtl"), ("ar/search/", "كثبان", "rtl"), ("en/search/", "נהר", "ltr")])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_phone_shows_it_whole(small, serve, new_page, folder, query, direction, scheme):
+    page = new_page(width=320, height=640, color_scheme=scheme)
+    ask(page, serve(small.output), query, folder)
+    assert page.evaluate("document.documentElement.dir") == direction
+    assert page.locator("[data-article]").count() > 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_without_scripts_lists_lead_to_every_article(small, serve, new_page):
+    page = new_page(java_script_enabled=False)
+    base = serve(small.output)
+    page.goto(base + "/search/")
+    assert page.locator("noscript p").count() or "סקריפטים" in page.content()
+    hrefs = page.eval_on_selector_all(".search-lists a", "all => all.map(a => a.href)")
+    assert hrefs
+    for href in hrefs:
+        page.goto(href)
+        assert page.locator("main a").count() > 0
+
+
+def test_a_page_opened_before_a_new_build_goes_on_finding(small, serve, new_page):
+    base, page = serve(small.output), new_page()
+    ask(page, base, "נהר")
+    small.article("rivers", ARTICLES["rivers/article.md"].replace("מעולם", "שם"))
+    small.article("lake", "---\ntitle: אגם\nlang: he\n---\n\nהאגם שקט.\n")
+    assert small.build().status in (0, 1)
+    page.fill("[data-search-input]", "סחר בינלאומי")
+    page.wait_for_function("() => document.querySelector('[data-article]')?.dataset.article === 'rivers'"
+                           " && document.querySelectorAll('[data-article]').length === 1")
+
+
+def test_a_damaged_file_is_told_and_never_answered_from(small, serve, new_page):
+    base, page = serve(small.output), new_page()
+    for file in (small.output / "search").glob("t-*.daf"):
+        content = bytearray(file.read_bytes())
+        content[len(content) // 2] ^= 0x55
+        # The old site's file may be another's link: write a new one.
+        file.unlink()
+        file.write_bytes(content)
+    ask(page, base, "נהר")
+    assert page.locator("[data-article]").count() == 0
+    assert page.locator("[role=status]").first.text_content() == page.get_attribute("[data-search-page]", "data-fault")
+    page.script_errors.clear()
+
+
+def test_a_missing_index_is_told(small, serve, new_page):
+    base, page = serve(small.output), new_page()
+    for file in (small.output / "search").glob("*.daf"):
+        file.unlink()
+    ask(page, base, "נהר")
+    assert page.locator("[role=status]").first.text_content() == page.get_attribute("[data-search-page]", "data-fault")
+
+
+def test_the_search_page_has_no_accessibility_faults(small, serve, new_page):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    page = new_page()
+    ask(page, serve(small.output), "נהר")
+    page.locator("[data-search-filters] summary").click()
+    found = axe.Axe().run(page).response["violations"]
+    assert not found, json.dumps(found, ensure_ascii=False, indent=1)[:2000]
