@@ -8,12 +8,22 @@ SHELL := /bin/bash
 
 DAF := .build/release/daf
 VENV := .venv
+PAPER := Papers/reclaimed-water-as-extracted.txt
 PYTEST := $(VENV)/bin/python -m pytest
 
-.PHONY: help test scores bench release clean lint build packages-site packages-test swift-there
+.PHONY: help site test scores bench release clean lint build packages-site packages-test swift-there
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+
+site: build ## build the sample publication, with a damaged paper converted
+	@echo
+	@$(DAF) convert $(PAPER)
+	@$(DAF) build
+	@echo
+	@echo "The site is Output/index.html; “$(DAF) serve” shows it as its readers will see it."
+	@echo "The paper as the converter made it, uncorrected, is Output/articles/$(basename $(notdir $(PAPER)))/index.html,"
+	@echo "made from $(PAPER) by way of Articles/$(basename $(notdir $(PAPER)))/article.md."
 
 test: packages-test build lint $(VENV)/made ## install what is missing, build, lint, and run every test
 	swift test

@@ -21,7 +21,6 @@ def converted(shared, daf, tmp_path_factory):
     folder = tmp_path_factory.mktemp("converted")
     (folder / "publication.yaml").write_text(f"name: Papers\nurl: {URL}\n", "utf-8")
     for name in PAPERS:
-        (folder / f"Articles/{name}").mkdir(parents=True)
         done = daf("convert", shared / f"papers/{name}.txt", "--output", folder / f"Articles/{name}/article.md")
         assert done.status in (0, 1), f"{name}: {done.said}"
         assert (folder / f"Articles/{name}/article.md").exists(), done.said
