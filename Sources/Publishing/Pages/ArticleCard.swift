@@ -20,9 +20,11 @@ extension Site {
         ? .none : .text(languageName(front.language, in: interface)),
       "hasAuthors": .flag(!front.authors.isEmpty),
       "authors": authors(of: front),
+      "separator": .text(
+        self.interface(interfaceLanguage(for: front.language))("separator")),
       "date": date(front.date, in: interface),
       "volume": volume(of: index, in: interface),
-      "pages": .text(orNone: pages(of: front)),
+      "pages": pages(of: front, in: interface),
       "description": .text(orNone: Summary.of(front.abstract)),
       "isDraft": .flag(front.isDraft),
       "isRetracted": .flag(front.retracted != nil),
@@ -65,9 +67,12 @@ extension Site {
     return interface.fill("volumeOf", ["container": container, "volume": volume])
   }
 
-  /// The printed pages with an en dash.
-  func pages(of front: FrontMatter) -> String? {
-    front.citation?.page.map { $0.replacing("-", with: "–") }
+  /// The printed pages with an en dash, in the digits of the article or else of the interface.
+  func pages(of front: FrontMatter, in interface: Interface) -> TemplateValue {
+    guard let page = front.citation?.page else { return .none }
+    let range = page.replacing("-", with: "–")
+    let shown = front.numerals == .latin ? range : interface.inDigits(range)
+    return .markup(ArticleRenderer.inline(shown, language: interface.language))
   }
 
   func languageName(_ language: String, in interface: Interface) -> String {
@@ -89,7 +94,10 @@ enum Summary {
     let flat = abstract.split(whereSeparator: \.isWhitespace)
     var text = ""
     for word in flat {
-      if text.unicodeScalars.count + word.unicodeScalars.count > 240 { return text + "…" }
+      if text.unicodeScalars.count + word.unicodeScalars.count > 240 {
+        while let last = text.last, ",،;؛:.–-".contains(last) { text.removeLast() }
+        return text + "…"
+      }
       text += (text.isEmpty ? "" : " ") + word
     }
     return text

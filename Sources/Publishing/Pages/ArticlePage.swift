@@ -66,6 +66,7 @@ extension Site {
       "subtitle": .markup(rendered.subtitle),
       "hasAuthors": .flag(!front.authors.isEmpty),
       "authors": .list(front.authors.map { author($0, of: front) }),
+      "separator": .text(interface("separator")),
       "abstract": .markup(rendered.abstract),
       "acknowledgements": .markup(rendered.acknowledgements),
       "body": .markup(rendered.body),
@@ -118,7 +119,7 @@ extension Site {
     return [
       "volume": volume(of: index, in: interface),
       "container": .text(orNone: front.citation?.containerTitle),
-      "pages": .text(orNone: pages(of: front)),
+      "pages": pages(of: front, in: interface),
       "series": catalogue.seriesOf[index].map { term(catalogue.series[$0], "series", interface) }
         ?? .none,
       "doi": front.citation?.doi.map {

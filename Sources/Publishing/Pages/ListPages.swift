@@ -224,7 +224,6 @@ extension Site {
 
   func term(_ group: ArticleGroup, _ kind: String, _ interface: Interface) -> TemplateValue {
     let isOfInterface = ["volume", "series", "language", "year"].contains(kind)
-    let language = isOfInterface && kind != "series" ? interface.language : group.language
     let prefix = isOfInterface ? prefix(interface.language) : ""
     let folder =
       switch kind {
@@ -239,6 +238,9 @@ extension Site {
       case "language": languageName(group.name, in: interface)
       default: group.name
       }
+    let isWorded = isOfInterface && (kind != "series" || title != group.name)
+    let language =
+      isWorded ? interface.language : WrittenLanguage.of(group.name, in: group.language)
     return .object([
       "title": .text(title),
       "url": .text(Slug.percentEncoded("\(prefix)\(folder)/\(group.slug)/")),
