@@ -6,21 +6,32 @@ public struct BuiltSite: Sendable {
   /// made before.
   public var folder: String
   public var findings: [Finding]
-  /// Whether any file of the site is other than after the build before.
-  public var hasChanged: Bool
+  /// What is other than after the build before.
+  public var changes: Changes
+  /// Whether parts of the site wait for another build, which is made when nothing is saved for a
+  /// moment.
+  public var isPartial = false
   /// The articles' files by the paths of their pages, from the site's root, without a slash at the
   /// beginning and with one at the end: `articles/third-quay/`.
   public var sources: [String: String]
   /// The paths of those among them that are drafts.
   public var drafts: Set<String>
 
+  /// The files of the site that a build changed.
+  public enum Changes: Equatable, Sendable {
+    /// Any of them may have changed, or be gone.
+    case everything
+    /// Those that are new or other, by their paths from the site's root.
+    case files(Set<String>)
+  }
+
   public init(
-    folder: String, findings: [Finding] = [], hasChanged: Bool = true,
+    folder: String, findings: [Finding] = [], changes: Changes = .everything,
     sources: [String: String] = [:], drafts: Set<String> = []
   ) {
     self.folder = folder
     self.findings = findings
-    self.hasChanged = hasChanged
+    self.changes = changes
     self.sources = sources
     self.drafts = drafts
   }

@@ -9,8 +9,13 @@ public struct PreviewSession {
   public var port: UInt16
   /// How many ports may be tried, from `port` upwards, while other programs have them.
   public var ports: UInt16
-  /// Makes the site; the changed files are `nil` for the first time.
+  /// Makes the site; the changed files are `nil` for the first time, and none where the rest of a
+  /// site is to be built that was built in part.
   public var build: (_ changed: Set<String>?) -> BuiltSite
+  /// How many milliseconds nothing must have been saved before the rest of the site is built.
+  private static let rest = 2_000
+  /// After how many milliseconds the pages are sent a sign of life.
+  private static let heartbeat = 15_000
   /// Is told what happens.
   public var report: (PreviewEvent) -> Void
 
@@ -67,9 +72,13 @@ public struct PreviewSession {
         report(.polling)
       }
       waiting: while true {
-        switch watcher.next(milliseconds: 15_000, stop: stop) {
+        let patience = site.isPartial ? Self.rest : Self.heartbeat
+        switch watcher.next(milliseconds: patience, stop: stop) {
         case .files(let files):
           changed = files
+          break waiting
+        case .nothing where site.isPartial:
+          changed = []
           break waiting
         case .nothing: events.beat()
         case .stopped: return true

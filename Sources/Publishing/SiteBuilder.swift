@@ -1,5 +1,6 @@
 import Manuscript
 import Rendering
+import Search
 import Templating
 
 /// Makes a publication's site.
@@ -22,6 +23,10 @@ public struct SiteBuilder: Sendable {
     /// The program hspell, which the search index asks for the readings of Hebrew words where it is
     /// installed; `nil` for rules alone.
     public var dictionary: String? = "/usr/bin/hspell"
+    /// Asks that program; a preview that builds again and again asks for each word once.
+    var readings: @Sendable (_ words: [String: String], _ dictionary: String) -> WordReadings = {
+      HspellProgram.readings(of: $0, path: $1)
+    }
 
     public init(articles: String, templates: [String], output: String) {
       self.articles = articles
@@ -35,9 +40,12 @@ public struct SiteBuilder: Sendable {
   public struct Report: Sendable {
     public var findings: [Finding] = []
     public var articles = 0
-    public var files = 0
-    /// Files that are new or other than before.
-    public var changedFiles = 0
+    /// The site's files, by their paths in it.
+    public var paths: [String] = []
+    public var files: Int { paths.count }
+    /// Those that are new or other than before, by their paths in the site.
+    public var changedPaths: [String] = []
+    public var changedFiles: Int { changedPaths.count }
     /// The articles' files by the paths of their pages: `articles/third-quay/`.
     public var sources: [String: String] = [:]
     /// The paths of those that are drafts.
@@ -46,10 +54,13 @@ public struct SiteBuilder: Sendable {
     public var searchDictionary: String?
     /// Whether the site stands; else the old one stands as it was.
     public var isDone = false
+    /// Whether only the pages of some articles were written, and the rest is as it was before.
+    public var isPartial = false
   }
 
   private let plan: Plan
   private var report = Report()
+  private var site: Site?
 
   /// Builds the site. The same plan over the same files gives the same bytes, whatever the number of
   /// threads.
@@ -57,6 +68,13 @@ public struct SiteBuilder: Sendable {
     var builder = SiteBuilder(plan: plan)
     builder.build()
     return builder.report
+  }
+
+  /// Builds the site and keeps what is known of it, where it could be built.
+  static func buildKeepingSite(_ plan: Plan) -> (report: Report, site: Site?) {
+    var builder = SiteBuilder(plan: plan)
+    builder.build()
+    return (builder.report, builder.site)
   }
 
   private init(plan: Plan) { self.plan = plan }
@@ -91,14 +109,7 @@ public struct SiteBuilder: Sendable {
     let site = Site(
       publication: publication, catalogue: catalogue, library: library, pages: pages)
     report.findings += site.references()
-    for entry in entries {
-      report.sources[entry.path] = entry.file
-      if entry.frontMatter.isDraft { report.drafts.insert(entry.path) }
-    }
-    for page in pages {
-      report.sources[page.path] = "\(folders.name)/pages/\(page.file)"
-      if page.isDraft { report.drafts.insert(page.path) }
-    }
+    report.take(site, folders)
     write(site, folders)
   }
 
@@ -210,15 +221,42 @@ public struct SiteBuilder: Sendable {
     do throws(FileFault) {
       let written = try writer.write()
       report.findings += written.findings
-      report.files = written.files
-      report.changedFiles = written.changedFiles
+      report.paths = written.paths
+      report.changedPaths = written.changedPaths
       report.searchDictionary = written.searchDictionary
       report.articles = site.catalogue.articles.count
       try output.exchange()
       report.isDone = true
+      self.site = site
     } catch {
       output.discard()
       fail(.unwritable(error))
+    }
+  }
+}
+
+extension SiteBuilder.Plan {
+  /// Whether a site that another plan has made is one of this plan's.
+  func isLike(_ other: Self) -> Bool {
+    (articles, articlesName, templates, publication, output, showsDrafts)
+      == (
+        other.articles, other.articlesName, other.templates, other.publication, other.output,
+        other.showsDrafts
+      )
+  }
+}
+
+extension SiteBuilder.Report {
+  /// Tells where the pages of a site come from.
+  mutating func take(_ site: Site, _ folders: ArticleFolders) {
+    (sources, drafts) = ([:], [])
+    for entry in site.catalogue.articles {
+      sources[entry.path] = entry.file
+      if entry.frontMatter.isDraft { drafts.insert(entry.path) }
+    }
+    for page in site.pages {
+      sources[page.path] = "\(folders.name)/pages/\(page.file)"
+      if page.isDraft { drafts.insert(page.path) }
     }
   }
 }

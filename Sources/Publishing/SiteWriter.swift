@@ -8,32 +8,41 @@ import Templating
 /// Writes every file of a site into its folder.
 struct SiteWriter: Sendable {
   let site: Site
-  let output: OutputFolder
+  let output: any SiteSink
   let folders: ArticleFolders
   let plan: SiteBuilder.Plan
 
   /// What came of it.
   struct Written {
     var findings: [Finding] = []
-    var files = 0
-    var changedFiles = 0
+    var paths: [String] = []
+    var changedPaths: [String] = []
     var unknownKeys: Set<TemplateFault> = []
     /// The dictionary that the search index was made with, if one is installed.
     var searchDictionary: String?
 
     mutating func add(_ outcome: Outcome) {
       findings += outcome.findings
-      files += outcome.files
-      changedFiles += outcome.changedFiles
+      paths += outcome.paths
+      changedPaths += outcome.changedPaths
       unknownKeys.formUnion(outcome.unknownKeys)
+    }
+
+    /// What templates asked for and nothing has.
+    func templateFindings(_ site: Site) -> [Finding] {
+      unknownKeys
+        .sorted { ($0.template, $0.line, $0.key) < ($1.template, $1.line, $1.key) }
+        .map { $0.finding(file: site.library.file(of: $0.template)) }
     }
   }
 
   /// What came of one page or article.
   struct Outcome: Sendable {
     var findings: [Finding] = []
-    var files = 0
-    var changedFiles = 0
+    /// The files that were written, by their paths in the site.
+    var paths: [String] = []
+    /// Those that are new or other than before.
+    var changedPaths: [String] = []
     var unknownKeys: Set<TemplateFault> = []
     /// The text for the feed, of the newest articles.
     var feedText: [UInt8] = []
@@ -46,7 +55,7 @@ struct SiteWriter: Sendable {
     var written = Written()
     try writeAssets(&written)
     let articles = Parallel.map(site.catalogue.articles.count, threads: plan.threads) { index in
-      outcome { (outcome) throws(FileFault) in try writeArticle(index, &outcome) }
+      article(index)
     }
     let tasks = site.listTasks()
     let lists = Parallel.map(tasks.count, threads: plan.threads) { index in
@@ -64,10 +73,13 @@ struct SiteWriter: Sendable {
     try writeSearchIndex(articles.compactMap(\.analysed), &written)
     try writeRedirects(&written)
     try writeFeeds(articles.map(\.feedText), tasks.map(\.frame), &written)
-    written.findings += written.unknownKeys
-      .sorted { ($0.template, $0.line, $0.key) < ($1.template, $1.line, $1.key) }
-      .map { $0.finding(file: site.library.file(of: $0.template)) }
+    written.findings += written.templateFindings(site)
     return written
+  }
+
+  /// Writes an article's page, its pictures and downloads.
+  func article(_ index: Int) -> Outcome {
+    outcome { (outcome) throws(FileFault) in try writeArticle(index, &outcome) }
   }
 
   private func outcome(
@@ -98,8 +110,8 @@ struct SiteWriter: Sendable {
     _ bytes: [UInt8], _ path: String, _ outcome: inout Outcome
   ) throws(FileFault) {
     let isChanged = try output.write(bytes, to: path)
-    outcome.files += 1
-    outcome.changedFiles += isChanged ? 1 : 0
+    outcome.paths.append(path)
+    if isChanged { outcome.changedPaths.append(path) }
   }
 
   private func writeArticle(_ index: Int, _ outcome: inout Outcome) throws(FileFault) {
@@ -186,8 +198,7 @@ struct SiteWriter: Sendable {
     var outcome = Outcome()
     let builder = SearchIndexBuilder(articles: articles)
     let readings =
-      plan.dictionary.map { HspellProgram.readings(of: builder.wordsForDictionary, path: $0) }
-      ?? .none
+      plan.dictionary.map { plan.readings(builder.wordsForDictionary, $0) } ?? .none
     written.searchDictionary = readings.source
     var paths: Set<String> = []
     for file in builder.files(readings: readings) where paths.insert(file.path).inserted {
@@ -203,7 +214,7 @@ struct SiteWriter: Sendable {
     for entry in site.catalogue.articles {
       for alias in entry.frontMatter.aliases {
         var outcome = Outcome()
-        guard let path = Redirect.path(of: alias), Files.facts("\(output.staging)/\(path)") == nil
+        guard let path = Redirect.path(of: alias), !output.has(path)
         else {
           written.findings.append(
             Finding(.wrongAlias, .warning, file: entry.file, facts: ["value": alias]))

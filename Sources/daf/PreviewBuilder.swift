@@ -8,8 +8,9 @@ final class PreviewBuilder {
   private let settings: String
   private let templates: String
   private let output: String
-  /// How many files the site had.
-  private var files: Int?
+  private let rebuilder = SiteRebuilder()
+  /// What the last build told that could be done.
+  private var last: SiteBuilder.Report?
 
   init(articles: String, settings: String, templates: String, output: String) {
     self.articles = articles
@@ -35,11 +36,23 @@ final class PreviewBuilder {
     plan.publication = FileManager.default.fileExists(atPath: settings) ? settings : nil
     plan.showsDrafts = true
     plan.threads = ProcessInfo.processInfo.activeProcessorCount
-    let report = SiteBuilder.build(plan)
-    let hasChanged = report.isDone && (report.changedFiles > 0 || report.files != files)
-    if report.isDone { files = report.files }
-    return BuiltSite(
-      folder: output, findings: report.findings, hasChanged: hasChanged,
+    let report = rebuilder.build(plan, changed: changed)
+    guard report.isDone else {
+      // The site of before stands, and its pages come from where they came from.
+      return BuiltSite(
+        folder: output, findings: report.findings, changes: .files([]),
+        sources: last?.sources ?? [:],
+        drafts: last?.drafts ?? [])
+    }
+    // Pages that are gone are no longer what they were.
+    var changes = Set(report.changedPaths)
+    if !report.isPartial, let last { changes.formUnion(Set(last.paths).subtracting(report.paths)) }
+    let isFirst = last == nil
+    last = report
+    var site = BuiltSite(
+      folder: output, findings: report.findings, changes: isFirst ? .everything : .files(changes),
       sources: report.sources, drafts: report.drafts)
+    site.isPartial = report.isPartial
+    return site
   }
 }

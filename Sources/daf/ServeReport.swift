@@ -26,9 +26,13 @@ final class ServeReport {
         Raising fs.inotify.max_user_watches (sysctl) mends that.
         """)
     case .built(let site, let changed, let isFirst, let milliseconds):
-      let what = isFirst ? "The publication" : Self.listed(changed)
-      let outcome = site.hasChanged ? "" : " Nothing on the pages is other than before."
-      say("\(what): built in \(milliseconds) ms.\(isFirst ? "" : outcome)")
+      // What completes an earlier build was announced with it.
+      if isFirst || !changed.isEmpty {
+        let isSame = !isFirst && site.changes == .files([])
+        say(
+          "\(isFirst ? "The publication" : Self.listed(changed)): built in \(milliseconds) ms."
+            + (isSame ? " The pages are as they were." : ""))
+      }
       tell(site.findings.filter { $0.severity > .notice })
     }
   }

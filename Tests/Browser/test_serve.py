@@ -234,6 +234,71 @@ def test_a_draft_is_shown_and_marked(previewed, page):
     page.wait_for_function(f"() => {mark}?.hidden === true")
 
 
+def test_a_save_of_another_article_leaves_a_page_alone(previewed, page):
+    made, preview = previewed({"wells/article.md": text(PARAGRAPHS), "other/article.md": text(PARAGRAPHS)})
+    open_article(page, preview)
+    page.evaluate("document.documentElement.dataset.unmoved = ''")
+    for words in ("נכתב שוב.", "ושוב."):
+        made.article("other", text([words, *PARAGRAPHS]))
+        preview.wait("Articles/other/article.md: built")
+        preview.forget()
+    # The rest of the site follows in a while: the index of words, for one.
+    time.sleep(3)
+    assert "נכתב שוב." not in preview.get("/articles/other/")[1] and "ושוב." in preview.get("/articles/other/")[1]
+    assert page.evaluate("'unmoved' in document.documentElement.dataset")
+
+
+def test_lists_follow_an_article_and_new_pages_appear(previewed, page):
+    made, preview = previewed({"wells/article.md": text(PARAGRAPHS[:2])})
+    page.goto(preview.address)
+    page.wait_for_function("() => document.querySelector('daf-preview') !== null")
+    made.article("wells", text(PARAGRAPHS[:2]).replace("title: על הבארות", "title: על בורות המים"))
+    wait_for_text(page, "על בורות המים")
+    assert "על בורות המים" in preview.get("/articles/wells/")[1]
+    made.article("cisterns", text(PARAGRAPHS[:2]).replace("title: על הבארות", "title: מאמר שני"))
+    wait_for_text(page, "מאמר שני")
+    shutil.rmtree(made.articles / "cisterns")
+    page.wait_for_function("() => !document.body.textContent.includes('מאמר שני')")
+    assert preview.get("/articles/cisterns/")[0] == 404
+
+
+def test_the_preview_shows_what_a_build_makes(previewed, daf, tmp_path):
+    """However a site came about, by whole builds and by pages of single articles, it is the same."""
+    made, preview = previewed({f"well-{number}/article.md": text(PARAGRAPHS[:5]) for number in range(4)})
+    (site,) = preview.temporary.glob("daf-preview-*/site")
+    steps = [
+        lambda: made.article("well-1", text(["נכתב שוב.", *PARAGRAPHS[:3]])),
+        lambda: made.article("well-2", text(PARAGRAPHS[:3]).replace("lang: he", "lang: he\nkeywords: [באר]")),
+        lambda: made.article("new", text(PARAGRAPHS[:3]).replace("lang: he", "lang: he\nslug: חדש")),
+        lambda: made.article("well-0", text(["![באר](well.svg)"])),
+        lambda: made.write("Articles/well-0/well.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'),
+        lambda: shutil.rmtree(made.articles / "well-3"),
+        lambda: made.article("well-1", text(PARAGRAPHS[:2]).replace("lang: he", "lang: he\nslug: moved")),
+        lambda: made.article("well-2", text(["סוף."])),
+    ]
+
+    def files(folder):
+        return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+
+    for step in steps:
+        preview.forget()
+        step()
+        preview.wait("built in")
+    wanted = tmp_path / "Output"
+    built = daf("build", "--drafts", "--output", wanted, cwd=made.folder)
+    assert built.status in (0, 1), built.said
+    deadline = time.monotonic() + 15
+    # The search index of the build before is kept for pages that are open.
+    def differences():
+        made, shown = files(wanted), files(site)
+        return {name for name in made.keys() | shown.keys()
+                if made.get(name) != shown.get(name) and not (name.startswith("search/") and name not in made)}
+
+    while (differing := differences()) and time.monotonic() < deadline:
+        time.sleep(0.2)
+    assert not differing, sorted(differing)
+
+
 def test_a_page_that_was_renamed_is_gone_and_comes_again(previewed, page):
     made, preview = previewed({"wells/article.md": text(PARAGRAPHS[:3])})
     open_article(page, preview)

@@ -27,4 +27,18 @@ import Testing
     state.take([])
     #expect(state.warnings == 0 && state.faults.isEmpty)
   }
+
+  @Test func knowsWhichPagesAreOld() {
+    var state = PreviewState(session: "now")
+    state.take(.everything)
+    #expect(state.version == 1 && state.floor == 1)
+    state.take(.files(["articles/wells/pictures/map.svg", "index.html"]))
+    #expect(state.version == 2 && state.floor == 1)
+    #expect(state.changed["articles/wells/"] == 2 && state.changed[""] == 2)
+    #expect(state.changed["articles/cisterns/"] == nil)
+    state.take(.files([]))
+    #expect(state.version == 2)
+    state.take(.files(Set((0..<1_000).map { "articles/\($0)/index.html" })))
+    #expect(state.version == 3 && state.floor == 3 && state.changed.isEmpty)
+  }
 }

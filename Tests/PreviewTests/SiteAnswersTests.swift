@@ -48,7 +48,10 @@ import Testing
   @Test func tellsAPageWhereItComesFrom() {
     let page = ask("/articles/%D7%9E%D7%99%D7%9D/")
     #expect(page.status == 200)
-    #expect(page.text.contains("data-source=\"Articles/water &amp; wells/article.md\" data-draft>"))
+    #expect(
+      page.text.contains(
+        "data-page=\"articles/מים/\" data-source=\"Articles/water &amp; wells/article.md\" data-draft>"
+      ))
   }
 
   @Test func leadsToAFolderByItsSlash() {
@@ -88,7 +91,7 @@ import Testing
   }
 
   @Test func countsOnlyBuildsThatChangedTheSite() {
-    answers.take(BuiltSite(folder: folder("site"), hasChanged: false))
+    answers.take(BuiltSite(folder: folder("site"), changes: .files([])))
     #expect(ask("/").text.contains("data-version=\"1\""))
     answers.take(BuiltSite(folder: folder("site")))
     #expect(ask("/").text.contains("data-version=\"2\""))

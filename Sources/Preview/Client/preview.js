@@ -4,7 +4,7 @@
   "use strict";
   const script = document.currentScript;
   const own = { session: script.dataset.session, version: Number(script.dataset.version) };
-  const source = script.dataset.source ?? "";
+  const { page, source = "" } = script.dataset;
   const language = document.documentElement.lang.split("-")[0];
 
   const words = {
@@ -253,6 +253,12 @@
   let silence = 0;
   let isLeaving = false;
 
+  // Whether something that this page is made of has changed since it was served.
+  function isOld({ session, version, floor, changed }) {
+    if (session !== own.session || own.version < floor) return true;
+    return page === undefined ? version !== own.version : (changed[page] ?? 0) > own.version;
+  }
+
   function listen() {
     events?.close();
     events = new EventSource("/.daf/events");
@@ -260,7 +266,7 @@
     events.onmessage = (event) => {
       const state = JSON.parse(event.data);
       if (isLeaving) return;
-      if (state.session !== own.session || state.version !== own.version) {
+      if (isOld(state)) {
         isLeaving = true;
         leave();
       } else {

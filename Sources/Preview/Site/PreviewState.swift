@@ -5,8 +5,13 @@ import Manuscript
 struct PreviewState: Encodable, Equatable, Sendable {
   /// Other than before after the command was started anew: pages of then are no longer right.
   var session: String
-  /// Counts the builds that changed the site. A page that was served with another number is old.
+  /// Counts the builds that changed the site.
   var version = 0
+  /// Pages that were served with a number below this one are old, whichever they are.
+  private(set) var floor = 0
+  /// For folders of the site the last build that changed something in them: a page there that was
+  /// served with a lower number is old.
+  private(set) var changed: [String: Int] = [:]
   var errors = 0
   var warnings = 0
   /// What is to be mended, errors first; not more than a person reads.
@@ -23,8 +28,30 @@ struct PreviewState: Encodable, Equatable, Sendable {
 
   static let languages = ["en", "he", "ar"]
   private static let limit = 100
+  private static let folderLimit = 200
 
   init(session: String) { self.session = session }
+
+  /// Takes up what a build changed.
+  mutating func take(_ changes: BuiltSite.Changes) {
+    guard case .files(let files) = changes else {
+      version += 1
+      (floor, changed) = (version, [:])
+      return
+    }
+    if files.isEmpty { return }
+    version += 1
+    for file in files {
+      // What lies in a folder belongs to the page there and to those above it: pictures, an index.
+      var folder = Substring(file)
+      while let slash = folder.dropLast().lastIndex(of: "/") {
+        folder = folder[...slash]
+        changed[String(folder)] = version
+      }
+      if !file.contains("/") { changed[""] = version }
+    }
+    if changed.count > Self.folderLimit { (floor, changed) = (version, [:]) }
+  }
 
   /// Takes up what a build found.
   mutating func take(_ findings: [Finding]) {

@@ -24,7 +24,7 @@ final class SiteAnswers: Sendable {
   /// From now on answers from what a build has made, and tells the pages.
   func take(_ site: BuiltSite) {
     let message = current.withLock { current in
-      if site.hasChanged || current.site == nil { current.state.version += 1 }
+      current.state.take(current.site == nil ? .everything : site.changes)
       current.state.take(site.findings)
       current.site = site
       return current.state.message
@@ -82,22 +82,26 @@ final class SiteAnswers: Sendable {
     _ site: BuiltSite
   ) -> Response {
     guard let page = SiteFolder.contents(of: descriptor, size: size) else { return Response(500) }
-    let names = path.names.last == "index.html" ? path.names.dropLast() : path.names[...]
-    let address = names.joined(separator: "/") + "/"
-    return .page(
-      status,
-      page
-        + script(
-          state, source: site.sources[address], isDraft: site.drafts.contains(address)))
+    // A page that stands for what is not there is old with every change: it may be there now.
+    let names = path.isFolder ? path.names[...] : path.names.dropLast()
+    let folder = status == 200 ? names.map { $0 + "/" }.joined() : nil
+    return .page(status, page + script(state, folder, site))
   }
 
   /// The element that makes a page part of the preview. It stands behind the page's end: a parser of
   /// HTML puts it into the body (HTML Standard, “after after body”), whatever the page looks like.
-  private func script(_ state: PreviewState, source: String?, isDraft: Bool) -> [UInt8] {
+  ///
+  /// - Parameter folder: the page's folder in the site.
+  private func script(_ state: PreviewState, _ folder: String?, _ site: BuiltSite?) -> [UInt8] {
     var element = "<script src=\"\(Self.reserved)preview.js\" data-session=\"\(state.session)\""
     element += " data-version=\"\(state.version)\""
-    if let source { element += " data-source=\"\(Self.escaped(source))\"" }
-    if isDraft { element += " data-draft" }
+    if let folder {
+      element += " data-page=\"\(Self.escaped(folder))\""
+      if let source = site?.sources[folder] {
+        element += " data-source=\"\(Self.escaped(source))\""
+      }
+      if site?.drafts.contains(folder) == true { element += " data-draft" }
+    }
     return Array((element + "></script>\n").utf8)
   }
 
@@ -121,7 +125,7 @@ final class SiteAnswers: Sendable {
       </html>
 
       """
-    return .page(404, Array(page.utf8) + script(state, source: nil, isDraft: false))
+    return .page(404, Array(page.utf8) + script(state, nil, nil))
   }
 
   private static func escaped(_ text: String) -> String {

@@ -2,7 +2,7 @@ import Manuscript
 import Orthography
 
 /// An article as lists, neighbours and metadata know it: all but its text.
-struct ArticleEntry: Sendable {
+struct ArticleEntry: Sendable, Equatable {
   /// The name of its folder in Articles.
   var folder: String
   /// The file as the user knows it.

@@ -31,6 +31,14 @@ struct Site: Sendable {
     }
   }
 
+  /// The same publication with other articles.
+  func with(_ entries: [ArticleEntry]) -> Site {
+    Site(
+      publication: publication,
+      catalogue: Catalogue(entries, ownNames: Set(publication.name.all)), library: library,
+      pages: pages)
+  }
+
   var mainLanguage: String { languages.first ?? "he" }
 
   /// The language in which a page about a text speaks: the text's own, where the site has words for

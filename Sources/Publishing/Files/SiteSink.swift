@@ -1,0 +1,47 @@
+import Glibc
+
+/// Where the files of a site are written.
+protocol SiteSink: Sendable {
+  /// The site as its readers see it.
+  var path: String { get }
+
+  /// Writes a file; from any thread.
+  ///
+  /// - Parameter relative: the path from the site's folder.
+  /// - Returns: whether the file is new or other than before.
+  func write(_ bytes: [UInt8], to relative: String) throws(FileFault) -> Bool
+
+  /// Whether the site that is written has a file already.
+  func has(_ relative: String) -> Bool
+
+  /// Takes a file of the site as it was before; whether there was one.
+  func keep(_ relative: String) -> Bool
+}
+
+extension OutputFolder: SiteSink {
+  func has(_ relative: String) -> Bool { Files.facts("\(staging)/\(relative)") != nil }
+}
+
+/// A site that stands and of which single files are written anew, each in one step.
+struct StandingSite: SiteSink {
+  let path: String
+
+  func write(_ bytes: [UInt8], to relative: String) throws(FileFault) -> Bool {
+    let file = "\(path)/\(relative)"
+    if let facts = Files.facts(file), facts.kind == .file, facts.size == bytes.count,
+      (try? Files.read(file)) == bytes
+    {
+      return false
+    }
+    if let parent = Files.parent(of: file) { try Files.makeFolders(parent) }
+    let aside = file + ".daf-new"
+    try Files.removeTree(aside)
+    try Files.create(aside, bytes)
+    guard rename(aside, file) == 0 else { throw FileFault(file) }
+    return true
+  }
+
+  func has(_ relative: String) -> Bool { Files.facts("\(path)/\(relative)") != nil }
+
+  func keep(_ relative: String) -> Bool { has(relative) }
+}
