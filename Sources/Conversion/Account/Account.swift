@@ -83,13 +83,26 @@ public struct Account: Equatable, Sendable {
       guard !missing.isEmpty else { continue }
       // Name the words that hold what is missing.
       var rest = Letters(missing)
-      let words = line.text.words.filter { rest.takesPart($0) }
+      let words = Self.words(of: line.text, holding: &rest)
       unplaced.append(
         Unplaced(
           line: line.number, text: Array(words.joined(separator: [" "])).string,
           count: missing.count))
     }
     for (group, rest) in available where !repeats.contains(group) { invented += rest.count }
+  }
+}
+
+extension Account {
+  /// The words of a line that hold what is missing: those that are missing whole, then those of
+  /// which a part is.
+  private static func words(of line: Scalars, holding missing: inout Letters) -> [Scalars] {
+    let words = line.words
+    var isNamed = words.map { missing.takesWhole($0) }
+    for index in words.indices where !isNamed[index] {
+      isNamed[index] = missing.takesPart(words[index])
+    }
+    return zip(words, isNamed).filter(\.1).map(\.0)
   }
 }
 
@@ -122,6 +135,15 @@ private struct Letters {
       }
     }
     return missing
+  }
+
+  /// Takes out a word's letters if all of them are there; whether they were.
+  mutating func takesWhole(_ word: Scalars) -> Bool {
+    guard word.contains(where: \.isLetterOrDigit) else { return false }
+    var copy = self
+    guard copy.take(word).isEmpty else { return false }
+    self = copy
+    return true
   }
 
   /// Takes out as many of a word's letters as there are; whether there was one.

@@ -81,7 +81,9 @@ struct BlockKinds {
 
   /// Four short blocks or more in a row, none a sentence, are the labels of a drawing.
   private mutating func markLabels(of paragraphs: [[TextLine]]) {
-    var start = 0
+    // What stands before the first sentence is the paper's front.
+    var start =
+      passages.firstIndex { $0.text.count > 40 && Ending.endsSentence($0.text) } ?? passages.count
     while start < passages.count {
       var end = start
       while end < passages.count, isLabel(end, paragraphs) { end += 1 }

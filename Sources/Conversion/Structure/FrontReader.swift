@@ -148,7 +148,7 @@ struct FrontReader {
   }
 
   private func isSentence(_ words: Scalars) -> Bool {
-    words.count > 200 || (words.count > 60 && words.last == ".")
+    words.count > 200 || words.last == ":" || (words.count > 60 && words.last == ".")
   }
 
   private mutating func readRest(ornaments: [Int]) {
@@ -165,6 +165,11 @@ struct FrontReader {
     }
     func closePart(_ reader: inout FrontReader) {
       var authors = translation?.authors ?? reader.frontMatter.authors
+      if authors.isEmpty, !affiliations.isEmpty || !emails.isEmpty {
+        // No line is a name alone: the line with the institution holds it.
+        authors = [FrontMatter.Author(name: affiliations.first ?? emails.first ?? "")]
+        if affiliations.isEmpty { emails.removeFirst() } else { affiliations.removeFirst() }
+      }
       for index in authors.indices {
         if !affiliations.isEmpty {
           authors[index].affiliations =
@@ -172,6 +177,9 @@ struct FrontReader {
             ? [affiliations[index]] : affiliations
         }
         if index < emails.count { authors[index].email = emails[index] }
+      }
+      if emails.count > authors.count, let last = authors.indices.last {
+        authors[last].affiliations += emails[authors.count...]
       }
       let text = abstract.joined(separator: "\n\n")
       if translation != nil {

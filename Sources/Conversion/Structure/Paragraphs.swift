@@ -53,6 +53,7 @@ struct Paragraphs {
     if next.startsPage { return weight > 0 }
     let isBlankBetween = next.blanksBefore > 0
     if isBlankBetween {
+      if last.isRightToLeft != next.isRightToLeft, !next.isMoved { weight -= 3 }
       if style.hasBlanksInside {
         if isEnd, !Ending.endsSentence(next.text) { weight -= 3 }
         if isShort { weight -= 1 }
