@@ -6,6 +6,9 @@ enum SafeAddress {
   /// Browsers drop tabs, line ends and leading controls before they read a scheme (WHATWG URL,
   /// "basic URL parser"), so `java\nscript:` is judged as they read it.
   static func link(_ address: String) -> String? {
+    if isPlain(address), address.hasPrefix("https://") || address.hasPrefix("http://") {
+      return address
+    }
     let cleaned = String(
       String.UnicodeScalarView(
         address.unicodeScalars.filter { $0.value > 0x20 && !(0x7F...0x9F).contains($0.value) }))
@@ -27,8 +30,16 @@ enum SafeAddress {
     return encoded(source)
   }
 
+  /// Whether an address has nothing in it that must be encoded.
+  private static func isPlain(_ address: String) -> Bool {
+    address.utf8.allSatisfy { byte in
+      byte > 0x20 && byte != 0x7F && byte != 0x22 && byte != 0x3C && byte != 0x3E && byte != 0x5C
+    }
+  }
+
   /// Spaces and controls percent-encoded; the rest as it is written (an IRI may have any letter).
   private static func encoded(_ address: String) -> String? {
+    if isPlain(address) { return address.isEmpty ? nil : address }
     let trimmed = address.trimmingPrefix { $0.isWhitespace }
     guard !trimmed.isEmpty else { return nil }
     var result = ""

@@ -1,0 +1,115 @@
+"""Pages at the widths of a telephone, a tablet and a desk."""
+import re
+
+import pytest
+from pages import all_pages, article_address
+
+ARTICLES = ["reclaimed-water", "desert-oases", "counting-wells", "third-quay"]
+
+
+@pytest.mark.parametrize("width", [320, 768, 1440])
+def test_no_page_scrolls_sideways(sample_site, serve, new_page, width):
+    page = new_page(width=width)
+    wide = []
+    for address in all_pages(sample_site):
+        page.goto(f"{serve(sample_site)}/{address}")
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(address)
+    assert wide == []
+
+
+@pytest.mark.parametrize("slug", ARTICLES)
+def test_text_survives_the_readers_spacing(sample_site, serve, new_page, slug):
+    """WCAG 1.4.12: line 1.5, paragraphs 2, letters 0.12, words 0.16."""
+    page = new_page(width=320, bypass_csp=True)
+    page.goto(f"{serve(sample_site)}/{article_address(sample_site, slug)}")
+    page.add_style_tag(content="* { line-height: 1.5 !important; letter-spacing: 0.12em !important; "
+                               "word-spacing: 0.16em !important } p { margin-block-end: 2em !important }")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("slug", ARTICLES)
+def test_measure_is_sixty_to_seventy_five_characters(sample_site, serve, new_page, slug):
+    page = new_page(width=1440)
+    page.goto(f"{serve(sample_site)}/{article_address(sample_site, slug)}")
+    lines = page.evaluate("""() => [...document.querySelectorAll(".article-body > p")].flatMap((paragraph) => {
+      const lines = new Map();
+      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        for (let index = 0; index < node.length; index += 1) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + 1);
+          const box = range.getClientRects()[0];
+          if (!box || /\\p{M}/u.test(node.data[index])) continue;
+          const line = Math.round(box.bottom / 12);
+          lines.set(line, (lines.get(line) ?? 0) + 1);
+        }
+      }
+      return [...lines.values()].filter((count) => count > 30);
+    })""")
+    lines.sort()
+    middle = lines[len(lines) // 2]
+    assert 55 <= middle <= 78, middle
+
+
+def test_contents_follow_the_reading(sample_site, serve, new_page):
+    page = new_page(width=1440)
+    page.goto(f"{serve(sample_site)}/{article_address(sample_site, 'reclaimed-water')}")
+    page.evaluate("document.documentElement.style.scrollBehavior = 'auto'")
+    headings = page.locator(".article-body h2")
+    headings.nth(1).evaluate("heading => heading.scrollIntoView({ block: 'start' })")
+    page.wait_for_timeout(200)
+    current = page.locator(".contents a[aria-current]")
+    assert current.count() == 1
+    assert current.get_attribute("href") == "#" + headings.nth(1).get_attribute("id")
+
+
+def test_printed_pages_are_shown_and_can_be_linked(sample_site, serve, new_page):
+    page = new_page(width=1440)
+    found = 0
+    for slug in ARTICLES:
+        page.goto(f"{serve(sample_site)}/{article_address(sample_site, slug)}")
+        marks = page.locator("[role=doc-pagebreak][id]")
+        for index in range(marks.count()):
+            found += 1
+            mark = marks.nth(index)
+            assert re.fullmatch(r"page-\S+", mark.get_attribute("id"))
+            shown = mark.evaluate("mark => getComputedStyle(mark, '::before').content")
+            assert mark.get_attribute("data-page") in shown or "attr" in shown
+    assert found > 0
+
+
+def test_style_sheets_know_no_left_and_right(repository):
+    """Logical properties only, and no direction: it is the pages' dir that tells it."""
+    faults = []
+    for sheet in sorted((repository / "Templates" / "styles").glob("*.css")):
+        text = re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.S)
+        for number, line in enumerate(text.splitlines(), 1):
+            if re.search(r"(^|[\s;{-])(left|right|direction|unicode-bidi|float|(min-|max-)?(width|height))\s*:", line):
+                if not re.search(r"\((min|max)-width:", line):
+                    faults.append(f"{sheet.name}:{number}: {line.strip()}")
+            if re.search(r"text-align:\s*(left|right)|url\(|@import|font-face", line):
+                faults.append(f"{sheet.name}:{number}: {line.strip()}")
+    assert faults == []
+
+
+def test_dark_scheme_is_dark(sample_site, serve, new_page):
+    shades = {}
+    for scheme in ("light", "dark"):
+        page = new_page(color_scheme=scheme)
+        page.goto(f"{serve(sample_site)}/{article_address(sample_site, 'reclaimed-water')}")
+        colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        shades[scheme] = sum(int(part) for part in re.findall(r"\d+", colour)[:3])
+    assert shades["dark"] < 200 < 600 < shades["light"]
+
+
+def test_hebrew_and_arabic_do_not_slant(sample_site, serve, new_page):
+    page = new_page()
+    for address in all_pages(sample_site):
+        page.goto(f"{serve(sample_site)}/{address}")
+        slanted = page.evaluate("""() => [...document.querySelectorAll("body *")].filter((element) =>
+          getComputedStyle(element).fontStyle !== "normal"
+          && [...element.childNodes].some((node) => node.nodeType === 3 && /[\\u0590-\\u06FF]/.test(node.data)))
+          .map((element) => element.outerHTML.slice(0, 80))""")
+        assert slanted == [], address
