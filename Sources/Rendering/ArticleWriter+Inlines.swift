@@ -62,6 +62,9 @@ extension ArticleWriter {
     var open = HTMLBuffer()
     open.markup(run.language == nil ? "<bdi" : "<span")
     if let language = run.language { open.attribute("lang", language) }
+    if run.language == nil {
+      open.attribute("class", run.isAddress ? "address" : "number")
+    }
     if run.language == nil || run.direction != setting.direction {
       open.attribute("dir", run.direction.rawValue)
     }
@@ -162,11 +165,12 @@ extension ArticleWriter {
       && text.utf8.allSatisfy { isLetter($0) || (48...57).contains($0) || $0 == 0x2D }
   }
 
-  /// Writes a mark where a printed page begins.
+  /// Writes a mark where a printed page begins: its number as text, for DPUB-ARIA 1.1 names the mark
+  /// by its content. The brackets are for readers without the style sheet.
   mutating func write(pageBreak number: String?, _ html: inout HTMLBuffer) {
     html.markup("<span class=\"page-break\" role=\"doc-pagebreak\"")
     guard let number, !number.isEmpty else {
-      html.attribute("aria-label", labels.pageBreak)
+      html.attribute("title", labels.pageBreak)
       html.markup("></span>")
       return
     }
@@ -175,9 +179,10 @@ extension ArticleWriter {
       html.attribute("id", anchor)
       result.pages.append(RenderedArticle.PageEntry(number: shown, anchor: anchor))
     }
-    html.attribute("aria-label", ArticleLabels.fill(labels.page, label: shown, number: shown))
-    html.attribute("data-page", shown)
-    html.markup("></span>")
+    html.attribute("title", ArticleLabels.fill(labels.page, label: shown, number: shown))
+    html.markup(" dir=\"ltr\"><span class=\"bracket\">[</span>")
+    html.text(shown)
+    html.markup("<span class=\"bracket\">]</span></span>")
   }
 
   /// Writes a note's mark: a link to the note where there is one.

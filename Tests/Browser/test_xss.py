@@ -22,7 +22,7 @@ async () => {
   const acting = [];
   for (const element of document.querySelectorAll("*")) {
     for (const { name, value } of element.attributes) {
-      if (name.startsWith("on") || name === "style" || name === "srcdoc") acting.push(`${name}=${value}`);
+      if (name.startsWith("on") || name === "srcdoc") acting.push(`${name}=${value}`);
       if (["href", "src", "action", "formaction", "data"].includes(name)) {
         const scheme = new URL(value, document.baseURI).protocol;
         if (!["http:", "https:", "mailto:"].includes(scheme)) acting.push(`${name}=${value}`);

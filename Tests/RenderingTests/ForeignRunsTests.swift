@@ -41,7 +41,9 @@ import Testing
   }
 
   @Test func hebrewRangesRunFromLeftToRight() {
-    #expect(marked("he", "בשנים 1985–2020 חל") == "בשנים <bdi dir=\"ltr\">1985–2020</bdi> חל")
+    #expect(
+      marked("he", "בשנים 1985–2020 חל")
+        == "בשנים <bdi class=\"number\" dir=\"ltr\">1985–2020</bdi> חל")
   }
 
   @Test func arabicRangesStayAsTheyAre() {
@@ -50,7 +52,8 @@ import Testing
   }
 
   @Test func signsStayWithTheirNumbers() {
-    #expect(marked("he", "ירד ל -5% השנה") == "ירד ל <bdi dir=\"ltr\">-5%</bdi> השנה")
+    #expect(
+      marked("he", "ירד ל -5% השנה") == "ירד ל <bdi class=\"number\" dir=\"ltr\">-5%</bdi> השנה")
     #expect(marked("he", "ב-1948 קמה") == "ב-1948 קמה")
   }
 
@@ -75,11 +78,11 @@ import Testing
   @Test func addressesAndIdentifiersArePieces() {
     #expect(
       marked("he", "ראו www.example.org/a_b; וכן doi:10.1000/182.")
-        == "ראו <bdi dir=\"ltr\">www.example.org/a_b</bdi>; וכן <bdi dir=\"ltr\">doi:10.1000/182</bdi>."
+        == "ראו <bdi class=\"address\" dir=\"ltr\">www.example.org/a_b</bdi>; וכן <bdi class=\"address\" dir=\"ltr\">doi:10.1000/182</bdi>."
     )
     #expect(
       marked("ar", "البريد a.b@example.org فقط")
-        == "البريد <bdi dir=\"ltr\">a.b@example.org</bdi> فقط")
+        == "البريد <bdi class=\"address\" dir=\"ltr\">a.b@example.org</bdi> فقط")
   }
 
   @Test func fullStopOfAnAbbreviationBelongsToIt() {
@@ -92,6 +95,12 @@ import Testing
         == "תופעה זו היא <span lang=\"en\" dir=\"ltr\">soft power</span>.")
   }
 
+  @Test func pagesOfAReferenceBelongToIt() {
+    #expect(
+      marked("he", "ראו S. Novak, Second Flow, Oslo 2018, pp. 55–79.")
+        == "ראו <span lang=\"en\" dir=\"ltr\">S. Novak, Second Flow, Oslo 2018, pp. 55–79</span>.")
+  }
+
   @Test func arabicInHebrewHasItsLanguage() {
     #expect(
       marked("he", "המילה سلام בערבית")
@@ -102,7 +111,7 @@ import Testing
     #expect(
       marked("he", "נמצא כי p < 0.05 בלבד")
         == "נמצא כי <span lang=\"en\" dir=\"ltr\">p &lt; 0.05</span> בלבד")
-    #expect(marked("he", "שטח 3×4 מטר") == "שטח <bdi dir=\"ltr\">3×4</bdi> מטר")
+    #expect(marked("he", "שטח 3×4 מטר") == "שטח <bdi class=\"number\" dir=\"ltr\">3×4</bdi> מטר")
   }
 
   @Test func blockTurnsByItsFirstLettersAndItsMost() {

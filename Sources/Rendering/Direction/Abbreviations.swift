@@ -15,6 +15,18 @@ enum Abbreviations {
     return letters.count <= 6 && known.contains(Array(letters.map { $0 | 0x20 }))
   }
 
+  /// Whether a word is one that a number follows in a reference.
+  static func isLocator(_ letters: ArraySlice<UInt8>) -> Bool {
+    letters.count <= 4 && locators.contains(Array(letters.map { $0 | 0x20 }))
+  }
+
+  private static let locators: Set<[UInt8]> = Set(
+    [
+      "p", "pp", "vol", "no", "nos", "ch", "fig", "fol", "fols", "art", "sec", "par", "n", "nn",
+      "ed",
+    ]
+    .map { Array($0.utf8) })
+
   private static let known: Set<[UInt8]> = Set(
     [
       "al", "ibid", "cit", "ed", "eds", "vol", "vols", "no", "nos", "pp", "ch", "fig", "trans",

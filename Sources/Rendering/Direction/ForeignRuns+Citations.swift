@@ -41,6 +41,26 @@ extension ForeignRuns {
     return end
   }
 
+  /// The number after a word that counts pages, volumes or the like: `pp. 55–79`, `vol. 3`.
+  func locatorEnd(after last: Int) -> Int? {
+    var word = last
+    var next = last + 1
+    if tokens[last].kind == .punctuation, last > 0 {
+      word = last - 1
+    } else if next < tokens.count, tokens[next].kind == .punctuation,
+      bytes[tokens[next].range.lowerBound] == UInt8(ascii: ".")
+    {
+      next += 1
+    }
+    guard tokens[word].kind == .latin, Abbreviations.isLocator(bytes[tokens[word].range]) else {
+      return nil
+    }
+    if next < tokens.count, tokens[next].kind == .space { next += 1 }
+    guard let end = plainNumberEnd(from: next) else { return nil }
+    guard end + 1 < tokens.count, tokens[end + 1].kind == .dash else { return end }
+    return plainNumberEnd(from: end + 2) ?? end
+  }
+
   func isOfReference(_ token: Token) -> Bool {
     switch token.kind {
     case .digits, .space, .dash, .punctuation: true

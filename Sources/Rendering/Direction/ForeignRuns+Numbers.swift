@@ -66,7 +66,7 @@ extension ForeignRuns {
   }
 
   /// The end of a number with its separators and what is glued to it; `nil` where there is none.
-  private func plainNumberEnd(from first: Int) -> Int? {
+  func plainNumberEnd(from first: Int) -> Int? {
     var index = first
     if kind(index) == .unit { index += 1 }
     guard kind(index) == .digits else { return nil }

@@ -6,6 +6,8 @@ struct ForeignRun: Equatable {
   var direction: Direction
   /// `nil` for numbers and addresses, which are of no language.
   var language: String?
+  /// Whether it is a web or mail address or a DOI, which may break at a line's end.
+  var isAddress = false
 }
 
 /// Finds the stretches of a block that are of another direction or script than the block, tightly:
@@ -94,7 +96,8 @@ struct ForeignRuns {
     runs.append(
       ForeignRun(
         range: tokens[span.lowerBound].range.lowerBound..<tokens[span.upperBound].range.upperBound,
-        direction: direction, language: language))
+        direction: direction, language: language,
+        isAddress: language == nil && tokens[span.lowerBound].kind == .address))
   }
 
   // MARK: - Letters
@@ -221,7 +224,7 @@ struct ForeignRuns {
         && Abbreviations.end(bytes, tokens, at: last):
         last += 1
       default:
-        if let end = operationEnd(after: last) {
+        if let end = operationEnd(after: last) ?? locatorEnd(after: last) {
           last = end
         } else {
           return citationEnd(from: start, after: last)
