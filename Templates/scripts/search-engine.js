@@ -151,9 +151,15 @@ export class SearchEngine {
     const letters = scalars(word);
     if (letters.length < minimumLength) return [];
     const half = Math.floor(letters.length / 2);
+    // With one error, either half is whole, but where the letters on either side of the middle are
+    // exchanged.
+    const across = [
+      ...letters.slice(0, half - 1), letters[half], letters[half - 1], ...letters.slice(half + 1),
+    ].join("");
     const candidates = (await Promise.all([
       this.index.keysBeginning(letters.slice(0, half).join("")),
       this.index.wordsEnding(letters.slice(half).join("")),
+      this.index.families(across).then((found) => (found.length > 0 ? [across] : [])),
     ])).flat();
     let near = [...new Set(candidates)].filter((candidate) => {
       const other = scalars(candidate);

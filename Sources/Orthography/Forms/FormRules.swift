@@ -104,7 +104,8 @@ public struct FormRules: Sendable {
         Ending(suffix: "تهم", replacement: "", minimum: 3),
         Ending(suffix: "تنا", replacement: "", minimum: 3),
         Ending(suffix: "هما", replacement: "", minimum: 3),
-        Ending(suffix: "ات", replacement: "", minimum: 3),
+        // Words of two letters and an ending are common: جهة, لغات.
+        Ending(suffix: "ات", replacement: "", minimum: 2),
         Ending(suffix: "ون", replacement: "", minimum: 3),
         Ending(suffix: "ين", replacement: "", minimum: 3),
         Ending(suffix: "ان", replacement: "", minimum: 3),
@@ -115,7 +116,7 @@ public struct FormRules: Sendable {
         Ending(suffix: "كم", replacement: "", minimum: 3),
         Ending(suffix: "نا", replacement: "", minimum: 3),
         Ending(suffix: "ته", replacement: "", minimum: 3),
-        Ending(suffix: "ه", replacement: "", minimum: 3),
+        Ending(suffix: "ه", replacement: "", minimum: 2),
         // The accusative's alif.
         Ending(suffix: "ا", replacement: "", minimum: 4),
       ],
@@ -146,7 +147,7 @@ extension FormRules {
   /// clitics first; not the word as a whole.
   public func splits(of word: String) -> [(prefix: String, rest: String)] {
     prefixes.compactMap { prefix in
-      guard word.hasPrefix(prefix) else { return nil }
+      guard word.utf8.starts(with: prefix.utf8) else { return nil }
       let rest = word.unicodeScalars.dropFirst(prefix.unicodeScalars.count)
       guard rest.count >= 2 else { return nil }
       return (prefix, String(rest))

@@ -65,7 +65,7 @@ public struct IndexFile: Sendable, Equatable {
     var size = compressBound(uLong(content.count))
     var packed = [UInt8](repeating: 0, count: Int(size))
     // It fails only without memory or with too small a buffer.
-    compress2(&packed, &size, content, uLong(content.count), Z_BEST_COMPRESSION)
+    compress2(&packed, &size, content, uLong(content.count), Z_DEFAULT_COMPRESSION)
     packed.removeLast(packed.count - Int(size))
     return packed
   }

@@ -50,9 +50,11 @@ final class IndexReader {
     var found: [String] = []
     for block in (Self.block(of: start, in: manifest.terms) ?? 0)..<manifest.terms.count {
       let first = manifest.terms[block].firstKey
-      if !first.hasPrefix(start), start.utf8.lexicographicallyPrecedes(first.utf8) { break }
+      if !first.utf8.starts(with: start.utf8), start.utf8.lexicographicallyPrecedes(first.utf8) {
+        break
+      }
       try load(block)
-      found += (keys[block] ?? []).filter { $0.hasPrefix(start) }
+      found += (keys[block] ?? []).filter { $0.utf8.starts(with: start.utf8) }
     }
     return found
   }
@@ -63,7 +65,8 @@ final class IndexReader {
     var found: [String] = []
     for block in (Self.block(of: start, in: manifest.reversed) ?? 0)..<manifest.reversed.count {
       let entry = manifest.reversed[block]
-      if !entry.firstKey.hasPrefix(start), start.utf8.lexicographicallyPrecedes(entry.firstKey.utf8)
+      if !entry.firstKey.utf8.starts(with: start.utf8),
+        start.utf8.lexicographicallyPrecedes(entry.firstKey.utf8)
       {
         break
       }
@@ -71,7 +74,7 @@ final class IndexReader {
         let (content, path) = try content(.reversed, entry.hash)
         reversed[block] = try TermsFile.read(content, path: path) { _ in }.map(\.key)
       }
-      found += (reversed[block] ?? []).filter { $0.hasPrefix(start) }
+      found += (reversed[block] ?? []).filter { $0.utf8.starts(with: start.utf8) }
     }
     return found.map { String(String.UnicodeScalarView($0.unicodeScalars.reversed())) }
   }

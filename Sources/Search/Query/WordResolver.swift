@@ -64,9 +64,9 @@ struct WordResolver {
       let family = try index.family(number)
       for (place, member) in family.members.enumerated() {
         let bases = member.bases.map { family.bases[$0] }
-        if member.word.hasPrefix(prefix) {
+        if member.word.utf8.starts(with: prefix.utf8) {
           meaning.add(member, .exact, family: number, member: place)
-        } else if bases.contains(where: { $0.hasPrefix(prefix) }) {
+        } else if bases.contains(where: { $0.utf8.starts(with: prefix.utf8) }) {
           meaning.add(member, .clitic, family: number, member: place)
         }
       }
@@ -121,14 +121,18 @@ struct WordResolver {
   }
 
   /// The words of the index that are a typing error away: with one error, either half of the word is
-  /// whole.
+  /// whole, but where the letters on either side of the middle are exchanged.
   private func corrections(of word: String) throws -> [String] {
     let letters = Array(word.unicodeScalars)
     guard letters.count >= Spelling.minimumLength else { return [] }
     let half = letters.count / 2
     let start = String(String.UnicodeScalarView(letters[..<half]))
     let end = String(String.UnicodeScalarView(letters[half...]))
-    let candidates = try index.keys(beginning: start) + index.words(ending: end)
+    var exchanged = letters
+    exchanged.swapAt(half - 1, half)
+    let across = String(String.UnicodeScalarView(exchanged))
+    var candidates = try index.keys(beginning: start) + index.words(ending: end)
+    if across != word, try !index.families(of: across).isEmpty { candidates.append(across) }
     var near: [String] = []
     for candidate in candidates where !near.contains(candidate) {
       let other = Array(candidate.unicodeScalars)

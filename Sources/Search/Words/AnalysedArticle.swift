@@ -54,4 +54,9 @@ public struct AnalysedArticle: Sendable {
       }
     }
   }
+
+  /// The number after a passage's last token.
+  func passageEnd(_ passage: Int) -> Int {
+    passage + 1 < passageStarts.count ? passageStarts[passage + 1] : tokens.count
+  }
 }

@@ -105,77 +105,80 @@ struct Corpus: Sendable {
   private mutating func place(
     _ articles: [AnalysedArticle], numbers: [[UInt32]], compounds: [[Compound]], norms: Norms
   ) {
-    var entryCounts = [Int](repeating: 0, count: words.count + 1)
-    var perArticle: [[Occurrences]] = []
-    perArticle.reserveCapacity(articles.count)
-    for (place, article) in articles.enumerated() {
-      let occurrences = Self.occurrences(
-        article, numbers: numbers[place], compounds: compounds[place], norms: norms)
-      for occurrence in occurrences { entryCounts[occurrence.word] += 1 }
-      perArticle.append(occurrences)
+    var entryCounts = [UInt32](repeating: 0, count: words.count)
+    var positionCounts = [UInt32](repeating: 0, count: words.count)
+    var lastArticle = [UInt32](repeating: .max, count: words.count)
+    func count(_ word: Int, _ article: Int, places: UInt32) {
+      if lastArticle[word] != article {
+        lastArticle[word] = UInt32(article)
+        entryCounts[word] += 1
+      }
+      positionCounts[word] += places
     }
-    entryStarts = [0]
-    entryStarts.reserveCapacity(words.count + 1)
-    for word in 0..<words.count { entryStarts.append(entryStarts[word] + entryCounts[word]) }
-    let total = entryStarts[words.count]
-    var next = entryStarts
-    entryArticles = [UInt32](repeating: 0, count: total)
-    entryWeights = [UInt32](repeating: 0, count: total)
-    var places = [[UInt32]](repeating: [], count: total)
-    for (article, occurrences) in perArticle.enumerated() {
-      for occurrence in occurrences {
-        let entry = next[occurrence.word]
-        next[occurrence.word] += 1
-        entryArticles[entry] = UInt32(article)
-        entryWeights[entry] = occurrence.weight
-        places[entry] = occurrence.places
+    for (number, article) in articles.enumerated() {
+      for token in article.tokens { count(Int(numbers[number][Int(token)]), number, places: 1) }
+      for compound in compounds[number] { count(compound.word, number, places: 2) }
+    }
+    entryStarts = Self.starts(entryCounts)
+    var nextPosition = Self.starts(positionCounts)
+    let entryTotal = entryStarts[words.count]
+    positionStarts = [Int](repeating: 0, count: entryTotal + 1)
+    positionStarts[entryTotal] = nextPosition[words.count]
+    positions = [UInt32](repeating: 0, count: nextPosition[words.count])
+    entryArticles = [UInt32](repeating: 0, count: entryTotal)
+    var weights = [Float](repeating: 0, count: entryTotal)
+    // The number after each word's last entry so far.
+    var nextEntry = entryStarts
+    for word in lastArticle.indices { lastArticle[word] = .max }
+    func put(_ word: Int, _ article: Int, place: Int, weight: Float, alsoAfter: Bool) {
+      if lastArticle[word] != article {
+        lastArticle[word] = UInt32(article)
+        entryArticles[nextEntry[word]] = UInt32(article)
+        positionStarts[nextEntry[word]] = nextPosition[word]
+        nextEntry[word] += 1
+      }
+      weights[nextEntry[word] - 1] += weight
+      positions[nextPosition[word]] = UInt32(place)
+      nextPosition[word] += 1
+      // A compound has two places, so that a phrase goes on after it and before it.
+      guard alsoAfter else { return }
+      positions[nextPosition[word]] = UInt32(place + 1)
+      nextPosition[word] += 1
+    }
+    for (number, article) in articles.enumerated() {
+      let ownNumbers = numbers[number]
+      let ownCompounds = compounds[number].sorted { $0.token < $1.token }
+      var compound = 0
+      let lengths = Norms.lengths(article)
+      for (passage, start) in article.passageStarts.enumerated() {
+        let field = article.article.passages[passage].field
+        let weight = norms.weight(field, length: lengths[Int(field.rawValue)])
+        let gap = passage * AnalysedArticle.passageGap
+        for token in start..<article.passageEnd(passage) {
+          let word = Int(ownNumbers[Int(article.tokens[token])])
+          put(word, number, place: token + gap, weight: weight, alsoAfter: false)
+          while compound < ownCompounds.count, ownCompounds[compound].token == token {
+            put(
+              ownCompounds[compound].word, number, place: token + gap, weight: weight,
+              alsoAfter: true)
+            compound += 1
+          }
+        }
       }
     }
-    positionStarts = [0]
-    positionStarts.reserveCapacity(total + 1)
-    for entry in places {
-      positions += entry
-      positionStarts.append(positions.count)
-    }
+    entryWeights = weights.map { UInt32(max(1, ($0 * Float(SearchWeights.scale)).rounded())) }
   }
 
-  /// A word of an article and the places where it stands.
-  private struct Occurrences {
-    var word: Int
-    var weight: UInt32
-    var places: [UInt32]
-  }
-
-  private static func occurrences(
-    _ article: AnalysedArticle, numbers: [UInt32], compounds: [Compound], norms: Norms
-  ) -> [Occurrences] {
-    var weights: [Int: Double] = [:]
-    var places: [Int: [UInt32]] = [:]
-    var passageOfToken = [Int](repeating: 0, count: article.tokens.count)
-    for (passage, start) in article.passageStarts.enumerated() {
-      let end =
-        passage + 1 < article.passageStarts.count
-        ? article.passageStarts[passage + 1] : article.tokens.count
-      for token in start..<end { passageOfToken[token] = passage }
+  /// Where each of some lists begins when they stand one after another, and where the last ends.
+  private static func starts(_ counts: [UInt32]) -> [Int] {
+    var starts = [0]
+    starts.reserveCapacity(counts.count + 1)
+    var sum = 0
+    for count in counts {
+      sum += Int(count)
+      starts.append(sum)
     }
-    let lengths = Norms.lengths(article)
-    func add(_ word: Int, token: Int, alsoAt next: Bool) {
-      let passage = passageOfToken[token]
-      let field = article.article.passages[passage].field
-      weights[word, default: 0] += norms.weight(field, length: lengths[Int(field.rawValue)])
-      let place = UInt32(token + passage * AnalysedArticle.passageGap)
-      places[word, default: []].append(place)
-      // A compound has two places, so that a phrase goes on after it and before it.
-      if next { places[word, default: []].append(place + 1) }
-    }
-    for (token, word) in article.tokens.enumerated() {
-      add(Int(numbers[Int(word)]), token: token, alsoAt: false)
-    }
-    for compound in compounds { add(compound.word, token: compound.token, alsoAt: true) }
-    return places.keys.sorted().map { word in
-      let weight = UInt32(max(1, ((weights[word] ?? 0) * SearchWeights.scale).rounded()))
-      return Occurrences(word: word, weight: weight, places: (places[word] ?? []).sorted())
-    }
+    return starts
   }
 }
 
@@ -199,18 +202,16 @@ private struct Norms {
   static func lengths(_ article: AnalysedArticle) -> [Int] {
     var lengths = [Int](repeating: 0, count: SearchableArticle.Field.allCases.count)
     for (passage, start) in article.passageStarts.enumerated() {
-      let end =
-        passage + 1 < article.passageStarts.count
-        ? article.passageStarts[passage + 1] : article.tokens.count
-      lengths[Int(article.article.passages[passage].field.rawValue)] += end - start
+      lengths[Int(article.article.passages[passage].field.rawValue)] +=
+        article.passageEnd(passage) - start
     }
     return lengths
   }
 
   /// What one occurrence in a field of a length weighs.
-  func weight(_ field: SearchableArticle.Field, length: Int) -> Double {
+  func weight(_ field: SearchableArticle.Field, length: Int) -> Float {
     let (weight, effect) = SearchWeights.field(field)
     let ratio = Double(length) / max(1, averages[Int(field.rawValue)])
-    return weight / (1 - effect + effect * ratio)
+    return Float(weight / (1 - effect + effect * ratio))
   }
 }

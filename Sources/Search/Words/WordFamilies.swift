@@ -141,10 +141,20 @@ private struct Drafts {
           rules.stem(of: spelling).unicodeScalars.count >= 4
         else { continue }
         for other in others.sorted() {
-          for draft in drafts.sorted() where isVerb[draft] == isVerb[other] { join(draft, other) }
+          for draft in drafts.sorted() where areSpellings(draft, other) { join(draft, other) }
         }
       }
     }
+  }
+
+  /// Whether two families may be one word in two spellings: not where the dictionary has both
+  /// spellings as words of their own (קשור, קישור), or one is a verb and the other is not.
+  private func areSpellings(_ one: Int, _ other: Int) -> Bool {
+    guard isVerb[one] == isVerb[other] else { return false }
+    let names = [names[one], names[other]]
+    guard !names.contains(where: { $0.hasPrefix(WordFamilies.stemMark) }) else { return true }
+    return !Spelling.defective(of: names[0]).contains(names[1])
+      && !Spelling.defective(of: names[1]).contains(names[0])
   }
 
   /// A broken plural joins its singular where the publication has both.
