@@ -124,7 +124,7 @@ struct OrderDetector {
     }
     // A line put out as it is seen is whole.
     for family in [OrderFamily.visual, .turnedRuns] {
-      others[family, default: 0] += Double(tally.fragments) * 1.5
+      others[family, default: 0] += min(Double(tally.fragments), Double(tally.lines) / 20) * 1.5
     }
     guard let cost = others[kept],
       let best = others.min(by: { ($0.value, $0.key) < ($1.value, $1.key) }), best.key != kept,

@@ -69,7 +69,7 @@ struct VisualInverse {
     logical.reserveCapacity(visual.count)
     var index = visual.count - 1
     while index >= 0 {
-      guard kinds[index].isLeftToRight || joinsRight(index, visual, kinds) else {
+      guard kinds[index].isLeftToRight || joinsRight(index, kinds) else {
         logical.append(visual[index])
         index -= 1
         continue
@@ -79,44 +79,83 @@ struct VisualInverse {
         if kinds[start].isLeftToRight { first = start }
         start -= 1
       }
-      let before = logical.suffix(12)
-      let rest = visual[max(0, first - 12)..<first].reversed()
-      logical += island(
-        Array(visual[first...index]), Array(kinds[first...index]), before: Array(before),
-        after: Array(rest))
+      let rest = Array(visual[max(0, first - 12)..<first].reversed())
+      append(
+        island: Array(visual[first...index]), Array(kinds[first...index]), to: &logical,
+        before: rest)
       index = first - 1
     }
     return logical
   }
 
-  /// Whether a percent sign or the like belongs to the number on its left (rule W5).
-  private func joinsRight(_ index: Int, _ visual: [Unicode.Scalar], _ kinds: [Kind]) -> Bool {
-    guard !isArabic, kinds[index] == .terminator else { return false }
+  /// Whether a percent sign or the like belongs to the number on its left (rule W5). Beside Arabic
+  /// the rule is void, but a percent sign on that side was put there as one with its number.
+  private func joinsRight(_ index: Int, _ kinds: [Kind]) -> Bool {
+    guard kinds[index] == .terminator else { return false }
     var place = index
     while place >= 0, kinds[place] == .terminator { place -= 1 }
-    return place >= 0 && kinds[place] == .digit
+    return place >= 0 && isNumeral(kinds[place])
   }
 
   // MARK: Islands
 
-  /// An island, from its first to its last Latin letter or digit, as it is read.
-  private func island(
-    _ visual: [Unicode.Scalar], _ kinds: [Kind], before: [Unicode.Scalar], after: [Unicode.Scalar]
-  ) -> [Unicode.Scalar] {
+  /// Reads an island, from its first to its last Latin letter or digit.
+  ///
+  /// - Parameters:
+  ///   - logical: what was read so far; a bracket at its end may turn out to close the island.
+  ///   - rest: the beginning of what is read after it.
+  private func append(
+    island visual: [Unicode.Scalar], _ kinds: [Kind], to logical: inout [Unicode.Scalar],
+    before rest: [Unicode.Scalar]
+  ) {
     var readings: [[Unicode.Scalar]] = []
     if let firstLetter = kinds.firstIndex(of: .left) {
       let run = Array(visual[firstLetter...])
       let front = atoms(Array(visual[..<firstLetter]), Array(kinds[..<firstLetter]))
       readings.append(run + front)
       if firstLetter > 0 { readings.append(visual) }
+      readings += parted(run, Array(kinds[firstLetter...])).map { $0 + front }
     } else {
       readings.append(atoms(visual, kinds))
       readings.append(visual)
     }
     // What stands on the right is read before, what stands on the left after.
-    let costs = readings.map { Spacing.cost(before + $0 + after, edges: false) }
-    guard let least = costs.min(), let best = costs.firstIndex(of: least) else { return visual }
-    return readings[best]
+    let before = Array(logical.suffix(12))
+    var best = (cost: Double.infinity, reading: visual, takesBracket: false)
+    for reading in readings {
+      let cost = Spacing.cost(before + reading + rest, edges: false)
+      if cost < best.cost - 0.01 { best = (cost, reading, false) }
+    }
+    if let bracket = logical.last, bracket.isBracket,
+      let firstLetter = kinds.firstIndex(of: .left),
+      visual[firstLetter...].count(where: \.isBracket) % 2 == 1
+    {
+      // Rule N0: a pair that stands in a Latin run belongs to it.
+      let reading = best.reading + [bracket]
+      let cost = Spacing.cost(before.dropLast() + reading + rest, edges: false)
+      if cost <= best.cost { best = (cost, reading, true) }
+    }
+    if best.takesBracket { logical.removeLast() }
+    logical += best.reading
+  }
+
+  /// Readings of a Latin run behind which, on the right, stand numbers that are read before it.
+  private func parted(_ run: [Unicode.Scalar], _ kinds: [Kind]) -> [[Unicode.Scalar]] {
+    guard let lastLetter = kinds.lastIndex(of: .left) else { return [] }
+    var readings: [[Unicode.Scalar]] = []
+    for gap in run.indices where gap > lastLetter && kinds[gap] == .space {
+      var (start, end) = (gap, gap + 1)
+      while start > lastLetter + 1, kinds[start - 1].isWeak { start -= 1 }
+      while end < run.count, kinds[end].isWeak { end += 1 }
+      // Numbers after a Latin word go with it unless something ends there.
+      guard run[start..<end].contains(where: { Spacing.isCloser($0) || $0.isBracket }) else {
+        continue
+      }
+      readings.append(
+        atoms(Array(run[end...]), Array(kinds[end...])) + run[start..<end].reversed()
+          + run[..<start])
+    }
+    return readings
   }
 
   /// Numbers, each left to right in itself, read from right to left with what stands between them.
@@ -125,13 +164,24 @@ struct VisualInverse {
     var end = visual.count
     while end > 0 {
       var start = end - 1
-      if isNumeral(kinds[start]) || joinsRight(start, visual, kinds) {
+      if isNumeral(kinds[start]) || joinsRight(start, kinds) {
         start = numberStart(endingAt: start, kinds)
       }
-      logical += visual[start..<end]
+      logical += noted(Array(visual[start..<end]))
       end = start
     }
     return logical
+  }
+
+  /// A number as it is read: in `6.1984` a raised note mark stands left of the year and full stop
+  /// that it follows.
+  private func noted(_ number: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let parts = number.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...3).contains(parts[0].count), parts[1].count == 4,
+      number.allSatisfy({ Kind($0) == .digit || $0 == "." }), parts[0].first != "0",
+      let year = Int(Array(parts[1]).text), (1000...2100).contains(year)
+    else { return number }
+    return parts[1] + ["."] + parts[0]
   }
 
   /// Where the number that ends at a place begins: digits, joined by a single separator (W4) and
@@ -146,7 +196,7 @@ struct VisualInverse {
         kind == .separator || (kind == .sign && !isArabic)
       {
         start -= 2
-      } else if !isArabic, kind == .terminator {
+      } else if kind == .terminator, !isArabic || !isNumeral(kinds[end]) {
         start -= 1
       } else {
         break
