@@ -18,7 +18,7 @@ public struct Converter: Sendable {
   public func convert(_ source: [Page], language: String? = nil) -> Conversion {
     let ordered = LineOrder(lexicon: lexicon).restore(source)
     let pages = ordered.pages
-    let lines = Self.textLines(of: pages)
+    let lines = Self.textLines(of: pages, families: ordered.families)
     let language = language ?? Self.language(of: lines.flatMap { $0 })
     var printed = PrintedPages(pages: lines)
     var removals = printed.removals
@@ -101,8 +101,8 @@ public struct Converter: Sendable {
   }
 
   /// The lines of each page that are not empty, cleaned, with the empty lines around them counted.
-  private static func textLines(of pages: [Page]) -> [[TextLine]] {
-    pages.map { page in
+  private static func textLines(of pages: [Page], families: [OrderFamily]) -> [[TextLine]] {
+    zip(pages, families).map { page, family in
       var lines: [TextLine] = []
       var blanks = 0
       for line in page.lines {
@@ -114,6 +114,7 @@ public struct Converter: Sendable {
         }
         var textLine = TextLine(number: line.number, raw: text)
         textLine.blanksBefore = blanks
+        textLine.isOrdered = family != .logical
         lines.append(textLine)
         blanks = 0
       }
@@ -145,6 +146,10 @@ public struct Converter: Sendable {
   ) -> [TextLine] {
     lines.indices.map { index in
       var line = lines[index]
+      if line.isOrdered {
+        line.text = Array(line.raw.words.joined(separator: [" "]))
+        return line
+      }
       let isFull = Double(line.width) >= 0.8 * Double(style.fullWidth)
       let isLast = Ending.endsSentence(line.raw.trimmed) && (!line.goesOn || line.blanksBefore > 0)
       let result = repair.repair(

@@ -23,34 +23,19 @@ struct RunningHeads {
 
   /// On pages that are known, the first and the last lines are compared with one another.
   private mutating func byPage(_ source: [[TextLine]]) {
-    let nonEmpty = source.map { $0.filter { !$0.raw.trimmed.isEmpty } }
-    var counts: [String: Int] = [:]
-    for page in nonEmpty {
-      for line in Self.edges(of: page) { counts[Self.key(line.raw), default: 0] += 1 }
-    }
-    for page in nonEmpty {
-      var lines = page
-      var number: Int?
-      for fromTop in [true, false] {
-        for _ in 0..<3 {
-          guard lines.count > 1, let line = fromTop ? lines.first : lines.last else { break }
-          let key = Self.key(line.raw)
-          let isRepeated = counts[key, default: 0] > 1 && source.count > 1 && line.width < 150
-          let isNumber = line.raw.contains(where: \.isDigit) && key.isEmpty && line.width <= 9
-          guard isRepeated || isNumber else { break }
-          let found = Self.number(in: line.raw)
-          number = number ?? found
-          note(line, isNumber ? .pageNumber : .runningHead)
-          if fromTop { lines.removeFirst() } else { lines.removeLast() }
+    let nonEmpty = source.map { $0.filter { !$0.raw.trimmed.isEmpty } }.filter { !$0.isEmpty }
+    let edges = PageEdges(pages: nonEmpty)
+    for (index, page) in nonEmpty.enumerated() {
+      var lines: [TextLine] = []
+      for (place, line) in page.enumerated() {
+        if let found = edges.found[index][place] {
+          note(line, found.isNumber ? .pageNumber : .runningHead)
+        } else {
+          lines.append(line)
         }
       }
-      pages.append(NumberedPage(lines: lines, number: number))
+      pages.append(NumberedPage(lines: lines, number: edges.numbers[index]))
     }
-  }
-
-  private static func edges(of page: [TextLine]) -> [TextLine] {
-    guard page.count > 6 else { return page }
-    return Array(page.prefix(3)) + page.suffix(3)
   }
 
   /// The letters of a line, without its digits: the same on every page that repeats it.

@@ -11,6 +11,8 @@ struct TextLine {
   var blanksAfter = 0
   /// Whether a printed page begins with it.
   var startsPage = false
+  /// Whether the order of its page was restored as a whole, so that nothing in it is out of place.
+  var isOrdered = false
   /// What repair was not sure of.
   var doubt: Doubt?
   var repairs: [LineRepair.Kind] = []

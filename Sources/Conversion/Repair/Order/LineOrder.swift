@@ -25,6 +25,8 @@ public struct LineOrder {
   /// Pages in logical order, and what was done to which lines.
   public struct Result: Sendable {
     public var pages: [Page]
+    /// How each page was ordered in the source.
+    public var families: [OrderFamily]
     public var repairs: [Repair]
   }
 
@@ -33,7 +35,7 @@ public struct LineOrder {
     let reader = OrderReader(isArabic: Self.isArabic(pages), lexicon: lexicon)
     let sources = pages.map { page in page.lines.map { Self.cleaned($0.text) } }
     let families = OrderDetector(reader: reader).families(sources)
-    var result = Result(pages: [], repairs: [])
+    var result = Result(pages: [], families: families, repairs: [])
     var shapes = BracketShapes()
     for (place, page) in pages.enumerated() {
       let family = families[place]
