@@ -115,7 +115,8 @@ struct PageEdges {
   // MARK: - Lines
 
   private static func edgeIndices(_ page: [TextLine]) -> [Int] {
-    page.count > 6 ? [0, 1, 2, page.count - 3, page.count - 2, page.count - 1] : Array(page.indices)
+    page.count > 6
+      ? [0, 1, 2, page.count - 3, page.count - 2, page.count - 1] : Array(page.indices)
   }
 
   /// The letters of a line, without its digits: the same on every page that repeats it.
