@@ -16,6 +16,9 @@ public struct BuiltSite: Sendable {
   public var sources: [String: String]
   /// The paths of those among them that are drafts.
   public var drafts: Set<String>
+  /// Where the site is to stand on its host, with a slash at both ends. The preview stands at `/`, and
+  /// leads there from the addresses of the few pages that name the place.
+  public var basePath = "/"
 
   /// The files of the site that a build changed.
   public enum Changes: Equatable, Sendable {

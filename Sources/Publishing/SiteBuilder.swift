@@ -50,6 +50,8 @@ public struct SiteBuilder: Sendable {
     public var sources: [String: String] = [:]
     /// The paths of those that are drafts.
     public var drafts: Set<String> = []
+    /// Where the site is to stand on its host, with a slash at both ends.
+    public var basePath = "/"
     /// The dictionary that the search index was made with; `nil` where there was none.
     public var searchDictionary: String?
     /// Whether the site stands; else the old one stands as it was.
@@ -250,6 +252,7 @@ extension SiteBuilder.Report {
   /// Tells where the pages of a site come from.
   mutating func take(_ site: Site, _ folders: ArticleFolders) {
     (sources, drafts) = ([:], [])
+    basePath = site.basePath
     for entry in site.catalogue.articles {
       sources[entry.path] = entry.file
       if entry.frontMatter.isDraft { drafts.insert(entry.path) }

@@ -21,11 +21,12 @@ final class PreviewBuilder {
 
   /// What the site is made from.
   var watched: [String] {
-    var paths = [articles, settings, templates]
-    for folder in PublicationPlace.templateFolders(own: templates) where !paths.contains(folder) {
-      paths.append(folder)
+    // Daf's own templates as well, unless they are the publication's.
+    func resolved(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path }
+    let installed = PublicationPlace.templateFolders(own: templates).filter {
+      resolved($0) != resolved(templates)
     }
-    return paths
+    return [articles, settings, templates] + installed
   }
 
   func build(_ changed: Set<String>?) -> BuiltSite {
@@ -53,6 +54,7 @@ final class PreviewBuilder {
       folder: output, findings: report.findings, changes: isFirst ? .everything : .files(changes),
       sources: report.sources, drafts: report.drafts)
     site.isPartial = report.isPartial
+    site.basePath = report.basePath
     return site
   }
 }

@@ -426,3 +426,20 @@ def test_memory_stays_flat_over_many_saves(previewed):
     early, late = max(memory[third // 2:third]), max(memory[-third:])
     print(f"resident memory in KB: first {memory[0]}, after a third {early}, at the end {late}")
     assert late <= early * 1.05 + 2048, memory[::max(1, len(memory) // 20)]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_panel_is_accessible(previewed, new_page, scheme):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page = new_page(color_scheme=scheme)
+    _, preview = previewed({"wells/article.md": FAULTY.replace("lang: he", "lang: he\ndraft: true")})
+    open_article(page, preview)
+    wait_for_panel(page, "words.includes('article.md:')")
+    button = page.get_by_role("button", name="הסתרה")
+    button.focus()
+    page.keyboard.press("Enter")
+    wait_for_panel(page, "!words.includes('article.md:')")
+    page.keyboard.press("Enter")
+    wait_for_panel(page, "words.includes('article.md:')")
+    found = axe.run(page, context="daf-preview").response["violations"]
+    assert not found, [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found]

@@ -83,6 +83,21 @@ import Testing
     #expect(answer.text.contains("preview.js"))
   }
 
+  @Test func leadsFromWhereTheSiteWillStand() {
+    var site = BuiltSite(folder: folder("site"))
+    site.basePath = "/leaves/"
+    answers.take(site)
+    func location(_ target: String) -> String? {
+      let response = answers.answer(Request(target: target, headers: ["host": "localhost"]))
+      return response.status == 302 ? response.headers.first?.value : nil
+    }
+    #expect(location("/leaves/articles/%D7%9E%D7%99%D7%9D/") == "/articles/%D7%9E%D7%99%D7%9D/")
+    #expect(location("/leaves") == "/")
+    #expect(location("/elsewhere/articles/") == nil)
+    #expect(location("/leaves/leaves/") == "/leaves/")
+    #expect(location("/nowhere/") == nil)
+  }
+
   @Test func waitsForTheFirstSite() {
     let answers = SiteAnswers(session: "now", events: EventChannel())
     let response = answers.answer(Request(target: "/", headers: ["host": "localhost"]))

@@ -69,6 +69,9 @@ final class SiteAnswers: Sendable {
       return Response(
         200, headers: [("Content-Type", type)], body: .file(descriptor: descriptor, size: size))
     case nil:
+      if let inside = path.below(SitePath(target: site.basePath)) {
+        return Response(302, headers: [("Location", inside.target)])
+      }
       let missing = SitePath(target: "/404.html").flatMap(folder.open)
       if case .file(let descriptor, let size, _)? = missing {
         return html(404, descriptor, size, path, state, site)

@@ -21,6 +21,16 @@ struct SitePath: Equatable, Sendable {
     isFolder = bytes.last == UInt8(ascii: "/")
   }
 
+  /// The path as seen from a folder above it; `nil` where it is not below that folder, or that is
+  /// the site's own.
+  func below(_ folder: SitePath?) -> SitePath? {
+    guard let folder, !folder.names.isEmpty, names.starts(with: folder.names) else { return nil }
+    var path = self
+    path.names.removeFirst(folder.names.count)
+    if path.names.isEmpty { path.isFolder = true }
+    return path
+  }
+
   /// The target that leads here, percent-encoded.
   var target: String {
     "/" + names.map(Self.encoded).joined(separator: "/") + (isFolder && !names.isEmpty ? "/" : "")

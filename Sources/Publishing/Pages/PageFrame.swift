@@ -57,10 +57,7 @@ struct PageFrame: Sendable {
 
   /// A page that is shown for addresses of any depth cannot use relative ones.
   private func rootOverride(_ site: Site) -> String? {
-    guard kind == "not-found" else { return nil }
-    guard let url = site.publication.url else { return "/" }
-    let path = url.split(separator: "/", omittingEmptySubsequences: true).dropFirst(2)
-    return path.isEmpty ? "/" : "/" + path.joined(separator: "/") + "/"
+    kind == "not-found" ? site.basePath : nil
   }
 
   private func context(_ site: Site) -> TemplateValue {

@@ -74,6 +74,13 @@ struct Site: Sendable {
     publication.url.map { $0 + Slug.percentEncoded(path) }
   }
 
+  /// Where the site stands on its host, with a slash at both ends.
+  var basePath: String {
+    guard let url = publication.url else { return "/" }
+    let path = url.split(separator: "/", omittingEmptySubsequences: true).dropFirst(2)
+    return path.isEmpty ? "/" : "/" + path.joined(separator: "/") + "/"
+  }
+
   // MARK: - What every page is given
 
   private func commonContext(_ language: String) -> TemplateValue {
