@@ -11,7 +11,7 @@ VENV := .venv
 PAPER := Papers/reclaimed-water-as-extracted.txt
 PYTEST := $(VENV)/bin/python -m pytest
 
-.PHONY: help site test scores bench release clean lint build packages-site packages-test swift-there
+.PHONY: help site test fuzz scores bench bench-search release clean lint build packages-site packages-test swift-there
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -26,7 +26,7 @@ site: build ## build the sample publication, with a damaged paper converted
 	@echo "made from $(PAPER) by way of Articles/$(basename $(notdir $(PAPER)))/article.md."
 
 test: packages-test build lint $(VENV)/made ## install what is missing, build, lint, and run every test
-	swift test
+	DAF_FUZZ_SECONDS=60 swift test
 	DAF="$(abspath $(DAF))" $(PYTEST) --numprocesses auto --dist loadfile Tests
 
 build: packages-site swift-there ## the command itself, optimised: .build/release/daf
@@ -35,11 +35,17 @@ build: packages-site swift-there ## the command itself, optimised: .build/releas
 lint: swift-there ## the formatter's rules, which are law here
 	swift format lint --strict --recursive Package.swift Sources Tests
 
+fuzz: packages-site swift-there ## random texts through the converter: SECONDS=600 SEED=1
+	DAF_FUZZ_SECONDS=$(or $(SECONDS),600) DAF_FUZZ_SEED=$(or $(SEED),1) swift test --filter FuzzTests
+
 scores: build $(VENV)/made ## how well the papers at hand are restored (they are no part of the repository)
 	$(VENV)/bin/python Benchmarks/scores.py $(DAF)
 
 bench: build $(VENV)/bench ## building 1,000 and 10,000 articles, beside Hugo
 	$(VENV)/bin/python Benchmarks/build.py $(DAF) $(VENV)/lib/python3*/site-packages/hugo/binaries/hugo
+
+bench-search: build packages-test $(VENV)/bench ## what search finds and costs, beside Pagefind
+	$(VENV)/bin/python Benchmarks/search.py $(DAF)
 
 release: packages-site swift-there ## an archive that runs on another Debian: release/
 	swift build --configuration release --static-swift-stdlib --product daf --scratch-path .build/static
