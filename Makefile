@@ -32,6 +32,9 @@ test: packages-test build lint $(VENV)/made ## install what is missing, build, l
 build: packages-site swift-there ## the command itself, optimised: .build/release/daf
 	swift build --configuration release --product daf
 
+fuzz: swift-there ## random texts through the converter: SECONDS=600 SEED=1
+	DAF_FUZZ_SECONDS=$(or $(SECONDS),600) DAF_FUZZ_SEED=$(or $(SEED),1) swift test --filter FuzzTests
+
 lint: swift-there ## the formatter's rules, which are law here
 	swift format lint --strict --recursive Package.swift Sources Tests
 

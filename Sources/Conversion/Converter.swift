@@ -50,11 +50,12 @@ public struct Converter: Sendable {
     let marks = NoteMarks(in: &passages, known: Set(raw.compactMap(\.label)))
     var notes = NoteTexts(raw: raw, marks: marks.labels).notes
     var frontMatter = front.frontMatter
+    FrontNotes.markCaptions(&passages, notes: notes)
     var frontLines = front.sourceLines
     frontLines += FrontNotes.take(&notes, marks: marks.labels, into: &frontMatter)
     frontLines += FrontNotes.takeAcknowledgements(&passages, into: &frontMatter)
     ScrambledCitations.restore(&passages)
-    Doubts.note(&passages)
+    Doubts(passages).note(&passages)
     frontMatter.doubts = ([.uncorrected] + front.doubts).map { $0.sentence(language: language) }
     let numbers = printed.pageNumbers
     if let first = numbers.first, frontMatter.citation?.page == nil {

@@ -5,6 +5,7 @@ public enum Doubt: String, Sendable, CaseIterable {
   case citationOrder = "citation-order"
   case unpairedBrackets = "unpaired-brackets"
   case displacedSign = "displaced-sign"
+  case strayNumber = "stray-number"
   case itemOrParagraph = "item-or-paragraph"
   case paragraphEnd = "paragraph-end"
   case abstractOrText = "abstract-or-text"
@@ -44,6 +45,11 @@ public enum Doubt: String, Sendable, CaseIterable {
       "en": "a punctuation mark stands where none should",
       "he": "סימן פיסוק במקום שאינו שלו",
       "ar": "علامة ترقيم في غير موضعها",
+    ],
+    .strayNumber: [
+      "en": "a number is glued to a word: a note mark?",
+      "he": "מספר צמוד למילה: סימן הערה?",
+      "ar": "رقم ملتصق بكلمة: أهو رقم حاشية؟",
     ],
     .itemOrParagraph: [
       "en": "paragraph, or the list's last item",

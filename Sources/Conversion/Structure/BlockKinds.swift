@@ -11,11 +11,29 @@ struct BlockKinds {
     self.style = style
     self.doubledNumbers = doubledNumbers
     for lines in paragraphs { append(lines) }
+    var paragraphs = paragraphs
+    partEnumerations(&paragraphs)
     trimItems()
     freeIntroductions()
     markLabels(of: paragraphs)
     markHeadings(of: paragraphs)
     joinItemsThatRunOn()
+  }
+
+  /// Parts a paragraph that was glued to the next of an enumeration.
+  private mutating func partEnumerations(_ paragraphs: inout [[TextLine]]) {
+    var index = 0
+    while index < passages.count {
+      if passages[index].kind == .paragraph, let seam = Enumeration.seam(in: passages[index].text) {
+        var next = passages[index]
+        next.text = Array(passages[index].text[seam...])
+        next.pageBreaksBefore = []
+        passages[index].text = Array(passages[index].text[..<seam]).trimmed
+        passages.insert(next, at: index + 1)
+        paragraphs.insert(paragraphs[index], at: index + 1)
+      }
+      index += 1
+    }
   }
 
   private mutating func append(_ lines: [TextLine]) {
@@ -147,7 +165,7 @@ struct BlockKinds {
       let isColon = ending == ":" || Self.endsWithColon(text)
       guard !isEnd, !(isColon && !style.hasParagraphLines) else { continue }
       if let first = text.first, first.isClausePunctuation { continue }
-      guard followedByText(index) else { continue }
+      guard followedByText(index), !Enumeration.begins(text) else { continue }
       if isColon, text.words.count > 4 || introducesItems(index) { continue }
       passages[index].kind = .heading(level: 2)
     }

@@ -36,6 +36,22 @@ enum FrontNotes {
     return name.count > 1 ? name.map(\.string).joined(separator: " ") : nil
   }
 
+  /// A line that was taken for a heading and whose note names a figure is the figure's caption.
+  static func markCaptions(_ passages: inout [Passage], notes: [NoteTexts.NoteText]) {
+    let names = ["figure", "fig.", "איור", "תרשים", "תמונה", "شكل", "الشكل", "صورة"]
+    for index in passages.indices {
+      guard case .heading = passages[index].kind,
+        let mark = passages[index].text.firstIndex(of: Marker.note)
+      else { continue }
+      let label = passages[index].text[(mark + 1)...].prefix { $0 != Marker.end }
+      guard let number = Int(Array(label).string),
+        let note = notes.first(where: { $0.label == number })
+      else { continue }
+      let text = note.text.prefix(12).string.lowercased()
+      if names.contains(where: text.hasPrefix) { passages[index].kind = .caption }
+    }
+  }
+
   /// A `*` note at the paper's end holds thanks, or where it first appeared.
   static func takeAcknowledgements(
     _ passages: inout [Passage], into frontMatter: inout FrontMatter

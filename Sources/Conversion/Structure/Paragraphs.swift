@@ -9,9 +9,15 @@ struct Paragraphs {
     var paragraphs: [[TextLine]] = []
     var current: [TextLine] = []
     for line in lines {
-      if let last = current.last, !goesOn(current, last, line, after: paragraphs.last?.last) {
-        paragraphs.append(current)
-        current = []
+      var line = line
+      if let last = current.last {
+        let weight = weight(of: current, last, goingOnWith: line, after: paragraphs.last?.last)
+        if weight <= 0 {
+          paragraphs.append(current)
+          current = []
+        } else if weight < 0.7, Ending.endsSentence(last.text) {
+          line.doubt = line.doubt ?? .paragraphEnd
+        }
       }
       current.append(line)
     }
@@ -19,19 +25,22 @@ struct Paragraphs {
     return paragraphs
   }
 
-  /// Whether a paragraph goes on with the next line; the signs are weighed against one another.
-  private func goesOn(
-    _ current: [TextLine], _ last: TextLine, _ next: TextLine, after previous: TextLine?
-  ) -> Bool {
-    if next.beginsItem || beginsItem(next, after: last, in: current) { return false }
-    if last.isTabbed != next.isTabbed { return false }
-    if Ending.endsWithHyphen(last.text), !style.hasParagraphLines { return true }
-    if style.hasParagraphLines { return ParagraphLines.runsOn(last, next) }
+  /// How much speaks for a paragraph going on with the next line, above 0, or against it: the signs
+  /// are weighed against one another.
+  private func weight(
+    of current: [TextLine], _ last: TextLine, goingOnWith next: TextLine, after previous: TextLine?
+  ) -> Double {
+    let certain = 10.0
+    if next.beginsItem || beginsItem(next, after: last, in: current) { return -certain }
+    if last.isTabbed != next.isTabbed { return -certain }
+    if Ending.endsWithHyphen(last.text), !style.hasParagraphLines { return certain }
+    if style.hasParagraphLines { return ParagraphLines.runsOn(last, next) ? certain : -certain }
     let isEnd = Ending.endsSentence(last.text)
     var weight = isEnd ? -1.0 : 2.0
     // The space that ends a line goes to its start together with a moved run.
     let hasSpace = last.isMoved ? last.leadingSpaces == 1 || last.goesOn : last.goesOn
-    if style.marksContinuation { weight += hasSpace ? 1 : -3 }
+    // An item whose number was printed twice has that number's full stop at its line's end.
+    if style.marksContinuation, !last.beginsItem { weight += hasSpace ? 1 : -3 }
     // What was opened in a bracket is closed before the paragraph ends.
     if !isEnd, next.isMoved, TurnedBrackets.unpaired(last.text) > 0,
       TurnedBrackets.unpaired(next.text) > 0
@@ -46,11 +55,13 @@ struct Paragraphs {
       if current.count == 1, !isEnd, Double(next.width) > 1.4 * Double(last.width) { weight -= 2 }
     } else {
       weight += 0.5
+      // A line that is a little short of the column ends a sentence more often than it goes on.
+      if isEnd, !last.isStretched, Double(last.width) < 0.93 * column { weight -= 0.4 }
     }
     // Neither a line in a paragraph nor its last is short and without a full stop.
     let nextIsShort = Double(next.width) < 0.75 * column && !next.isStretched
     if isEnd, nextIsShort, !Ending.endsSentence(next.text) { weight -= 2 }
-    if next.startsPage { return weight > 0 }
+    if next.startsPage { return isEnd ? weight - 0.4 : weight }
     let isBlankBetween = next.blanksBefore > 0
     if isBlankBetween {
       if last.isRightToLeft != next.isRightToLeft, !next.isMoved { weight -= 3 }
@@ -62,11 +73,11 @@ struct Paragraphs {
         weight -= 4
       }
     } else if style.hasBlanksInside {
-      if current.count == 1, isSetApart(last, before: next, after: previous) { return false }
+      if current.count == 1, isSetApart(last, before: next, after: previous) { return -certain }
       let isLastLine = last.blanksBefore > 0 && current.count > 1 && !last.startsPage
       weight += isLastLine ? (isEnd ? -5 : -1) : 0.5
     }
-    return weight > 0
+    return weight
   }
 
   /// Whether a line begins a list item. A dash in mid-sentence may come to a line's start, so a dash
