@@ -31,6 +31,7 @@ let package = Package(
     module("Manuscript", ["Orthography", "CCmark", "CYAML"]),
     module("Templating", ["Manuscript"]),
     module("Citations", ["Manuscript", "Orthography"]),
+    module("Checking", ["Citations", "Manuscript", "Orthography"]),
     module("Search", ["Manuscript", "Orthography", "CZlib"]),
     module("Rendering", ["Citations", "Manuscript", "Orthography"]),
     module("Conversion", ["Manuscript", "Orthography"]),
@@ -42,12 +43,15 @@ let package = Package(
       resources: [.embedInCode("Client/preview.js"), .embedInCode("Client/preview.css")]),
     .executableTarget(
       name: "daf",
-      dependencies: ["Conversion", "Manuscript", "Orthography", "Preview", "Publishing", "Search"]),
+      dependencies: [
+        "Checking", "Conversion", "Manuscript", "Orthography", "Preview", "Publishing", "Search",
+      ]),
 
     tests("Orthography"),
     tests("Conversion", ["Orthography"]),
     tests("Manuscript"),
     tests("Citations"),
+    tests("Checking", ["Manuscript", "Orthography"]),
     tests("Rendering", ["Manuscript"]),
     tests("Search", ["Manuscript", "Orthography", "Publishing"]),
     tests("Templating"),

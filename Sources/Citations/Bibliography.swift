@@ -5,9 +5,25 @@ struct Bibliography {
   let entries: [BibliographyEntry]
 
   init(_ blocks: [Block]) {
-    entries = blocks.flatMap { block -> [BibliographyEntry] in
-      guard case .list(let list) = block.content, list.isBibliography else { return [] }
-      return list.items.map(BibliographyEntry.init)
+    let lists = blocks.compactMap { block -> List? in
+      guard case .list(let list) = block.content, list.isBibliography else { return nil }
+      return list
+    }
+    entries = lists.enumerated().flatMap { number, list in
+      list.items.map { BibliographyEntry(item: $0, list: number) }
+    }
+  }
+
+  /// Whether an entry may say in another script what one of another list says: journals print the
+  /// list a second time in Latin letters, for catalogues abroad, and nothing cites that.
+  func mayBeTranslation(_ entry: BibliographyEntry) -> Bool {
+    entries.contains { other in
+      other.list != entry.list && other.isRightToLeft != entry.isRightToLeft
+        && (other.years.isEmpty
+          ? entry.years.isEmpty
+          : other.years.contains { year in
+            entry.years.contains { $0.number == year.number }
+          })
     }
   }
 

@@ -13,11 +13,16 @@ struct BibliographyEntry {
   /// The years in the order in which they stand; the first is mostly that of publication, but in
   /// some styles it stands last.
   var years: [CitedYear]
+  /// Which of the article's bibliographies it stands in.
+  var list: Int
+  /// Whether its first letter is of Hebrew or Arabic script.
+  var isRightToLeft: Bool
 
   /// A head is no longer than this: after more words a number is part of a title.
   private static let longestHead = 16
 
-  init(item: List.Item) {
+  init(item: List.Item, list: Int) {
+    self.list = list
     anchor = item.anchor
     position = item.position
     text = item.blocks.map(\.plainText).joined(separator: " ")
@@ -38,6 +43,7 @@ struct BibliographyEntry {
     }
     self.head = head ?? Array(words.prefix(Self.longestHead))
     self.years = years
+    isRightToLeft = parsed.tokens.first { !$0.isNumber }?.isHebrewOrArabic ?? false
   }
 }
 

@@ -48,18 +48,20 @@ public struct LinkedArticle {
           range: short.range, id: newID(for: short.target), target: short.target)
         article.notes[index].blocks[0].content = .paragraph(inlines.marked([marking]))
       } else if hasEntries {
-        article.notes[index].blocks[place] = linked(block)
+        article.notes[index].blocks[place] = linked(block, isInNote: true)
       }
     }
   }
 
-  private mutating func linked(_ block: Block) -> Block {
+  private mutating func linked(_ block: Block, isInNote: Bool = false) -> Block {
     var block = block
     switch block.content {
     case .heading(let level, let inlines):
       block.content = .heading(level: level, linked(inlines, at: block.position))
-    case .paragraph(let inlines): block.content = .paragraph(linked(inlines, at: block.position))
-    case .quotation(let blocks): block.content = .quotation(blocks.map { linked($0) })
+    case .paragraph(let inlines):
+      block.content = .paragraph(linked(inlines, at: block.position, isInNote: isInNote))
+    case .quotation(let blocks):
+      block.content = .quotation(blocks.map { linked($0, isInNote: isInNote) })
     case .list(var list):
       // An entry that names another work does not cite it as the text does.
       guard !list.isBibliography else { return block }
@@ -79,7 +81,9 @@ public struct LinkedArticle {
     return block
   }
 
-  private mutating func linked(_ inlines: [Inline], at position: SourcePosition) -> [Inline] {
+  private mutating func linked(
+    _ inlines: [Inline], at position: SourcePosition, isInNote: Bool = false
+  ) -> [Inline] {
     let text = CitationText(inlines.plainText)
     var markings: [Marking] = []
     for citation in finder.find(in: text) {
@@ -89,7 +93,8 @@ public struct LinkedArticle {
         markings.append(
           Marking(range: citation.range, id: newID(for: target), target: target))
       case .several: report(.citationAmbiguous, citation, text, at: position)
-      case .none where looksLikeCitation(citation, in: text):
+      // A note that names a work in full has its place and year in brackets.
+      case .none where !isInNote && looksLikeCitation(citation, in: text):
         report(.citationWithoutEntry, citation, text, at: position)
       case .none: break
       }
@@ -126,6 +131,7 @@ public struct LinkedArticle {
 
   private mutating func reportUncited() {
     for entry in bibliography.entries where places[entry.anchor] == nil {
+      if bibliography.mayBeTranslation(entry) { continue }
       let start = String(entry.text.prefix(60))
       findings.append(
         Finding(

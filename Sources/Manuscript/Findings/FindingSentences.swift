@@ -29,6 +29,7 @@ public enum FindingSentences {
     conversionWordings,
     frontMatterWordings,
     bodyWordings,
+    checkWordings,
     templateWordings,
     citationWordings,
     publishingWordings,

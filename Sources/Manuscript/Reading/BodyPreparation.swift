@@ -202,7 +202,9 @@ struct BodyPreparation {
       case 0x3C where hidesComments && scanner.has("<!--", at: index, to: end):
         copy(copied, index)
         if let close = commentEnd(from: index + 4, to: end) {
-          hide(.comment(Comment(scanner.text(index + 4, close))), from: index, to: close + 3)
+          let comment = Comment(scanner.text(index + 4, close))
+          reportIfMisspelled(comment, at: index)
+          hide(.comment(comment), from: index, to: close + 3)
           index = close + 3
         } else if commentEnds(after: index) {
           isInComment = true
@@ -243,6 +245,14 @@ struct BodyPreparation {
     Sentinel.append(pieces.count, to: &output)
     pieces.append(
       HiddenPiece(kind: kind, source: scanner.text(start, end), position: position(of: start)))
+  }
+
+  private mutating func reportIfMisspelled(_ comment: Comment, at index: Int) {
+    guard let (text, nearest) = comment.misspelling else { return }
+    findings.append(
+      Finding(
+        .misspelledComment, .warning, file: file, position: position(of: index),
+        facts: ["comment": text, "nearest": nearest]))
   }
 
   private mutating func copy(_ start: Int, _ end: Int) {

@@ -35,4 +35,24 @@ enum Comment: Equatable {
     default: self = .other(String(trimmed))
     }
   }
+
+  /// For a comment of an editor's own that was probably meant to be another: its text and the word
+  /// that it should begin with.
+  var misspelling: (text: String, nearest: String)? {
+    guard case .other(let text) = self else { return nil }
+    let first = text.prefix { $0.isASCII && $0.isLetter }.lowercased()
+    let rest = text.dropFirst(first.count)
+    // A remark that begins with a word such as "pages" is no mark; a mark says little more.
+    guard rest.first == ":" || text.split(whereSeparator: \.isWhitespace).count <= 3 else {
+      return nil
+    }
+    let known = ["page", "check", "missing", "references", "links"]
+    let nearest = known.min { left, right in
+      FrontMatterKeys.distance(first, left) < FrontMatterKeys.distance(first, right)
+    }
+    guard let nearest, first.count >= 4, FrontMatterKeys.distance(first, nearest) <= 2 else {
+      return nil
+    }
+    return (text, nearest == "check" ? "check:" : nearest)
+  }
 }

@@ -1,0 +1,34 @@
+import Citations
+import Manuscript
+
+/// Everything that an editor would want to know about an article before it is published.
+public enum ArticleCheck {
+  /// What is found, by place; what the article's front matter silences is left out.
+  ///
+  /// - Parameters:
+  ///   - source: the article's file.
+  ///   - file: its name for the findings.
+  public static func findings(
+    in source: [UInt8], file: String, surroundings: Surroundings = Surroundings()
+  ) -> [Finding] {
+    let (article, read) = ManuscriptReader.read(source, file: file)
+    var checked = CheckedArticle(article, source: source, file: file, surroundings: surroundings)
+    checked.checkFrontMatter()
+    checked.checkNotes()
+    checked.checkHeadings()
+    checked.checkPages()
+    checked.checkPictures()
+    checked.checkLinks()
+    checked.checkDoubts()
+    checked.checkSigns()
+    checked.checkBrackets()
+    checked.checkLetters()
+    checked.checkMixture()
+    checked.checkWords()
+    let cited = LinkedArticle(article, file: file).findings
+    let silenced = Set(article.frontMatter.ignoredChecks)
+    return (read + checked.findings + cited)
+      .filter { !silenced.contains($0.kind.rawValue) }
+      .sorted { $0.position < $1.position }
+  }
+}

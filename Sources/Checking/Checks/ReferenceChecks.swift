@@ -1,0 +1,133 @@
+import Manuscript
+
+extension CheckedArticle {
+  /// Pictures that are not there, and those that people who do not see them learn nothing about.
+  mutating func checkPictures() {
+    for block in article.blocks + article.notes.flatMap(\.blocks) {
+      var figures: [(Figure, SourcePosition)] = []
+      block.walkBlocks { inner in
+        if case .figure(let figure) = inner.content { figures.append((figure, inner.position)) }
+      } inlines: { inline, position in
+        if case .image(let figure) = inline { figures.append((figure, position)) }
+      }
+      for (figure, position) in figures { check(figure, position) }
+    }
+    let front = article.frontMatter
+    for name in front.files + [front.image].compactMap({ $0 }) where !isThere(name) {
+      report(
+        .missingFile, .error, at: place(of: name, at: SourcePosition(line: 1)), ["value": name])
+    }
+  }
+
+  private mutating func check(_ figure: Figure, _ position: SourcePosition) {
+    let caption = figure.caption.plainText
+    if figure.source.isEmpty {
+      report(.pictureAwaited, .notice, at: position, ["text": caption])
+      return
+    }
+    if !isThere(figure.source) {
+      report(
+        .missingFile, .error, at: place(of: figure.source, at: position),
+        ["value": figure.source])
+    }
+    if figure.alternative == nil, caption.allSatisfy(\.isWhitespace) {
+      report(.pictureWithoutText, .warning, at: position, ["value": figure.source])
+    }
+  }
+
+  /// Whether a file of the article is there; addresses of other hosts are not looked at.
+  private func isThere(_ name: String) -> Bool {
+    if name.contains("://") { return true }
+    let path = name.split(separator: "#")[0].split(separator: "?")[0]
+    return surroundings.hasFile(String(path).removingPercentEncoding)
+  }
+
+  /// Links whose text is empty, whose address cannot be, or that lead nowhere in the site.
+  mutating func checkLinks() {
+    var links: [(Link, SourcePosition)] = []
+    for block in article.blocks + article.notes.flatMap(\.blocks) {
+      block.walkInlines { inline, position in
+        if case .link(let link) = inline { links.append((link, position)) }
+      }
+    }
+    guard !links.isEmpty else { return }
+    let own = article.anchors
+    for (link, position) in links {
+      let destination = link.destination
+      let facts = ["value": destination]
+      if destination.isEmpty {
+        let place = place(of: "]()", at: position)
+        report(.linkWithoutAddress, .warning, at: place, ["text": link.content.plainText])
+      } else if !link.isAutolink, link.content.plainText.allSatisfy(\.isWhitespace) {
+        report(.linkWithoutText, .warning, at: place(of: destination, at: position), facts)
+      } else if destination.hasPrefix("#") {
+        let anchor = String(destination.dropFirst()).removingPercentEncoding
+        if !own.contains(anchor) {
+          report(.deadLink, .error, at: place(of: destination, at: position), facts)
+        }
+      } else if isDead(destination) {
+        report(.deadLink, .error, at: place(of: destination, at: position), facts)
+      }
+    }
+  }
+
+  /// Whether a relative address names an article, a part of one, or a file that is not there.
+  private func isDead(_ destination: String) -> Bool {
+    let head = destination.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    guard !head.contains(":"), !destination.hasPrefix("/") else { return false }
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = String(parts[0].prefix { $0 != "?" }).removingPercentEncoding
+    let anchor = parts.count > 1 ? String(parts[1]).removingPercentEncoding : ""
+    var steps = path.split(separator: "/").map(String.init)
+    guard steps.first == ".." else { return !surroundings.hasFile(path) }
+    steps.removeFirst()
+    // Articles lie side by side; what lies further up is not theirs to know.
+    guard surroundings.slug != nil, steps.count == 1, steps[0] != ".." else { return false }
+    guard let anchors = surroundings.anchors(steps[0]) else { return true }
+    return !anchor.isEmpty && !anchors.contains(anchor)
+  }
+}
+
+extension Article {
+  /// Every identifier that the article's page has for parts of the article.
+  public var anchors: Set<String> {
+    var anchors = Set(Anchors.reserved)
+    for block in blocks {
+      block.walkBlocks { inner in
+        if !inner.anchor.isEmpty { anchors.insert(inner.anchor) }
+        if case .list(let list) = inner.content {
+          for item in list.items { anchors.insert(item.anchor) }
+        }
+      } inlines: { _, _ in
+      }
+    }
+    for note in notes { anchors.insert(Anchors.note(note.label)) }
+    for (label, _) in noteMarks {
+      anchors.insert(Anchors.noteReference(label, occurrence: 1))
+    }
+    for (page, _) in pageMarks {
+      if let page { anchors.insert(Anchors.page(page)) }
+    }
+    return anchors
+  }
+}
+
+extension String {
+  /// The text with `%D7%90` and the like put back; itself where that would be no UTF-8.
+  var removingPercentEncoding: String {
+    guard utf8.contains(0x25) else { return self }
+    var bytes: [UInt8] = []
+    var rest = Array(utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == 0x25, rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? self
+  }
+}

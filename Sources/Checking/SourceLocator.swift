@@ -1,0 +1,54 @@
+import Manuscript
+
+/// Finds pieces of text in a source, to tell their columns.
+struct SourceLocator {
+  private let source: [UInt8]
+  /// The index of each line's first byte.
+  private var starts: [Int] = [0]
+  /// Where the last search from a line ended, so that equal pieces get places one after another.
+  private var last: (line: Int, piece: [UInt8], end: Int)?
+
+  init(_ source: [UInt8]) {
+    self.source = source
+    for (index, byte) in source.enumerated() where byte == 0x0A { starts.append(index + 1) }
+  }
+
+  /// The place of a piece at or after a line's start, within the lines up to the next empty one;
+  /// `nil` where it does not stand there as it is.
+  mutating func place(of piece: [UInt8], from line: Int) -> SourcePosition? {
+    guard line > 0, line <= starts.count, !piece.isEmpty else { return nil }
+    var start = starts[line - 1]
+    if let last, last.line == line, last.piece == piece { start = last.end }
+    let end = endOfParagraph(from: line)
+    guard let found = find(piece, from: start, to: end) else { return nil }
+    last = (line, piece, found + piece.count)
+    return position(of: found, from: line)
+  }
+
+  private func endOfParagraph(from line: Int) -> Int {
+    var next = line
+    while next < starts.count, starts[next] < source.count, source[starts[next]] != 0x0A {
+      next += 1
+    }
+    return next < starts.count ? starts[next] : source.count
+  }
+
+  private func find(_ piece: [UInt8], from start: Int, to end: Int) -> Int? {
+    guard start + piece.count <= end else { return nil }
+    var index = start
+    while index + piece.count <= end {
+      if source[index] == piece[0], source[index..<index + piece.count].elementsEqual(piece) {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func position(of index: Int, from line: Int) -> SourcePosition {
+    var line = line
+    while line < starts.count, starts[line] <= index { line += 1 }
+    let column = source[starts[line - 1]..<index].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    return SourcePosition(line: line, column: column)
+  }
+}

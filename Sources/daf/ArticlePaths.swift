@@ -1,0 +1,104 @@
+import Foundation
+import Manuscript
+
+/// The article files that paths given by a user stand for.
+enum ArticlePaths {
+  struct File {
+    var url: URL
+    /// As the user knows it.
+    var name: String
+    /// Whether it is an article of a publication, with others beside it.
+    var isInPublication: Bool
+    /// Whether it is a page of the editors'.
+    var isPage = false
+  }
+
+  /// A file stands for itself, an article's folder for its `article.md`, a publication's folder for
+  /// all its articles and the editors' pages.
+  static func files(of paths: [String]) throws -> [File] {
+    var files: [File] = []
+    for path in paths {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        throw Arguments.Fault(sentence: "There is no file or folder “\(path)”.")
+      }
+      files += isFolder.boolValue ? try self.files(inFolder: path) : [file(path)]
+    }
+    return files
+  }
+
+  private static func file(_ path: String, isInPublication: Bool = false) -> File {
+    File(url: URL(filePath: path), name: path, isInPublication: isInPublication)
+  }
+
+  private static func files(inFolder folder: String) throws -> [File] {
+    let place = PublicationPlace(folder)
+    if place.existing("article.md") != nil {
+      return [file(place.path("article.md"), isInPublication: true)]
+    }
+    let articles = place.existing("Articles") ?? folder
+    let inside = PublicationPlace(articles)
+    let names = try FileManager.default.contentsOfDirectory(atPath: articles).sorted()
+    var files: [File] = []
+    for name in names where name != "pages" {
+      if name.hasSuffix(".md"), place.existing("Articles") == nil {
+        files.append(file(inside.path(name)))
+      } else if let article = inside.existing("\(name)/article.md") {
+        files.append(file(article, isInPublication: true))
+      }
+    }
+    let pages = (try? FileManager.default.contentsOfDirectory(atPath: inside.path("pages"))) ?? []
+    for name in pages.sorted() where name.hasSuffix(".md") {
+      var page = file(inside.path("pages/\(name)"))
+      page.isPage = true
+      files.append(page)
+    }
+    guard !files.isEmpty else {
+      throw Arguments.Fault(sentence: "There are no articles in “\(folder)”.")
+    }
+    return files
+  }
+}
+
+/// What the articles of a publication must know of one another.
+struct Neighbourhood: Sendable {
+  /// The addresses by file.
+  private(set) var slugs: [String: String] = [:]
+  /// The identifiers on each article's page, by slug.
+  private(set) var anchors: [String: Set<String>] = [:]
+  /// Two articles with one address, and articles named that are not there.
+  private(set) var findings: [Finding] = []
+
+  /// Whether there are articles beside one another; one alone knows nothing of the others.
+  var knowsOthers: Bool { slugs.count > 1 }
+
+  init(_ read: [(file: ArticlePaths.File, source: [UInt8]?)]) {
+    var files: [String: String] = [:]
+    var named: [(file: String, key: String, slug: String)] = []
+    for (file, source) in read where file.isInPublication {
+      guard let source else { continue }
+      let article = ManuscriptReader.read(source, file: file.name).article
+      let front = article.frontMatter
+      let folder = file.url.deletingLastPathComponent().lastPathComponent
+      let slug = front.slug ?? folder
+      slugs[file.name] = slug
+      anchors[slug] = article.anchors
+      if let other = files[slug] {
+        findings.append(
+          Finding(
+            .sameAddress, .error, file: file.name, position: SourcePosition(line: 1),
+            facts: ["address": slug, "other": other]))
+      }
+      files[slug] = file.name
+      named += front.related.map { (file.name, "related", $0) }
+      named += [front.translationOf].compactMap { $0 }.map { (file.name, "translation-of", $0) }
+    }
+    guard knowsOthers else { return }
+    for (file, key, slug) in named where files[slug] == nil {
+      findings.append(
+        Finding(
+          .unknownArticle, .warning, file: file, position: SourcePosition(line: 1),
+          facts: ["key": key, "value": slug]))
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Checking
+import Foundation
+import Manuscript
+import Orthography
+
+/// `daf check`: tells an editor what to look at before publishing.
+enum CheckCommand {
+  static let subcommand = Subcommand(
+    name: "check", summary: "tell what is wrong or doubtful in articles", run: run)
+
+  static let usage = """
+    daf check [PATH...] [--fix] [--json] [--quiet] [--lang he|ar|en]
+    daf check --explain KIND
+
+    Looks through articles: a publication's folder (this one unless said), an article's folder, or
+    a file. Each finding has its place, its weight, what is wrong, what to do, and its kind.
+
+      --fix           mend what is certain, in the file, and tell what was done
+      --json          print a list of {"kind", "severity", "file", "line", "column", "message"}
+      --quiet         leave notices out
+      --lang          the language of the messages (that of the terminal, or English)
+      --explain KIND  tell what a kind of finding means
+
+    A kind is silenced for an article by its front matter:  check: {ignore: [KIND]}
+
+    Exit status: 0 nothing that harms a page, 1 errors were found, 2 it could not be done.
+    """
+
+  private static func run(_ list: [String]) -> Int32 {
+    if list.contains("--help") {
+      print(usage)
+      return 0
+    }
+    do {
+      let arguments = try Arguments(
+        list, options: ["explain", "lang"], flags: ["fix", "json", "quiet"])
+      let language = try language(arguments["lang"])
+      if let kind = arguments["explain"] { return explain(kind, language: language) }
+      let paths = arguments.operands.isEmpty ? ["."] : arguments.operands
+      let files = try ArticlePaths.files(of: paths)
+      if arguments.has("fix") { try mend(files, isQuiet: arguments.has("json")) }
+      let all = findings(in: files)
+      let shown = arguments.has("quiet") ? all.filter { $0.severity > .notice } : all
+      if arguments.has("json") {
+        print(try json(shown, language: language))
+      } else {
+        tell(shown, articles: files.count, language: language)
+      }
+      if all.contains(where: { $0.kind == .unreadableFile }) { return 2 }
+      return all.contains { $0.severity == .error } ? 1 : 0
+    } catch let fault as Arguments.Fault {
+      Console.complain(fault.sentence)
+    } catch {
+      Console.complain("\(error)")
+    }
+    return 2
+  }
+
+  private static func language(_ wanted: String?) throws -> String {
+    guard let wanted else {
+      let environment = ProcessInfo.processInfo.environment
+      let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
+      return ["he", "ar"].first { locale.hasPrefix($0) } ?? "en"
+    }
+    guard ["he", "ar", "en"].contains(wanted) else {
+      throw Arguments.Fault(sentence: "--lang wants he, ar or en, not “\(wanted)”.")
+    }
+    return wanted
+  }
+
+  // MARK: - Checking
+
+  private static func findings(in files: [ArticlePaths.File]) -> [Finding] {
+    let read = files.map { file in (file, try? [UInt8](Data(contentsOf: file.url))) }
+    let neighbours = Neighbourhood(read)
+    let lexicon = InstalledLexicon.load()
+    var findings = neighbours.findings
+    for (file, source) in read {
+      guard let source else {
+        findings.append(
+          Finding(
+            .unreadableFile, .error, file: file.name,
+            facts: ["reason": "it is not there or may not be read"]))
+        continue
+      }
+      let folder = file.url.deletingLastPathComponent()
+      var surroundings = Surroundings(
+        hasFile: { name in
+          FileManager.default.fileExists(atPath: folder.appending(path: name).path)
+        },
+        anchors: { neighbours.anchors[$0] },
+        slug: neighbours.knowsOthers ? neighbours.slugs[file.name] : nil, lexicon: lexicon)
+      surroundings.isPage = file.isPage
+      findings += ArticleCheck.findings(
+        in: source, file: file.name, surroundings: surroundings)
+    }
+    return findings
+  }
+
+  private static func mend(_ files: [ArticlePaths.File], isQuiet: Bool) throws {
+    for file in files {
+      guard let data = try? Data(contentsOf: file.url) else { continue }
+      let mended = Mending.mend([UInt8](data))
+      guard !mended.changes.isEmpty else { continue }
+      try Data(mended.source).write(to: file.url, options: .atomic)
+      for change in mended.changes where !isQuiet {
+        print(
+          "\(file.name):\(change.line): \(change.before) → \(change.after) [\(change.kind.rawValue)]"
+        )
+      }
+    }
+  }
+
+  // MARK: - Telling
+
+  private static func tell(_ findings: [Finding], articles: Int, language: String) {
+    // The weightiest last, where the eye is when the terminal stops.
+    let ordered = findings.sorted { ($0.file, $0.severity) < ($1.file, $1.severity) }
+    for finding in ordered { print(FindingSentences.line(for: finding, language: language)) }
+    func count(_ severity: Finding.Severity) -> Int {
+      findings.count { $0.severity == severity }
+    }
+    print(
+      "\(articles) articles: \(count(.error)) errors, \(count(.warning)) warnings, "
+        + "\(count(.notice)) notices.")
+  }
+
+  private struct Entry: Encodable {
+    var kind: String
+    var severity: String
+    var file: String
+    var line: Int
+    var column: Int
+    var message: String
+  }
+
+  private static func json(_ findings: [Finding], language: String) throws -> String {
+    let entries = findings.map { finding in
+      Entry(
+        kind: finding.kind.rawValue, severity: finding.severity.rawValue, file: finding.file,
+        line: finding.position.line, column: finding.position.column,
+        message: FindingSentences.sentence(for: finding, language: language))
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(entries), as: UTF8.self)
+  }
+
+  private static func explain(_ name: String, language: String) -> Int32 {
+    guard let kind = Finding.Kind(rawValue: name) else {
+      let known = Finding.Kind.allCases.map(\.rawValue).sorted().joined(separator: "\n  ")
+      Console.complain("There is no kind “\(name)”. There are:\n  \(known)")
+      return 2
+    }
+    print(FindingExplanations.explanation(of: kind, language: language))
+    return 0
+  }
+}

@@ -1,0 +1,212 @@
+import Manuscript
+import Orthography
+import Testing
+
+@testable import Checking
+
+/// For every kind of finding an article that it finds, and one that it leaves alone.
+@Suite struct CheckTests {
+  struct Example: CustomTestStringConvertible, Sendable {
+    var kind: Finding.Kind
+    var found: String
+    var left: String
+    /// The place of the finding, if it matters: `7:3`.
+    var place: String?
+
+    init(_ kind: Finding.Kind, found: String, left: String, at place: String? = nil) {
+      self.kind = kind
+      self.found = found
+      self.left = left
+      self.place = place
+    }
+
+    var testDescription: String { kind.rawValue }
+  }
+
+  private static let head = "---\ntitle: א\nlang: he\nauthor: דנה\ndate: \"2022\"\n---\n\n"
+  private static let front = "---\ntitle: א\nlang: he\nauthor: דנה\n"
+
+  private func findings(_ source: String) -> [Finding] {
+    var surroundings = Surroundings(
+      hasFile: { $0 == "map.png" }, anchors: { $0 == "other" ? ["p1", "title"] : nil },
+      slug: "own",
+      lexicon: WordList([
+        "מדיניות", "המים", "שלום", "בארץ", "ציבורית", "מים",
+      ]))
+    surroundings.isPage = false
+    return ArticleCheck.findings(
+      in: Array(source.utf8), file: "a.md", surroundings: surroundings)
+  }
+
+  @Test(arguments: body)
+  func inTheBody(example: Example) {
+    let found = findings(Self.head + example.found).filter { $0.kind == example.kind }
+    #expect(!found.isEmpty, "\(example.found)")
+    if let place = example.place, let position = found.first?.position {
+      #expect("\(position.line):\(position.column)" == place)
+    }
+    let left = findings(Self.head + example.left)
+    #expect(left.isEmpty, "\(left)")
+  }
+
+  private static let body: [Example] = [
+    Example(
+      .noteOutOfOrder, found: "א[^2] ב[^1]\n\n[^1]: ג\n[^2]: ד",
+      left: "א[^1] ב[^2] ג[^1] ד[^*]\n\n[^1]: ג\n[^2]: ד\n[^*]: ה", at: "8:8"),
+    Example(
+      .noteSkipped, found: "א[^1] ב[^3]\n\n[^1]: ג\n[^3]: ד",
+      left: "א[^7] ב[^8]\n\n[^7]: ג\n[^8]: ד"),
+    Example(
+      .spaceBeforeNote, found: "מילה [^1]\n\n[^1]: ג", left: "מילה[^1] עוד\n\n[^1]: ג",
+      at: "8:5"),
+    Example(.noteWithoutText, found: "א[^1]", left: "`[^1]`"),
+    Example(.noteWithoutMark, found: "[^1]: א", left: "א[^1]\n\n[^1]: ב"),
+    Example(.noteTwice, found: "א[^1]\n\n[^1]: ב\n[^1]: ג", left: "א[^1]ב[^1]\n\n[^1]: ב"),
+    Example(.noteInNote, found: "א[^1]\n\n[^1]: ב[^2]\n[^2]: ג", left: "א[^1]\n\n[^1]: ב \\[^2]"),
+    Example(
+      .noteInLink, found: "[א[^1]](https://example.org)\n\n[^1]: ב",
+      left: "[א](https://example.org)[^1]\n\n[^1]: ב"),
+    Example(.missingNote, found: "א[^1]\n\n[^1]: <!-- missing -->", left: "א[^1]\n\n[^1]: missing"),
+    Example(.headingLevelOne, found: "# מבוא", left: "## מבוא"),
+    Example(
+      .headingSkipsLevel, found: "## מבוא\n\n#### רקע",
+      left: "## מבוא\n\n### רקע\n\n#### עוד\n\n## סיכום", at: "10:0"),
+    Example(.headingEmpty, found: "##", left: "## א"),
+    Example(
+      .pageOutOfOrder, found: "<!-- page 9 -->\n\nא <!-- page 8 -->ב",
+      left: "<!-- page 8 -->\n\nא <!-- page 9 -->ב\n\n<!-- page -->", at: "10:3"),
+    Example(
+      .pageSkipped, found: "<!-- page 9 -->\n\nא\n\n<!-- page 12 -->",
+      left: "<!-- page 12 -->\n\nא"),
+    Example(
+      .misspelledComment, found: "א <!-- pgae 12 --> ב", left: "א <!-- הערה לעצמי --> ב",
+      at: "8:3"),
+    Example(
+      .openDoubt, found: "א <!-- check: סדר המילים -->", left: "א <!-- סדר המילים -->",
+      at: "8:3"),
+    Example(.pictureAwaited, found: "![מפה]()", left: "![מפה](map.png)"),
+    Example(.missingFile, found: "![מפה](lost.png)", left: "![מפה](map.png)", at: "8:8"),
+    Example(.pictureWithoutText, found: "![](map.png)", left: "![](map.png \"מפת האזור\")"),
+    Example(.linkWithoutAddress, found: "[א]()", left: "[א](https://example.org)"),
+    Example(.linkWithoutText, found: "[](https://example.org)", left: "<https://example.org>"),
+    Example(.deadLink, found: "[א](#אין)", left: "## יש\n\n[א](#יש) [ב](#p1) [ג](../other/#p1)"),
+    Example(.deadLink, found: "[א](../lost/)", left: "[א](../other/) [ב](../../about/)"),
+    Example(.deadLink, found: "[א](lost.pdf)", left: "[א](map.png) [ב](mailto:a@example.org)"),
+    Example(.deadLink, found: "[א](../other/#p9)", left: "א[^1] [ב](#fn-1)\n\n[^1]: ג"),
+    Example(.presentationForm, found: "א ﺍﻟﻤﺎﺀ ב", left: "א الماء ﷺ ב", at: "8:3"),
+    Example(.strayMark, found: "א\u{200E} ב", left: "می‌خواهم", at: "8:2"),
+    Example(.hiddenMark, found: "\u{200F}## א", left: "## א"),
+    Example(
+      .mirroredBrackets, found: "מקור )לוי( אחר", left: "מקור (לוי) אחר: א) כך, 2) אחרת",
+      at: "8:6"),
+    Example(.unbalancedBracket, found: "מקור (לוי אחר", left: "(א [ב] ג)"),
+    Example(.turnedWord, found: "אמר םולש לנו", left: "אמר שלום לנו ומ׳ ם", at: "8:5"),
+    Example(
+      .finalLetterInside, found: "אמר שלוםרב לנו",
+      left: "שלום־רב, ״עם ישראל״"),
+    Example(.punctuationFirst, found: ".כך נגמר", left: "... כך נגמר"),
+    Example(.mixedDigits, found: "عام ٢٠2٤", left: "عام ٢٠٢٤ و2024"),
+    Example(.mixedQuotationMarks, found: "צה\"ל וארה״ב", left: "צה״ל \"report\""),
+    Example(
+      .doubtfulWord, found: "מדיניות מדיניות ומדיניות מדינוית", left: "מדיניות מדיניות צמרנוים",
+      at: "8:26"),
+    Example(.rawHTML, found: "<b>א</b>", left: "<span lang=\"en\">a</span>"),
+    Example(.tableRowTooLong, found: "| א |\n| --- |\n| ב | ג |", left: "| א |\n| --- |\n| ב |"),
+    Example(.unclosedComment, found: "א <!-- ב", left: "א \\<!-- ב"),
+    Example(
+      .idleComment, found: "<!-- references -->\n\nא",
+      left: "<!-- references -->\n\n- א, 2001\n\n(א, 2001)"),
+    Example(
+      .entryNeverCited, found: "<!-- references -->\n\n- לוי, 2001. ספר.",
+      left: "(לוי, 2001)\n\n<!-- references -->\n\n- לוי, 2001. ספר."),
+    Example(
+      .citationWithoutEntry,
+      found: "(לוי, 2001) (כהן, 2002)\n\n<!-- references -->\n\n- לוי, 2001. ספר.",
+      left:
+        "(לוי, 2001)[^1]\n\n<!-- references -->\n\n- לוי, 2001. ספר.\n\n[^1]: א׳ כהן, ספר (תל אביב, 2002)."
+    ),
+    Example(
+      .ibidAfterMissingNote, found: "א[^1]ב[^2]\n\n[^1]: <!-- missing -->\n[^2]: שם.",
+      left: "א[^1]ב[^2]\n\n[^1]: לוי, ספר, 2001.\n[^2]: שם, עמ׳ 3."),
+  ]
+
+  @Test(arguments: frontMatter)
+  func inTheFrontMatter(example: Example) {
+    let found = findings(Self.front + example.found + "\n---\n\nא").filter {
+      $0.kind == example.kind
+    }
+    #expect(!found.isEmpty)
+    if let place = example.place, let position = found.first?.position {
+      #expect("\(position.line):\(position.column)" == place)
+    }
+    let left = findings(Self.front + example.left + "\n---\n\nא")
+      .filter { $0.kind == example.kind }
+    #expect(left.isEmpty, "\(left)")
+  }
+
+  private static let frontMatter: [Example] = [
+    Example(.missingDate, found: "slug: a", left: "date: 2022"),
+    Example(
+      .unknownLanguage, found: "translations: {hebrew: {title: a}}",
+      left: "translations: {ar: {title: a}, grc: {title: b}, zh-Hant: {title: c}}", at: "5:16"),
+    Example(
+      .unknownCheck, found: "check: {ignore: [no-such]}", left: "check: {ignore: [raw-html]}"),
+    Example(
+      .wrongIdentifier, found: "citation: {issn: 1234-5678}",
+      left: "citation: {issn: 1234-5679}", at: "5:18"),
+    Example(
+      .wrongIdentifier, found: "citation: {isbn: 978-3-16-148410-1}",
+      left: "citation: {isbn: 978-3-16-148410-0, doi: 'https://doi.org/10.1000/182'}"),
+    Example(
+      .wrongIdentifier, found: "citation: {doi: 11.1000/182}",
+      left: "citation: {isbn: 0-306-40615-2, doi: 10.1000/182}"),
+    Example(
+      .pageOutside, found: "citation: {page: 7-9}\n---\n\n<!-- page 10 -->\n\nא",
+      left: "citation: {page: 7-9}\n---\n\n<!-- page 8 -->\n\nא"),
+    Example(.missingFile, found: "files: [lost.pdf]", left: "image: map.png"),
+    Example(.misspelledKey, found: "titel: a", left: "subtitle: a", at: "5:1"),
+    Example(.wrongDate, found: "date: 11.5.2022", left: "date: 2022-05-11", at: "5:7"),
+  ]
+
+  @Test func orcidsAreChecked() {
+    #expect(CheckDigits.isORCID("0000-0002-1825-0097"))
+    #expect(CheckDigits.isORCID("https://orcid.org/0000-0002-1694-233X"))
+    #expect(!CheckDigits.isORCID("0000-0002-1825-0098"))
+    #expect(!CheckDigits.isORCID("0000-0002-1825"))
+  }
+
+  @Test func aListPrintedTwiceInAnotherScriptIsNoFault() {
+    let source =
+      Self.head + """
+        (لوي، 2001)
+
+        <!-- references -->
+
+        1. لوي، دانا. 2001. كتاب.
+
+        ## References
+
+        <!-- references -->
+
+        1. Levi, Dana. 2001. A Book.
+        2. Cohen, Ada. 1990. Another.
+        """
+    let entries = findings(source).filter { $0.kind == .entryNeverCited }
+    #expect(entries.count == 1)
+    #expect(entries.first?.facts["entry"]?.hasPrefix("Cohen") == true)
+  }
+
+  @Test func anArticleSilencesAKind() {
+    let source = Self.front + "date: 2022\ncheck:\n  ignore: [mirrored-brackets]\n---\n\nא )ב( ג"
+    #expect(findings(source).isEmpty)
+  }
+
+  @Test(arguments: Finding.Kind.allCases)
+  func everyKindIsExplained(kind: Finding.Kind) {
+    for language in ["en", "he", "ar"] {
+      let text = FindingExplanations.explanation(of: kind, language: language)
+      #expect(text.contains(kind.rawValue))
+      #expect(text.firstRange(of: /{[a-z]+}/) == nil)
+    }
+  }
+}
