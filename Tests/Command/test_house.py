@@ -127,3 +127,23 @@ def test_templates_carry_no_style_attributes_and_load_nothing_from_elsewhere(rep
         for pattern in (r"\sstyle\s*=", r"\son\w+\s*=", r"(?:src|href)\s*=\s*[\"']?(?:https?:)?//"):
             found += [f"{file.relative_to(repository)}: {m[0]}" for m in re.finditer(pattern, text)]
     assert not found, "\n".join(found)
+
+
+def test_no_sentence_of_the_papers_is_kept_here(repository, shared):
+    """The institute's papers are not ours to hand on: not even six Hebrew or Arabic words in a row."""
+    word = re.compile(r"[֐-ۿ]+")
+
+    def rows(text):
+        words = word.findall(text)
+        return {" ".join(words[start:start + 6]) for start in range(len(words) - 5)}
+
+    theirs = set()
+    for file in (shared / "papers").iterdir():
+        if file.suffix in (".txt", ".md", ".json"):
+            theirs |= rows(file.read_text("utf-8"))
+    assert theirs
+    for folder in ("Sources", "Tests", "Templates", "Articles", "Papers", "docs", "Benchmarks", "Tools"):
+        for file in (repository / folder).rglob("*"):
+            if file.is_file() and file.suffix not in (".png", ".pyc"):
+                found = rows(file.read_text("utf-8", errors="replace")) & theirs
+                assert not found, f"{file.relative_to(repository)}: {sorted(found)[:3]}"
