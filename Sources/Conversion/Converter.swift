@@ -54,6 +54,8 @@ public struct Converter: Sendable {
     var frontLines = front.sourceLines
     frontLines += FrontNotes.take(&notes, marks: marks.labels, into: &frontMatter)
     frontLines += FrontNotes.takeAcknowledgements(&passages, into: &frontMatter)
+    frontLines += FrontNotes.takeAcknowledgements(
+      Self.repaired(zones.starred, by: repair, style: style), into: &frontMatter)
     ScrambledCitations.restore(&passages)
     Doubts(passages).note(&passages)
     frontMatter.doubts = ([.uncorrected] + front.doubts).map { $0.sentence(language: language) }

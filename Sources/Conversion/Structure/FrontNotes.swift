@@ -67,4 +67,17 @@ enum FrontNotes {
       ).string
     return passages.remove(at: last).sourceLines
   }
+
+  /// A note at a page's foot that an asterisk marks holds thanks, too; gives the lines taken.
+  static func takeAcknowledgements(
+    _ lines: [TextLine], into frontMatter: inout FrontMatter
+  ) -> [Int] {
+    guard frontMatter.acknowledgements == nil, !lines.isEmpty else { return [] }
+    var pageIndex = 0
+    let text = LineJoining.join(lines.filter { !$0.text.isEmpty }, pageIndex: &pageIndex)
+    let words = Array(text.drop { $0 == "*" || $0.isSpacing })
+    guard !words.isEmpty else { return [] }
+    frontMatter.acknowledgements = words.string
+    return lines.map(\.number)
+  }
 }

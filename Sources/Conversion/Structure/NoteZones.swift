@@ -15,8 +15,20 @@ struct NoteZones {
   private(set) var body: [TextLine] = []
   private(set) var notes: [RawNote] = []
   private(set) var removals: [Removal] = []
+  /// The lines of a note that an asterisk marks.
+  private(set) var starred: [TextLine] = []
 
   init(lines: [TextLine]) {
+    if !lines.contains(where: { Self.trailingLabel($0.raw) != nil }),
+      let foot = FootNotes(lines: lines)
+    {
+      let labels = foot.notes.compactMap { note in
+        note.label.map { (number: $0, page: foot.areAtEnd ? nil : note.page) }
+      }
+      body = DisplacedMarks(lines: foot.body, labels: labels).lines
+      (notes, removals, starred) = (foot.notes, foot.removals, foot.starred)
+      return
+    }
     var inNotes = false
     var page = 0
     for (index, line) in lines.enumerated() {

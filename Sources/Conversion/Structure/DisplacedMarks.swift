@@ -1,0 +1,172 @@
+/// Puts note marks that stand apart from their words back behind them.
+///
+/// Raised numbers are set on a line of their own height, and extractors put them alone before or
+/// behind their line, at its start or its end. Their order is that of the notes, and a note at a
+/// page's foot has its mark on the page; so each is looked for between its neighbours.
+struct DisplacedMarks {
+  private struct Place {
+    var line: Int
+    var range: Range<Int>
+    var label: Int
+    var kind: Kind
+  }
+
+  private enum Kind {
+    /// Directly behind a word or a sign.
+    case attached
+    case alone
+    case lineStart
+    case lineEnd
+    case inside
+
+    var weight: Double {
+      switch self {
+      case .attached: 1
+      case .alone: 0.9
+      case .lineStart: 0.6
+      case .lineEnd: 0.5
+      case .inside: 0.2
+      }
+    }
+  }
+
+  /// The lines with their marks in place.
+  private(set) var lines: [TextLine]
+
+  /// - Parameters:
+  ///   - lines: the lines of the text, without the notes.
+  ///   - labels: the notes' numbers in order, with the page of each, or none where the notes stand
+  ///     at the paper's end.
+  init(lines: [TextLine], labels: [(number: Int, page: Int?)]) {
+    self.lines = lines
+    var page = 0
+    var pages: [Int] = []
+    for (index, line) in lines.enumerated() {
+      if line.startsPage, index > 0 { page += 1 }
+      pages.append(page)
+    }
+    var places: [Int: [Place]] = [:]
+    for index in lines.indices {
+      for place in Self.places(in: lines[index].raw, line: index) {
+        places[place.label, default: []].append(place)
+      }
+    }
+    // By label: the best score of a rising chain that ends at each place.
+    var states: [(score: Double, place: Place, previous: Int)] = []
+    var front: [Int] = []
+    for label in labels {
+      var next: [Int] = []
+      for place in places[label.number] ?? []
+      where label.page.map({ $0 == pages[place.line] }) ?? true {
+        var best = (score: 0.0, previous: -1)
+        for state in front {
+          let earlier = states[state].place
+          guard (earlier.line, earlier.range.upperBound) <= (place.line, place.range.lowerBound)
+          else { continue }
+          if states[state].score > best.score { best = (states[state].score, state) }
+        }
+        states.append((best.score + place.kind.weight, place, best.previous))
+        next.append(states.count - 1)
+      }
+      // A label without a place leaves the chain as it was.
+      front = Array((front + next).suffix(200))
+    }
+    var chosen: [Place] = []
+    var state = front.max { states[$0].score < states[$1].score } ?? -1
+    while state >= 0 {
+      chosen.append(states[state].place)
+      state = states[state].previous
+    }
+    // From the last to the first, so that what is moved leaves earlier places where they are.
+    for place in chosen where place.kind != .attached { move(place, pages: pages) }
+    self.lines.removeAll { $0.raw.trimmed.isEmpty }
+  }
+
+  private static func places(in text: Scalars, line: Int) -> [Place] {
+    var found: [Place] = []
+    var index = 0
+    while index < text.count {
+      guard text[index].isDigit else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < text.count, text[index].isDigit { index += 1 }
+      guard index - start <= 3, let kind = kind(text, start..<index) else { continue }
+      let number = text[start..<index].reduce(0) { $0 * 10 + ($1.digitValue ?? 0) }
+      found.append(Place(line: line, range: start..<index, label: number, kind: kind))
+    }
+    return found
+  }
+
+  private static func kind(_ text: Scalars, _ digits: Range<Int>) -> Kind? {
+    let isStart = text[..<digits.lowerBound].allSatisfy(\.isSpacing)
+    let isEnd = text[digits.upperBound...].allSatisfy(\.isSpacing)
+    if isStart, isEnd { return .alone }
+    let after = isEnd ? nil : text[digits.upperBound]
+    if let after, after == "%" || after == "/" || after.isDash || after == "." || after == "," {
+      return nil
+    }
+    if isStart { return .lineStart }
+    let before = text[digits.lowerBound - 1]
+    let isBehindSign =
+      before.isClausePunctuation || before.isQuotationMark || before.isClosingBracket
+      || before.isLetter
+    if isBehindSign, after.map({ !$0.isLetter }) ?? true {
+      let earlier = digits.lowerBound > 1 ? text[digits.lowerBound - 2] : " "
+      return earlier.isDigit && before != "." ? nil : .attached
+    }
+    guard before.isSpacing, after?.isSpacing ?? true else { return nil }
+    return isEnd ? .lineEnd : .inside
+  }
+
+  /// Moves a mark to the nearest end of a sentence: in its own line, else in the one it belongs to.
+  private mutating func move(_ place: Place, pages: [Int]) {
+    let label = Array(lines[place.line].raw[place.range])
+    var rest = lines[place.line].raw
+    rest.removeSubrange(place.range)
+    func isOnPage(_ index: Int) -> Bool {
+      lines.indices.contains(index) && pages[index] == pages[place.line]
+    }
+    func target(_ index: Int, _ text: Scalars, near column: Int) -> (line: Int, at: Int)? {
+      Self.sentenceEnd(in: text, near: column).map { (index, $0) }
+    }
+    var found: (line: Int, at: Int)?
+    if place.kind == .alone {
+      if isOnPage(place.line + 1) {
+        let next = lines[place.line + 1].raw
+        found = target(place.line + 1, next, near: next.count)
+      }
+    } else {
+      found = target(
+        place.line, rest, near: place.kind == .inside ? place.range.lowerBound : rest.count)
+    }
+    if found == nil, isOnPage(place.line - 1) {
+      let before = lines[place.line - 1].raw
+      found = target(place.line - 1, before, near: before.count)
+    }
+    guard let found else { return }
+    if found.line != place.line { lines[place.line] = lines[place.line].replacing(raw: rest) }
+    var text = found.line == place.line ? rest : lines[found.line].raw
+    text.insert(contentsOf: label, at: found.at)
+    lines[found.line] = lines[found.line].replacing(raw: text)
+    if place.kind != .alone { lines[found.line].doubt = .movedRun }
+  }
+
+  /// The index behind the end of a sentence that is nearest to a column.
+  private static func sentenceEnd(in text: Scalars, near column: Int) -> Int? {
+    var best: Int?
+    for index in text.indices where ".!?؟".unicodeScalars.contains(text[index]) {
+      var end = index + 1
+      while end < text.count, text[end].isQuotationMark || text[end].isClosingBracket { end += 1 }
+      guard end == text.count || text[end].isSpacing else { continue }
+      // A full stop of an abbreviation or an initial ends no sentence: a word stands before it.
+      guard index > 1,
+        text[index - 1].isLetterOrDigit || text[index - 1].isClosingBracket
+          || text[index - 1].isQuotationMark, text[index - 2] != ".", !text[index - 2].isSpacing
+      else { continue }
+      if best.map({ abs($0 - column) > abs(end - column) }) ?? true { best = end }
+    }
+    return best
+  }
+}

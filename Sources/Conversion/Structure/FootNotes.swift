@@ -1,0 +1,252 @@
+/// Parts the notes from the text where the pages are known and each note begins with its number.
+///
+/// Notes are numbered through a paper, stand at the feet of its pages or all together after its
+/// text, and each has a mark before it in the text. Of all numbers that stand where a note can
+/// begin, the chain is taken that rises by one, leaves little below a page's last note, and has
+/// marks for its numbers.
+struct FootNotes {
+  /// The lines that are no notes.
+  private(set) var body: [TextLine] = []
+  private(set) var notes: [NoteZones.RawNote] = []
+  private(set) var removals: [Removal] = []
+  /// The lines of a note that an asterisk marks: thanks.
+  private(set) var starred: [TextLine] = []
+  /// Whether all notes stand after the text.
+  private(set) var areAtEnd = false
+
+  private let lines: [TextLine]
+  /// The page of each line, and the index behind each page's last line.
+  private let pages: [Int]
+  private let ends: [Int]
+  private let marks: MarkPlaces
+
+  /// The notes of a paper; `nil` where there are none that are sure.
+  init?(lines: [TextLine]) {
+    self.lines = lines
+    var page = 0
+    var pages: [Int] = []
+    var ends: [Int] = []
+    for (index, line) in lines.enumerated() {
+      if line.startsPage, index > 0 {
+        ends.append(index)
+        page += 1
+      }
+      pages.append(page)
+    }
+    ends.append(lines.count)
+    self.pages = pages
+    self.ends = ends
+    guard page > 0 else { return nil }
+    marks = MarkPlaces(lines: lines)
+    let chain = self.chain()
+    let marked = chain.filter { marks.stands($0.number, before: $0.line) }
+    guard chain.count >= 2, marked.count * 5 >= chain.count * 3 else { return nil }
+    let early = chain.filter { label in
+      !marks.stands(label.number, before: label.line, from: start(ofPage: pages[label.line]))
+    }
+    areAtEnd = early.count * 10 >= chain.count * 7 && chain.count > 3
+    part(by: chain)
+  }
+
+  private func start(ofPage page: Int) -> Int { page == 0 ? 0 : ends[page - 1] }
+
+  // MARK: - The chain
+
+  /// A note runs on over at most so many lines without much doubt.
+  private static let usualLength = 10
+  /// So many numbers in a row may be lost.
+  private static let longestGap = 3
+  /// So many beginnings of one number are kept in view.
+  private static let width = 16
+
+  private func chain() -> [NoteLabel] {
+    let labels = lines.indices.flatMap { NoteLabel.candidates(in: lines[$0].raw, line: $0) }
+    var previous = [Int](repeating: -1, count: labels.count)
+    var scores = [Double](repeating: 0, count: labels.count)
+    var byNumber: [Int: [Int]] = [:]
+    var best = (score: 0.0, index: -1)
+    for (index, label) in labels.enumerated() {
+      let isMarked = marks.stands(label.number, before: label.line)
+      let own = label.weight + (isMarked ? 0.8 : -0.3)
+      var reached = -0.6 * Double(label.number - 1)
+      for gap in 0...Self.longestGap {
+        for earlier in byNumber[label.number - 1 - gap] ?? []
+        where labels[earlier].line < label.line {
+          let value = scores[earlier] - 0.6 * Double(gap) - cost(labels[earlier], label)
+          if value > reached { (reached, previous[index]) = (value, earlier) }
+        }
+      }
+      scores[index] = own + reached
+      guard scores[index] > 0 else { continue }
+      byNumber[label.number, default: []].append(index)
+      if let count = byNumber[label.number]?.count, count > Self.width {
+        byNumber[label.number]?.removeFirst()
+      }
+      let final = scores[index] - tail(after: label.line)
+      if final > best.score { best = (final, index) }
+    }
+    var chain: [NoteLabel] = []
+    var index = best.index
+    while index >= 0 {
+      chain.append(labels[index])
+      index = previous[index]
+    }
+    return chain.reversed()
+  }
+
+  /// What speaks against two notes following one another: many lines between them on one page, or
+  /// many below the first where the second stands on a later one.
+  private func cost(_ first: NoteLabel, _ second: NoteLabel) -> Double {
+    if pages[first.line] == pages[second.line] {
+      return 0.15 * Double(max(0, second.line - first.line - Self.usualLength))
+    }
+    return tail(after: first.line)
+  }
+
+  private func tail(after line: Int) -> Double {
+    0.15 * Double(max(0, ends[pages[line]] - line - Self.usualLength))
+  }
+
+  // MARK: - Parting
+
+  private mutating func part(by chain: [NoteLabel]) {
+    var labels: [Int: NoteLabel] = [:]
+    for label in chain { labels[label.line] = label }
+    let first = chain.first?.line ?? 0
+    let last = chain.last?.line ?? 0
+    var zones: [Int: Int] = [:]
+    for label in chain where zones[pages[label.line]] == nil {
+      zones[pages[label.line]] = label.line
+    }
+    if areAtEnd {
+      for page in pages[first]...pages[last] {
+        zones[page] = max(first, start(ofPage: page))
+      }
+    }
+    for page in zones.keys { zones[page] = begin(ofZone: zones[page] ?? 0, page: page) }
+    var isEnded = false
+    for (index, line) in lines.enumerated() {
+      guard let zone = zones[pages[index]], index >= zone, !isEnded else {
+        body.append(line)
+        continue
+      }
+      if areAtEnd, index > last, Self.beginsPart(line.raw) {
+        isEnded = true
+        body.append(line)
+      } else if let label = labels[index] {
+        begin(label, line)
+      } else if Self.isNotesHeading(line.raw), index + 1 == first {
+        removals.append(
+          Removal(line: line.number, text: line.raw.trimmed.string, reason: .label))
+      } else if notes.isEmpty || (notes.last?.page != pages[index] && !areAtEnd) {
+        starred.append(line)
+      } else {
+        notes[notes.count - 1].lines.append(line)
+      }
+    }
+    keepPageBreaks()
+  }
+
+  private mutating func begin(_ label: NoteLabel, _ line: TextLine) {
+    removals.append(
+      Removal(
+        line: line.number, text: Array(line.raw[label.range]).string, reason: .noteNumber))
+    var raw = line.raw
+    raw.removeSubrange(label.range)
+    notes.append(
+      NoteZones.RawNote(
+        label: label.number, lines: [line.replacing(raw: raw)], page: pages[label.line]))
+  }
+
+  /// A zone begins with the asterisk of an unnumbered note that stands right above, or with the
+  /// heading of the notes.
+  private func begin(ofZone first: Int, page: Int) -> Int {
+    let top = start(ofPage: page)
+    if first > top, Self.isNotesHeading(lines[first - 1].raw) { return first - 1 }
+    for index in stride(from: first - 1, through: max(top, first - 5), by: -1) {
+      if lines[index].raw.trimmed.first == "*" { return index }
+    }
+    return first
+  }
+
+  /// A page's break stays with the text: where a page begins with notes, its next line takes it.
+  private mutating func keepPageBreaks() {
+    var owed = false
+    var kept = Set(body.map(\.number))
+    var result: [TextLine] = []
+    for line in lines {
+      if line.startsPage, !kept.contains(line.number) { owed = true }
+      guard kept.remove(line.number) != nil else { continue }
+      var line = line
+      if owed {
+        line.startsPage = true
+        owed = false
+      }
+      result.append(line)
+    }
+    body = result
+  }
+
+  private static let headings: Set<String> = [
+    "הערות", "הערות שוליים", "הערות סיום", "notes", "endnotes", "footnotes", "الهوامش", "هوامش",
+    "الحواشي", "حواشي", "ملاحظات", "الملاحظات",
+  ]
+
+  private static func isNotesHeading(_ text: Scalars) -> Bool {
+    text.count < 60 && headings.contains(FrontMatterWords.key(text))
+  }
+
+  /// Whether a line begins the part of a paper that can follow its notes.
+  private static func beginsPart(_ text: Scalars) -> Bool {
+    FrontMatterWords.isBibliography(text)
+      || FrontMatterWords.after(FrontMatterWords.abstract, in: text.trimmed) != nil
+      || FrontMatterWords.after(FrontMatterWords.keywords, in: text.trimmed) != nil
+  }
+}
+
+/// Where in a paper numbers stand as note marks may.
+struct MarkPlaces {
+  /// By number, the indices of the lines, rising.
+  private var places: [Int: [Int]] = [:]
+
+  init(lines: [TextLine]) {
+    for (index, line) in lines.enumerated() {
+      for number in Self.numbers(in: line.raw) where places[number]?.last != index {
+        places[number, default: []].append(index)
+      }
+    }
+  }
+
+  /// Whether a mark of the number stands above a line, and at or below another.
+  func stands(_ number: Int, before line: Int, from start: Int = 0) -> Bool {
+    places[number]?.contains { $0 >= start && $0 < line } ?? false
+  }
+
+  /// The numbers that touch a letter, a bracket or a full stop, or begin or end a line, without a
+  /// full stop behind them: such a one begins an item.
+  private static func numbers(in text: Scalars) -> [Int] {
+    var numbers: [Int] = []
+    var index = 0
+    while index < text.count {
+      guard text[index].isDigit else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < text.count, text[index].isDigit { index += 1 }
+      guard index - start <= 3 else { continue }
+      let before = text[..<start].last
+      let after = index < text.count ? text[index] : nil
+      let isStart = text[..<start].allSatisfy(\.isSpacing)
+      let isEnd = text[index...].allSatisfy(\.isSpacing)
+      let touches =
+        before.map { $0.isLetter || ".,:;!?)]״\"”»،؛؟".unicodeScalars.contains($0) } ?? false
+      let isOpen = after.map { $0 != "%" && $0 != "/" && !$0.isDash } ?? true
+      guard touches || isStart || isEnd || before?.isSpacing == true, isOpen,
+        !(isStart && after == ".")
+      else { continue }
+      numbers.append(text[start..<index].reduce(0) { $0 * 10 + ($1.digitValue ?? 0) })
+    }
+    return numbers
+  }
+}
