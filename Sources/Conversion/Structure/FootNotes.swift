@@ -66,8 +66,7 @@ struct FootNotes {
     var byNumber: [Int: [Int]] = [:]
     var best = (score: 0.0, index: -1)
     for (index, label) in labels.enumerated() {
-      let isMarked = marks.stands(label.number, before: label.line)
-      let own = label.weight + (isMarked ? 0.8 : -0.3)
+      let own = label.weight + markWeight(label)
       var reached = -0.6 * Double(label.number - 1)
       for gap in 0...Self.longestGap {
         for earlier in byNumber[label.number - 1 - gap] ?? []
@@ -94,17 +93,29 @@ struct FootNotes {
     return chain.reversed()
   }
 
-  /// What speaks against two notes following one another: many lines between them on one page, or
-  /// many below the first where the second stands on a later one.
+  /// What the marks in the text say of a label: one on its page speaks for it, one on an earlier
+  /// page less, for the notes may all stand at the end.
+  private func markWeight(_ label: NoteLabel) -> Double {
+    let top = start(ofPage: pages[label.line])
+    if marks.stands(label.number, before: label.line, from: top) { return 0.8 }
+    return marks.stands(label.number, before: label.line) ? 0.5 : -0.3
+  }
+
+  /// What speaks against two notes following one another: lines between them on one page, or below
+  /// the first where the second stands on a later one.
   private func cost(_ first: NoteLabel, _ second: NoteLabel) -> Double {
     if pages[first.line] == pages[second.line] {
-      return 0.15 * Double(max(0, second.line - first.line - Self.usualLength))
+      return Self.cost(ofLines: second.line - first.line)
     }
     return tail(after: first.line)
   }
 
   private func tail(after line: Int) -> Double {
-    0.15 * Double(max(0, ends[pages[line]] - line - Self.usualLength))
+    Self.cost(ofLines: ends[pages[line]] - line)
+  }
+
+  private static func cost(ofLines count: Int) -> Double {
+    0.03 * Double(count - 1) + 0.12 * Double(max(0, count - usualLength))
   }
 
   // MARK: - Parting

@@ -1,0 +1,139 @@
+import Manuscript
+import Testing
+
+@testable import Conversion
+
+/// Notes that begin with their numbers, on pages that are known.
+@Suite struct FootNoteTests {
+  /// Converts pages given as their lines.
+  private func article(_ pages: [String]) -> Article {
+    var number = 0
+    let pages = pages.map { page in
+      Page(
+        lines: page.split(separator: "\n", omittingEmptySubsequences: false).map {
+          number += 1
+          return Line(text: String($0), number: number)
+        })
+    }
+    return Converter().convert(pages, language: "he").article
+  }
+
+  private func notes(_ article: Article) -> [String] {
+    article.notes.map { note in
+      var text = ""
+      for case .paragraph(let inlines) in note.blocks.map(\.content) { text += inlines.plainText }
+      return "\(note.label): \(text)"
+    }
+  }
+
+  private func references(_ article: Article) -> [String] {
+    var found: [String] = []
+    for case .paragraph(let inlines) in article.blocks.map(\.content) {
+      for (before, inline) in zip(inlines, inlines.dropFirst()) {
+        if case .noteReference(let label) = inline {
+          found.append("\(label) after \([before].plainText.split(separator: " ").last ?? "")")
+        }
+      }
+    }
+    return found
+  }
+
+  private let first = """
+    הנמל והעיר
+    רות כהן
+
+    מבוא
+
+    הנמל נבנה בראשית המאה בידי פועלים שבאו מן הכפרים הסמוכים אל העיר
+    ונשארו בה עם בני משפחותיהם גם אחרי שהעבודה הסתיימה והמעסיק עזב.1
+    מפת העיר השתנתה אז בתוך שנים אחדות, והשכונות החדשות קמו על החולות.2
+    """
+  private let second = """
+    שלושה דברים נאמרו על כך בישיבת המועצה שהתקיימה באביב של אותה שנה:
+    1. המים יקרים.
+    2. הדרך ארוכה.
+    3. איש אינו יודע מתי תגיע הרכבת.
+    אחרי הישיבה נסגר העניין לשנים רבות, ואיש לא שב לדבר בו בפומבי כלל.3
+    """
+
+  @Test func numbersAtTheHeadOfTheLine() {
+    let article = article([
+      first + "\n1. ארכיון העיר, תיק 12.\n2. שם, עמ' 4, וכן ההערות\nשל מזכיר המועצה.",
+      second + "\n3. J. Harlan, Wells and Ports (Turin, 2009).",
+    ])
+    #expect(
+      notes(article) == [
+        "1: ארכיון העיר, תיק 12.", "2: שם, עמ' 4, וכן ההערות של מזכיר המועצה.",
+        "3: J. Harlan, Wells and Ports (Turin, 2009).",
+      ])
+    #expect(references(article) == ["1 after עזב.", "2 after החולות.", "3 after כלל."])
+    #expect(article.blocks.contains { if case .list = $0.content { true } else { false } })
+  }
+
+  @Test func numbersAloneOnALine() {
+    let article = article([
+      first + "\n1\nארכיון העיר, תיק 12.\n. 2\nשם, עמ' 4.",
+      second + "\n3\nJ. Harlan, Wells and Ports (Turin, 2009).",
+    ])
+    #expect(
+      notes(article) == [
+        "1: ארכיון העיר, תיק 12.", "2: שם, עמ' 4.", "3: J. Harlan, Wells and Ports (Turin, 2009).",
+      ])
+  }
+
+  @Test func numberAtTheFarEndOfAnEnglishLine() {
+    let article = article([
+      first + "\n1. ארכיון העיר, תיק 12.\n2. שם, עמ' 4.",
+      second + "\nJ. Harlan, Wells and Ports, pp. 3–4, with a further 3\nline (Turin, 2009).",
+    ])
+    #expect(
+      notes(article).last
+        == "3: J. Harlan, Wells and Ports, pp. 3–4, with a further line (Turin, 2009).")
+  }
+
+  @Test func allNotesAfterTheText() {
+    let article = article([
+      first, second,
+      "הערות\n1. ארכיון העיר, תיק 12.\n2. שם, עמ' 4.\n3. שם, עמ' 9.",
+      "4. דוח המועצה, עמ' 7.",
+    ])
+    #expect(
+      notes(article).prefix(3) == ["1: ארכיון העיר, תיק 12.", "2: שם, עמ' 4.", "3: שם, עמ' 9."])
+    #expect(references(article).count == 3)
+  }
+
+  @Test func marksAloneBeforeTheirLineGoToTheSentencesEnd() {
+    let page = """
+      הנמל והעיר
+      רות כהן
+
+      מבוא
+
+      הנמל נבנה בראשית המאה בידי פועלים שבאו מן הכפרים הסמוכים אל העיר
+      1
+      ונשארו בה עם בני משפחותיהם גם אחרי שהעבודה הסתיימה והמעסיק עזב.
+      2 מפת העיר השתנתה אז בתוך שנים אחדות, והשכונות החדשות קמו על החולות.
+      """
+    let article = article([
+      page + "\n1. ארכיון העיר, תיק 12.\n2. שם, עמ' 4.", second + "\n3. שם, עמ' 9.",
+    ])
+    #expect(references(article) == ["1 after עזב.", "2 after החולות.", "3 after כלל."])
+  }
+
+  @Test func aNumberedListIsNoNote() {
+    let article = article([
+      second.replacing("כלל.3", with: "כלל."),
+      first.replacing("עזב.1", with: "עזב.").replacing("החולות.2", with: "החולות."),
+    ])
+    #expect(article.notes.isEmpty)
+  }
+
+  @Test func thanksUnderAnAsterisk() {
+    let article = article([
+      first + "\n* המחקר נערך בתמיכת קרן הנמלים.\n1. ארכיון העיר, תיק 12.\n2. שם, עמ' 4.",
+      second + "\n3. שם, עמ' 9.",
+    ])
+    #expect(article.frontMatter.acknowledgements == "המחקר נערך בתמיכת קרן הנמלים.")
+    #expect(notes(article).count == 3)
+  }
+}
