@@ -62,7 +62,7 @@ struct BlockKinds {
     }
     passages.append(
       Passage(
-        kind: kind, text: text, sourceLines: lines.map(\.number), doubts: doubts,
+        kind: kind, text: text, sourceLines: lines.flatMap(\.sourceNumbers), doubts: doubts,
         blanksBefore: lines.first?.blanksBefore ?? 0, pageBreaksBefore: breaks))
   }
 

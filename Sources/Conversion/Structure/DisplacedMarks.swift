@@ -150,6 +150,9 @@ struct DisplacedMarks {
     var text = found.line == place.line ? rest : lines[found.line].raw
     text.insert(contentsOf: label, at: found.at)
     lines[found.line] = lines[found.line].replacing(raw: text)
+    if found.line != place.line {
+      lines[found.line].absorbed += lines[place.line].sourceNumbers
+    }
     if place.kind != .alone { lines[found.line].doubt = .movedRun }
   }
 

@@ -108,6 +108,7 @@ extension TextLine {
     line.startsPage = startsPage
     line.isOrdered = isOrdered
     line.doubt = doubt
+    line.absorbed = absorbed
     return line
   }
 }

@@ -76,6 +76,8 @@ struct PageEdges {
       guard base == nil, line.width <= 9, let number = edges.first, number > 0 else { return nil }
       return (true, number)
     }
+    // Notes that differ in their numbers alone (`3. Ibid., p. 9.`) repeat as heads do.
+    guard !ListLabel.begins(line.raw.trimmed) else { return nil }
     guard repeats[key, default: 0] > 1 || (!isFirstPage && hasTitleWords(line)) else { return nil }
     return (false, expected == nil ? RunningHeads.number(in: line.raw) : nil)
   }

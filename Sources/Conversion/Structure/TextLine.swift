@@ -16,6 +16,10 @@ struct TextLine {
   /// What repair was not sure of.
   var doubt: Doubt?
   var repairs: [LineRepair.Kind] = []
+  /// The numbers of lines that were nothing but a mark which now stands in this one.
+  var absorbed: [Int] = []
+  /// The numbers of all source lines that it holds something of.
+  var sourceNumbers: [Int] { [number] + absorbed }
   /// Whether a list item begins with it, whose number has been taken away.
   var beginsItem = false
 
