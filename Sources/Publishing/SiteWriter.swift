@@ -245,6 +245,11 @@ struct SiteWriter: Sendable {
       for file in Sitemap.files(site.sitemap(frames), url: url) {
         try put(file.bytes, file.path, &outcome)
       }
+      for language in site.languages {
+        try put(
+          OpenSearchDescription.make(site, url: url, language: language),
+          site.prefix(language) + "opensearch.xml", &outcome)
+      }
       robots += "Sitemap: \(url)sitemap.xml\n"
     }
     try put(Array(robots.utf8), "robots.txt", &outcome)

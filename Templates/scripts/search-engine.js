@@ -12,6 +12,7 @@ const proximityPercent = 40;
 const proximityReach = 16;
 const prefixLimit = 256;
 const correctionLimit = 8;
+const minimumRest = 3;
 const stemMark = "~";
 const passageLimit = 3;
 const wordsBefore = 10;
@@ -78,12 +79,12 @@ export class SearchEngine {
     if (await this.add(text, text, Grade.form, null, meaning)) return meaning;
     if (!this.words.rules.has(kind)) return meaning;
     if (await this.addForms(text, kind, meaning)) return meaning;
-    const splits = this.words.splits(text, kind);
+    const splits = this.words.splits(text, kind)
+      .filter((rest) => scalars(rest).length >= minimumRest);
+    for (const rest of splits) await this.add(rest, null, Grade.form, null, meaning, true);
+    if (meaning.words.size > 0) return meaning;
     for (const rest of splits) {
-      if (await this.add(rest, null, Grade.form, null, meaning)) return meaning;
-    }
-    for (const rest of splits) {
-      if (scalars(rest).length >= 3 && await this.addForms(rest, kind, meaning)) return meaning;
+      if (await this.addForms(rest, kind, meaning)) return meaning;
     }
     if (!mayCorrect) return meaning;
     for (const candidate of [text, ...splits]) {
@@ -115,10 +116,11 @@ export class SearchEngine {
   }
 
   /** Adds what a key finds; whether there was anything. */
-  async add(key, exact, limit, grade, meaning) {
+  async add(key, exact, limit, grade, meaning, isBase = false) {
     let found = false;
     for (const number of await this.index.families(key)) {
       const family = await this.index.family(number);
+      if (isBase && !family.bases.includes(key)) continue;
       const bases = new Set();
       if (family.bases.includes(key)) bases.add(family.bases.indexOf(key));
       for (const member of family.members) {

@@ -104,8 +104,9 @@ public struct FormRules: Sendable {
         Ending(suffix: "تهم", replacement: "", minimum: 3),
         Ending(suffix: "تنا", replacement: "", minimum: 3),
         Ending(suffix: "هما", replacement: "", minimum: 3),
-        // Words of two letters and an ending are common: جهة, لغات.
-        Ending(suffix: "ات", replacement: "", minimum: 2),
+        Ending(suffix: "ات", replacement: "", minimum: 3),
+        // Of جهات there remains جهة, for two letters alone are rather a particle's.
+        Ending(suffix: "ات", replacement: "ه", minimum: 3),
         Ending(suffix: "ون", replacement: "", minimum: 3),
         Ending(suffix: "ين", replacement: "", minimum: 3),
         Ending(suffix: "ان", replacement: "", minimum: 3),
@@ -116,7 +117,7 @@ public struct FormRules: Sendable {
         Ending(suffix: "كم", replacement: "", minimum: 3),
         Ending(suffix: "نا", replacement: "", minimum: 3),
         Ending(suffix: "ته", replacement: "", minimum: 3),
-        Ending(suffix: "ه", replacement: "", minimum: 2),
+        Ending(suffix: "ه", replacement: "", minimum: 3),
         // The accusative's alif.
         Ending(suffix: "ا", replacement: "", minimum: 4),
       ],

@@ -110,6 +110,7 @@ struct Site: Sendable {
       "articleCount": .text(interface.count("articles", catalogue.articles.count)),
       "feed": publication.url == nil ? .none : .text("feed.xml"),
       "searchPage": .text(prefix + "search/"),
+      "openSearch": publication.url == nil ? .none : .text(prefix + "opensearch.xml"),
       "yearsPage": .text(prefix + "years/"),
       "authorsPage": .text(prefix + "authors/"),
       "keywordsPage": .text(prefix + "keywords/"),

@@ -32,11 +32,14 @@ struct WordResolver {
     if try add(text, as: text, upTo: .form, to: &meaning) { return meaning }
     guard let rules = FormRules.rules(for: word.kind) else { return meaning }
     if try addForms(of: text, rules: rules, kind: word.kind, to: &meaning) { return meaning }
-    let splits = rules.splits(of: text)
-    for split in splits {
-      if try add(split.rest, as: nil, upTo: .form, to: &meaning) { return meaning }
+    let splits = rules.splits(of: text).filter {
+      $0.rest.unicodeScalars.count >= Self.minimumRest
     }
-    for split in splits where split.rest.unicodeScalars.count >= 3 {
+    for split in splits {
+      _ = try add(split.rest, as: nil, upTo: .form, isBase: true, to: &meaning)
+    }
+    if !meaning.words.isEmpty { return meaning }
+    for split in splits {
       if try addForms(of: split.rest, rules: rules, kind: word.kind, to: &meaning) {
         return meaning
       }
@@ -52,6 +55,10 @@ struct WordResolver {
     }
     return meaning
   }
+
+  /// A word that stands nowhere is parted only where so many letters are left: any letter and a
+  /// common particle make a word (שועל is no ש and ועל, כלב rather no כ and לב).
+  static let minimumRest = 3
 
   /// The words that begin with some letters.
   func meaning(ofPrefix prefix: String) throws -> Meaning {
@@ -83,13 +90,16 @@ struct WordResolver {
   ///   - exact: the word that is the query's own.
   ///   - limit: the farthest grade that is taken.
   ///   - grade: what all that is found counts as, instead of its own grade.
+  ///   - isBase: whether the key must be a word without clitics: what is left of a word that has been
+  ///     parted bears no more.
   private func add(
     _ key: String, as exact: String?, upTo limit: MatchGrade, grade: MatchGrade? = nil,
-    to meaning: inout Meaning
+    isBase: Bool = false, to meaning: inout Meaning
   ) throws -> Bool {
     var found = false
     for number in try index.families(of: key) {
       let family = try index.family(number)
+      if isBase, !family.bases.contains(key) { continue }
       var bases: Set<Int> = []
       if let base = family.bases.firstIndex(of: key) { bases.insert(base) }
       for member in family.members where member.word == key { bases.formUnion(member.bases) }
