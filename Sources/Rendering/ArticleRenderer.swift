@@ -46,16 +46,14 @@ public struct ArticleRenderer: Sendable {
   {
     var html = HTMLBuffer()
     let outer = Setting(language: surrounding ?? language)
-    let flat = FlatText(text)
-    let tokens = Tokens.cut(flat)
-    let setting = BlockDirection.setting(
-      of: tokens, flat.bytes, in: Setting(language: language))
+    let prepared = Prepared(LaidOut(text), in: Setting(language: language))
+    let setting = prepared.setting
     if setting != outer {
       html.markup("<span")
       html.setting(setting, in: outer)
       html.markup(">")
     }
-    ArticleWriter.write(plain: flat, tokens, in: setting, into: &html)
+    ArticleWriter.write(plain: prepared, into: &html)
     if setting != outer { html.markup("</span>") }
     return html.bytes
   }
@@ -68,13 +66,11 @@ public struct ArticleRenderer: Sendable {
     let outer = Setting(language: surrounding ?? language)
     let own = Setting(language: language)
     for paragraph in ArticleWriter.paragraphs(of: text) {
-      let flat = FlatText(paragraph)
-      let tokens = Tokens.cut(flat)
-      let setting = BlockDirection.setting(of: tokens, flat.bytes, in: own)
+      let prepared = Prepared(LaidOut(paragraph), in: own)
       html.markup("<p")
-      html.setting(setting, in: outer)
+      html.setting(prepared.setting, in: outer)
       html.markup(">")
-      ArticleWriter.write(plain: flat, tokens, in: setting, into: &html)
+      ArticleWriter.write(plain: prepared, into: &html)
       html.markup("</p>\n")
     }
     return html.bytes

@@ -20,13 +20,7 @@ extension ArticleWriter {
     case .heading(let level, let inlines):
       write(heading: inlines, level: level, anchor: block.anchor, in: setting, &html)
     case .paragraph(let inlines):
-      html.markup("<p")
-      identify(block.anchor, &html)
-      let prepared = prepare(inlines, in: setting)
-      html.setting(prepared.setting, in: setting)
-      html.markup(">")
-      write(prepared, into: &html)
-      html.markup("</p>\n")
+      write(paragraph: prepare(inlines, in: setting), anchor: block.anchor, in: setting, &html)
     case .quotation(let blocks):
       let own = self.setting(of: blocks, in: setting)
       html.markup("<blockquote")
@@ -54,6 +48,18 @@ extension ArticleWriter {
       write(pageBreak: number, &html)
       html.markup("</div>\n")
     }
+  }
+
+  /// Writes a paragraph that stands in a setting.
+  mutating func write(
+    paragraph prepared: Prepared, anchor: String, in setting: Setting, _ html: inout HTMLBuffer
+  ) {
+    html.markup("<p")
+    identify(anchor, &html)
+    html.setting(prepared.setting, in: setting)
+    html.markup(">")
+    write(prepared, into: &html)
+    html.markup("</p>\n")
   }
 
   private mutating func write(
@@ -85,7 +91,7 @@ extension ArticleWriter {
   func setting(of blocks: [Block], in surrounding: Setting) -> Setting {
     var all: [Inline] = []
     for block in blocks { Self.gather(block, &all) }
-    return BlockDirection.setting(of: FlatText(all), in: surrounding)
+    return Prepared(LaidOut(all), in: surrounding).setting
   }
 
   private static func gather(_ block: Block, _ inlines: inout [Inline]) {

@@ -2,21 +2,9 @@ import Manuscript
 import Orthography
 
 extension ArticleWriter {
-  /// A block's text made ready: laid out flat, cut, and its direction told.
-  struct Prepared {
-    var inlines: [Inline]
-    var flat: FlatText
-    var tokens: [Token]
-    var setting: Setting
-  }
-
   /// Lays out a block's inlines and tells their direction.
   func prepare(_ inlines: [Inline], in surrounding: Setting) -> Prepared {
-    let flat = FlatText(inlines)
-    let tokens = Tokens.cut(flat)
-    return Prepared(
-      inlines: inlines, flat: flat, tokens: tokens,
-      setting: BlockDirection.setting(of: tokens, flat.bytes, in: surrounding))
+    Prepared(LaidOut(inlines), in: surrounding)
   }
 
   /// Writes prepared inlines.
@@ -41,19 +29,18 @@ extension ArticleWriter {
   }
 
   /// Writes plain text with its runs of the other direction isolated.
-  static func write(
-    plain flat: FlatText, _ tokens: [Token], in setting: Setting, into html: inout HTMLBuffer
-  ) {
+  static func write(plain prepared: Prepared, into html: inout HTMLBuffer) {
+    let bytes = prepared.flat.bytes
     var position = 0
-    for run in ForeignRuns.find(tokens, flat.bytes, in: setting) {
-      let mark = mark(run, in: setting)
-      html.text(flat.bytes, position..<run.range.lowerBound)
+    for run in ForeignRuns.find(prepared.tokens, bytes, in: prepared.setting) {
+      let mark = mark(run, in: prepared.setting)
+      html.text(bytes, position..<run.range.lowerBound)
       html.markup(mark.open)
-      html.text(flat.bytes, run.range)
+      html.text(bytes, run.range)
       html.markup(mark.close)
       position = run.range.upperBound
     }
-    html.text(flat.bytes, position..<flat.bytes.count)
+    html.text(bytes, position..<bytes.count)
   }
 
   /// The element that isolates a run: a `<span>` that names the language, a `<bdi>` for what is of
@@ -130,9 +117,7 @@ extension ArticleWriter {
       html.attribute("lang", own.language)
       html.attribute("dir", own.direction.rawValue)
       html.markup(">")
-      var prepared = prepare(content, in: own)
-      prepared.setting = own
-      write(prepared, into: &html, asHeadingEntry: asHeadingEntry)
+      write(Prepared(LaidOut(content), setting: own), into: &html, asHeadingEntry: asHeadingEntry)
       html.markup("</span>")
     case .image(let figure) where !asHeadingEntry: write(inlineImage: figure, &html)
     case .noteReference(let label) where !asHeadingEntry: write(noteReference: label, &html)

@@ -2,43 +2,70 @@ import Manuscript
 import Orthography
 
 extension ArticleWriter {
+  /// An item with its first paragraph laid out, where it begins with one.
+  private struct LaidOutItem {
+    let item: List.Item
+    let first: LaidOut?
+    let count: DirectionCount
+
+    init(_ item: List.Item) {
+      self.item = item
+      var count = DirectionCount()
+      if let block = item.blocks.first, case .paragraph(let inlines) = block.content {
+        let first = LaidOut(inlines)
+        count.add(first.count)
+        self.first = first
+      } else {
+        first = nil
+      }
+      self.count = count
+    }
+  }
+
+  /// The items of a list, laid out, and the setting of the list as a whole.
+  private func layOut(_ list: List, in surrounding: Setting) -> ([LaidOutItem], Setting) {
+    let items = list.items.map { LaidOutItem($0) }
+    var count = DirectionCount()
+    for item in items { count.add(item.count) }
+    guard count.turned(in: surrounding.direction) != nil else { return (items, surrounding) }
+    return (items, setting(of: list.items.flatMap(\.blocks), in: surrounding))
+  }
+
   /// Writes a list that is no bibliography.
   mutating func write(
     _ list: List, anchor: String, in setting: Setting, _ html: inout HTMLBuffer
   ) {
-    let own = self.setting(of: list.items.flatMap(\.blocks), in: setting)
+    let (items, own) = layOut(list, in: setting)
     html.markup(list.start == nil ? "<ul" : "<ol")
     if let start = list.start, start != 1 { html.attribute("start", start) }
     identify(anchor, &html)
     html.setting(own, in: setting)
     html.markup(">\n")
-    for item in list.items { write(item, in: own, &html) }
+    for item in items { write(item, in: own, &html) }
     html.markup(list.start == nil ? "</ul>\n" : "</ol>\n")
   }
 
   private mutating func write(
-    _ item: List.Item, in setting: Setting, _ html: inout HTMLBuffer,
+    _ laidOut: LaidOutItem, in setting: Setting, _ html: inout HTMLBuffer,
     ending: (inout ArticleWriter, inout HTMLBuffer) -> Void = { _, _ in }
   ) {
-    let own = self.setting(of: item.blocks, in: setting)
+    let item = laidOut.item
+    let first = laidOut.first.map { Prepared($0, in: setting) }
+    let own = first?.setting ?? self.setting(of: item.blocks, in: setting)
     html.markup("<li")
     identify(item.anchor, &html)
     html.setting(own, in: setting)
     html.markup(">")
-    var blocks = item.blocks[...]
     // A single paragraph needs no element of its own; nor does the first before a nested list.
-    if let first = blocks.first, case .paragraph(let inlines) = first.content,
-      blocks.dropFirst().allSatisfy({ if case .list = $0.content { true } else { false } })
+    if let first,
+      item.blocks.dropFirst().allSatisfy({ if case .list = $0.content { true } else { false } })
     {
-      var prepared = prepare(inlines, in: own)
-      prepared.setting = own
-      write(prepared, into: &html)
-      blocks.removeFirst()
+      write(first, into: &html)
       ending(&self, &html)
-      if !blocks.isEmpty { html.markup("\n") }
-      write(Array(blocks), in: own, into: &html)
+      if item.blocks.count > 1 { html.markup("\n") }
+      write(Array(item.blocks.dropFirst()), in: own, into: &html)
     } else {
-      write(Array(blocks), in: own, into: &html)
+      write(item.blocks, in: own, into: &html)
       ending(&self, &html)
     }
     html.markup("</li>\n")
@@ -51,7 +78,7 @@ extension ArticleWriter {
     bibliography list: List, anchor: String, heading: String?, in setting: Setting,
     _ html: inout HTMLBuffer
   ) {
-    let own = self.setting(of: list.items.flatMap(\.blocks), in: setting)
+    let (items, own) = layOut(list, in: setting)
     html.markup("<div class=\"bibliography\" role=\"doc-bibliography\"")
     if let heading, !heading.isEmpty { html.attribute("aria-labelledby", heading) }
     html.setting(own, in: setting)
@@ -60,9 +87,9 @@ extension ArticleWriter {
     if let start = list.start, start != 1 { html.attribute("start", start) }
     identify(anchor, &html)
     html.markup(">\n")
-    for item in list.items {
+    for item in items {
       write(item, in: own, &html) { writer, html in
-        writer.writeBackLinks(toCitationsOf: item.anchor, &html)
+        writer.writeBackLinks(toCitationsOf: item.item.anchor, &html)
       }
     }
     html.markup(list.start == nil ? "</ul>\n</div>\n" : "</ol>\n</div>\n")

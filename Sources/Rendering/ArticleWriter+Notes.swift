@@ -15,9 +15,8 @@ extension ArticleWriter {
     // written only when all are.
     var written: [(note: Note, html: HTMLBuffer, setting: Setting)] = []
     for note in article.notes {
-      let own = setting(of: note.blocks, in: base)
       var content = HTMLBuffer()
-      write(note: note, in: own, &content)
+      let own = write(note: note, &content)
       written.append((note, content, own))
     }
     for (note, content, setting) in written {
@@ -35,14 +34,23 @@ extension ArticleWriter {
     return html.bytes
   }
 
-  private mutating func write(note: Note, in setting: Setting, _ html: inout HTMLBuffer) {
+  /// Writes a note's text and gives the setting that it is in.
+  private mutating func write(note: Note, _ html: inout HTMLBuffer) -> Setting {
     if note.isMissing || note.blocks.isEmpty {
       html.markup("<p class=\"missing-note\">")
       html.markup(ArticleRenderer.inline(labels.missingNote, language: base.language))
       html.markup("</p>\n")
-    } else {
-      write(note.blocks, in: setting, into: &html)
+      return base
     }
+    if note.blocks.count == 1, case .paragraph(let inlines) = note.blocks[0].content {
+      let prepared = prepare(inlines, in: base)
+      write(
+        paragraph: prepared, anchor: note.blocks[0].anchor, in: prepared.setting, &html)
+      return prepared.setting
+    }
+    let own = setting(of: note.blocks, in: base)
+    write(note.blocks, in: own, into: &html)
+    return own
   }
 
   /// One link for each place that refers to the note.

@@ -22,31 +22,41 @@ struct Setting: Equatable {
   }
 }
 
-/// The direction of a block by its text.
-enum BlockDirection {
-  /// The setting of a block that stands in a surrounding setting: that setting, unless the block
-  /// both begins with letters of the other direction and has more of those than of the
-  /// surrounding's. An English reference among Hebrew notes turns; a Hebrew sentence that begins
-  /// with a Latin name, or quotes a long English title, does not.
-  static func setting(of text: FlatText, in surrounding: Setting) -> Setting {
-    setting(of: Tokens.cut(text), text.bytes, in: surrounding)
+/// How many letters of each direction a text has, and which direction comes first.
+struct DirectionCount {
+  private var first: Direction?
+  private var leftToRight = 0
+  private var rightToLeft = 0
+
+  init(_ tokens: [Token] = []) {
+    for token in tokens where token.kind.isLetters {
+      // Letters, not bytes: a letter that is not of ASCII is two bytes.
+      let letters = token.kind == .latin ? token.range.count : token.range.count / 2
+      if token.kind.direction == .rightToLeft {
+        if first == nil { first = .rightToLeft }
+        rightToLeft += letters
+      } else {
+        if first == nil { first = .leftToRight }
+        leftToRight += letters
+      }
+    }
   }
 
-  static func setting(
-    of tokens: [Token], _ bytes: [UInt8], in surrounding: Setting
-  ) -> Setting {
-    var first: Direction?
-    var same = 0
-    var other = 0
-    for token in tokens where token.kind.isLetters {
-      guard let direction = token.kind.direction else { continue }
-      if first == nil { first = direction }
-      // Letters, not bytes: a Hebrew or Arabic letter is two bytes.
-      let letters = token.kind == .latin ? token.range.count : token.range.count / 2
-      if direction == surrounding.direction { same += letters } else { other += letters }
-    }
-    guard let first, first != surrounding.direction, other > same else { return surrounding }
-    return Setting(
-      language: PassageLanguage.guess(tokens, bytes, direction: first), direction: first)
+  /// Adds what stands after it.
+  mutating func add(_ next: DirectionCount) {
+    if first == nil { first = next.first }
+    leftToRight += next.leftToRight
+    rightToLeft += next.rightToLeft
+  }
+
+  /// The direction that the text has in a surrounding, if it is another than the surrounding's: the
+  /// text both begins with letters of the other direction and has more of those. An English
+  /// reference among Hebrew notes turns; a Hebrew sentence that begins with a Latin name, or quotes
+  /// a long English title, does not.
+  func turned(in surrounding: Direction) -> Direction? {
+    let (same, other) =
+      surrounding == .leftToRight ? (leftToRight, rightToLeft) : (rightToLeft, leftToRight)
+    guard let first, first != surrounding, other > same else { return nil }
+    return first
   }
 }

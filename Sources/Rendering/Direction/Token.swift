@@ -49,6 +49,7 @@ enum Tokens {
   /// The tokens of the text in order, without gaps.
   static func cut(_ flat: FlatText) -> [Token] {
     let bytes = flat.bytes
+    let ascii = ascii
     var tokens: [Token] = []
     tokens.reserveCapacity(bytes.count / 4)
     var autolinks = flat.addresses[...]
@@ -68,7 +69,9 @@ enum Tokens {
         continue
       }
       let previous = tokens.last
-      let (kind, width) = classify(bytes, index, previous: previous?.kind)
+      let (kind, width) =
+        bytes[index] < 0x80
+        ? (ascii[Int(bytes[index])], 1) : classify(bytes, index, previous: previous?.kind)
       var end = min(index + width, bytes.count)
       if joins(kind) { end = runEnd(bytes, end, of: kind) }
       if let previous, previous.kind == kind, joins(kind) {
@@ -120,12 +123,8 @@ enum Tokens {
   private static func classify(
     _ bytes: [UInt8], _ index: Int, previous: Token.Kind?
   ) -> (Token.Kind, Int) {
-    let lead = bytes[index]
-    switch lead {
-    case 0x00...0x7F: return (ascii[Int(lead)], 1)
-    case 0xD7 where index + 1 < bytes.count && (0x90...0xAA).contains(bytes[index + 1]):
+    if bytes[index] == 0xD7, index + 1 < bytes.count, (0x90...0xAA).contains(bytes[index + 1]) {
       return (.hebrew, 2)
-    default: break
     }
     let (scalar, width) = decode(bytes, index)
     return (kind(of: scalar, previous: previous), width)
