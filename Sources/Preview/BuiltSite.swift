@@ -39,3 +39,20 @@ public struct BuiltSite: Sendable {
     self.drafts = drafts
   }
 }
+
+/// What a preview wants built.
+public struct BuildTask: Sendable {
+  public var kind: Kind
+  /// Tells, from any thread, whether the task is to be given up: the preview ends, or something is
+  /// more urgent than the rest of a site.
+  public var shouldStop: @Sendable () -> Bool
+
+  public enum Kind: Equatable, Sendable {
+    /// The site, of which nothing is there yet.
+    case first
+    /// What comes of files that changed.
+    case changed(Set<String>)
+    /// What an earlier build has left for later.
+    case rest
+  }
+}

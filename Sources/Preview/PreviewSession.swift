@@ -9,9 +9,8 @@ public struct PreviewSession {
   public var port: UInt16
   /// How many ports may be tried, from `port` upwards, while other programs have them.
   public var ports: UInt16
-  /// Makes the site; the changed files are `nil` for the first time, and none where the rest of a
-  /// site is to be built that was built in part.
-  public var build: (_ changed: Set<String>?) -> BuiltSite
+  /// Makes the site.
+  public var build: (BuildTask) -> BuiltSite
   /// How many milliseconds nothing must have been saved before the rest of the site is built.
   private static let rest = 2_000
   /// After how many milliseconds the pages are sent a sign of life.
@@ -21,7 +20,7 @@ public struct PreviewSession {
 
   public init(
     watched: [String], port: UInt16, ports: UInt16 = 1,
-    build: @escaping (_ changed: Set<String>?) -> BuiltSite,
+    build: @escaping (BuildTask) -> BuiltSite,
     report: @escaping (PreviewEvent) -> Void
   ) {
     self.watched = watched
@@ -58,15 +57,14 @@ public struct PreviewSession {
     // Watched from before the first build, so that no save falls between the two.
     let watcher = Watcher(roots: watched)
     var isPolling = false
-    var changed: Set<String>?
+    var task = BuildTask(kind: .first, shouldStop: { Watcher.isReadable(stop) })
     while true {
       let start = Watcher.now()
-      let site = build(changed)
+      let site = build(task)
       answers.take(site)
       report(
         .built(
-          site, changed: changed?.sorted() ?? [], isFirst: changed == nil,
-          milliseconds: Watcher.now() - start))
+          site, task.kind, milliseconds: Watcher.now() - start))
       if watcher.isPolling, !isPolling {
         isPolling = true
         report(.polling)
@@ -75,10 +73,13 @@ public struct PreviewSession {
         let patience = site.isPartial ? Self.rest : Self.heartbeat
         switch watcher.next(milliseconds: patience, stop: stop) {
         case .files(let files):
-          changed = files
+          task = BuildTask(kind: .changed(files), shouldStop: { Watcher.isReadable(stop) })
           break waiting
         case .nothing where site.isPartial:
-          changed = []
+          let events = watcher.descriptor
+          task = BuildTask(
+            kind: .rest,
+            shouldStop: { Watcher.isReadable(stop) || Watcher.isReadable(events) })
           break waiting
         case .nothing: events.beat()
         case .stopped: return true
@@ -94,8 +95,8 @@ public enum PreviewEvent {
   case serving(port: UInt16, isOther: Bool)
   /// The port cannot be had.
   case refused(port: UInt16, isTaken: Bool, reason: String)
-  /// The site was built, for the files that changed.
-  case built(BuiltSite, changed: [String], isFirst: Bool, milliseconds: Int)
+  /// The site was built.
+  case built(BuiltSite, BuildTask.Kind, milliseconds: Int)
   /// The system lets us watch no more folders: changes are seen a second later.
   case polling
 }

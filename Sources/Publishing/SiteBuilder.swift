@@ -28,6 +28,11 @@ public struct SiteBuilder: Sendable {
       HspellProgram.readings(of: $0, path: $1)
     }
 
+    /// Whether the search index is made; if not, that of the site before is kept.
+    var makesSearchIndex = true
+    /// Asked between two pages, from any thread: whether the build is to be given up.
+    var shouldStop: @Sendable () -> Bool = { false }
+
     public init(articles: String, templates: [String], output: String) {
       self.articles = articles
       articlesName = articles
@@ -56,8 +61,11 @@ public struct SiteBuilder: Sendable {
     public var searchDictionary: String?
     /// Whether the site stands; else the old one stands as it was.
     public var isDone = false
-    /// Whether only the pages of some articles were written, and the rest is as it was before.
+    /// Whether parts of the site are as they were before: all but the pages of some articles, or the
+    /// search index.
     public var isPartial = false
+    /// Whether the build was given up, and the old site stands.
+    var isStopped = false
   }
 
   private let plan: Plan
@@ -222,6 +230,11 @@ public struct SiteBuilder: Sendable {
     let writer = SiteWriter(site: site, output: output, folders: folders, plan: plan)
     do throws(FileFault) {
       let written = try writer.write()
+      if written.isStopped {
+        output.discard()
+        report.isStopped = true
+        return
+      }
       report.findings += written.findings
       report.paths = written.paths
       report.changedPaths = written.changedPaths

@@ -5,9 +5,10 @@ import Templating
 
 /// Builds a publication's site again and again while its files change.
 ///
-/// Where a few articles were saved and nothing else, only their pages are written, into the site as
-/// it stands, so that an editor sees them at once; lists, feeds and the search index wait for the
-/// next whole build. Not for a site that others read: for a moment its pages do not tell the same.
+/// What an editor waits for comes first. Where a few articles were saved and nothing else, only their
+/// pages are written, into the site as it stands; otherwise all but the search index. The rest
+/// follows when it is asked for. Not for a site that others read: for a moment its pages do not tell
+/// the same.
 public final class SiteRebuilder {
   private var plan: SiteBuilder.Plan?
   private var site: Site?
@@ -22,20 +23,43 @@ public final class SiteRebuilder {
   /// Builds what has changed.
   ///
   /// - Parameter changed: the files that changed since the last call, as `plan` writes their
-  ///   folders; without any the whole site is built.
-  /// - Returns: what the whole site is like now. `changedFiles` are those of this call alone.
+  ///   folders; `nil` for the first time.
+  /// - Parameter shouldStop: asked again and again, from any thread, whether the build is to be given
+  ///   up.
+  /// - Returns: what the whole site is like now. `changedPaths` are those of this call alone.
   public func build(
-    _ plan: SiteBuilder.Plan, changed: Set<String>?
+    _ plan: SiteBuilder.Plan, changed: Set<String>?, shouldStop: @escaping @Sendable () -> Bool
   ) -> SiteBuilder.Report {
-    if let changed, !changed.isEmpty, let report = rebuildArticles(of: changed, plan) {
+    if let changed, let report = rebuildArticles(of: changed, plan) {
       self.report = report
       return report
     }
+    var pages = plan
+    pages.makesSearchIndex = false
+    pages.shouldStop = shouldStop
+    (report, site) = SiteBuilder.buildKeepingSite(pages)
+    report.isPartial = report.isDone
+    self.plan = plan
+    return report
+  }
+
+  /// Builds the whole site, with all that `build` left for later.
+  ///
+  /// - Parameter shouldStop: asked again and again, from any thread, whether something else is more
+  ///   urgent now; the rest then goes on being left for later.
+  public func complete(
+    _ plan: SiteBuilder.Plan, shouldStop: @escaping @Sendable () -> Bool
+  ) -> SiteBuilder.Report {
     var whole = plan
     let readings = readings
     whole.readings = { readings.readings(of: $0, from: $1) }
-    (report, site) = SiteBuilder.buildKeepingSite(whole)
-    self.plan = plan
+    whole.shouldStop = shouldStop
+    let (report, site) = SiteBuilder.buildKeepingSite(whole)
+    if report.isStopped {
+      self.report.changedPaths = []
+      return self.report
+    }
+    (self.report, self.site, self.plan) = (report, site, plan)
     return report
   }
 

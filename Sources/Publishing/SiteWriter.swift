@@ -20,8 +20,11 @@ struct SiteWriter: Sendable {
     var unknownKeys: Set<TemplateFault> = []
     /// The dictionary that the search index was made with, if one is installed.
     var searchDictionary: String?
+    /// Whether the plan's maker wanted no more.
+    var isStopped = false
 
     mutating func add(_ outcome: Outcome) {
+      isStopped = isStopped || outcome.isStopped
       findings += outcome.findings
       paths += outcome.paths
       changedPaths += outcome.changedPaths
@@ -49,6 +52,7 @@ struct SiteWriter: Sendable {
     /// An article's words for the search index.
     var analysed: AnalysedArticle?
     var fault: FileFault?
+    var isStopped = false
   }
 
   func write() throws(FileFault) -> Written {
@@ -70,7 +74,12 @@ struct SiteWriter: Sendable {
       if let fault = outcome.fault { throw fault }
       written.add(outcome)
     }
-    try writeSearchIndex(articles.compactMap(\.analysed), &written)
+    if written.isStopped { return written }
+    if plan.makesSearchIndex {
+      try writeSearchIndex(articles.compactMap(\.analysed), &written)
+    } else {
+      keepSearchIndex(&written)
+    }
     try writeRedirects(&written)
     try writeFeeds(articles.map(\.feedText), tasks.map(\.frame), &written)
     written.findings += written.templateFindings(site)
@@ -86,6 +95,10 @@ struct SiteWriter: Sendable {
     _ work: (inout Outcome) throws(FileFault) -> Void
   ) -> Outcome {
     var outcome = Outcome()
+    if plan.shouldStop() {
+      outcome.isStopped = true
+      return outcome
+    }
     do throws(FileFault) { try work(&outcome) } catch { outcome.fault = error }
     return outcome
   }
@@ -142,7 +155,7 @@ struct SiteWriter: Sendable {
     outcome.findings += (findings + linked.findings + rendered.findings + taken.findings)
       .filter { $0.severity == .error || !ignored.contains($0.kind.rawValue) }
       .sorted { $0.position < $1.position }
-    if !article.frontMatter.isDraft {
+    if plan.makesSearchIndex, !article.frontMatter.isDraft {
       outcome.analysed = AnalysedArticle(
         SearchableArticle(
           article, slug: entry.slug, url: Slug.percentEncoded(entry.path)))
@@ -207,6 +220,13 @@ struct SiteWriter: Sendable {
     let old = try? SearchIndexFiles.paths { path in try Files.read("\(output.path)/\(path)") }
     for path in old ?? [] where paths.insert(path).inserted { _ = output.keep(path) }
     written.add(outcome)
+  }
+
+  private func keepSearchIndex(_ written: inout Written) {
+    let files = (try? Files.tree("\(output.path)/\(IndexFile.folder)")) ?? []
+    for path in files.map({ "\(IndexFile.folder)/\($0)" }) where !output.has(path) {
+      if output.keep(path) { written.paths.append(path) }
+    }
   }
 
   /// Pages at older addresses that lead to where an article stands now.

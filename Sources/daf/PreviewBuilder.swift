@@ -29,7 +29,7 @@ final class PreviewBuilder {
     return [articles, settings, templates] + installed
   }
 
-  func build(_ changed: Set<String>?) -> BuiltSite {
+  func build(_ task: BuildTask) -> BuiltSite {
     // What is there is looked at anew each time: a file may have come or gone.
     var plan = SiteBuilder.Plan(
       articles: articles, templates: PublicationPlace.templateFolders(own: templates),
@@ -37,7 +37,13 @@ final class PreviewBuilder {
     plan.publication = FileManager.default.fileExists(atPath: settings) ? settings : nil
     plan.showsDrafts = true
     plan.threads = ProcessInfo.processInfo.activeProcessorCount
-    let report = rebuilder.build(plan, changed: changed)
+    let report =
+      switch task.kind {
+      case .first: rebuilder.build(plan, changed: nil, shouldStop: task.shouldStop)
+      case .changed(let files):
+        rebuilder.build(plan, changed: files, shouldStop: task.shouldStop)
+      case .rest: rebuilder.complete(plan, shouldStop: task.shouldStop)
+      }
     guard report.isDone else {
       // The site of before stands, and its pages come from where they came from.
       return BuiltSite(
@@ -47,7 +53,7 @@ final class PreviewBuilder {
     }
     // Pages that are gone are no longer what they were.
     var changes = Set(report.changedPaths)
-    if !report.isPartial, let last { changes.formUnion(Set(last.paths).subtracting(report.paths)) }
+    if let last { changes.formUnion(Set(last.paths).subtracting(report.paths)) }
     let isFirst = last == nil
     last = report
     var site = BuiltSite(

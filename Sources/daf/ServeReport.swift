@@ -25,13 +25,16 @@ final class ServeReport {
         The system watches no more folders for Daf, so changes are seen a second later. \
         Raising fs.inotify.max_user_watches (sysctl) mends that.
         """)
-    case .built(let site, let changed, let isFirst, let milliseconds):
-      // What completes an earlier build was announced with it.
-      if isFirst || !changed.isEmpty {
-        let isSame = !isFirst && site.changes == .files([])
+    case .built(let site, let task, let milliseconds):
+      switch task {
+      case .first: say("The publication: built in \(milliseconds) ms.")
+      case .changed(let files):
+        let isSame = site.changes == .files([])
         say(
-          "\(isFirst ? "The publication" : Self.listed(changed)): built in \(milliseconds) ms."
+          "\(Self.listed(files.sorted())): built in \(milliseconds) ms."
             + (isSame ? " The pages are as they were." : ""))
+      // What completes an earlier build was announced with it.
+      case .rest: break
       }
       tell(site.findings.filter { $0.severity > .notice })
     }

@@ -32,6 +32,15 @@ final class Watcher {
   /// Whether the system refused to tell of changes, so that they are seen a second later.
   var isPolling: Bool { inotify == nil }
 
+  /// What can be read from while there are events that `next` has not heard; -1 where there is none.
+  var descriptor: Int32 { inotify?.descriptor ?? -1 }
+
+  /// Whether something can be read from a descriptor now.
+  static func isReadable(_ descriptor: Int32) -> Bool {
+    var descriptors = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+    return poll(&descriptors, 1, 0) > 0
+  }
+
   /// - Parameter roots: files, and folders that are watched with all below them; they need not be
   ///   there yet, and may go and come again.
   init(roots: [String], useInotify: Bool = true) {
