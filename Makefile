@@ -9,6 +9,7 @@ SHELL := /bin/bash
 DAF := .build/release/daf
 VENV := .venv
 PAPER := Papers/reclaimed-water-as-extracted.txt
+CONVERTED := Articles/$(basename $(notdir $(PAPER)))/article.md
 PYTEST := $(VENV)/bin/python -m pytest
 
 .PHONY: help site test fuzz scores bench bench-search release clean lint build packages-site packages-test swift-there
@@ -18,12 +19,12 @@ help: ## these lines
 
 site: build ## build the sample publication, with a damaged paper converted
 	@echo
-	@$(DAF) convert $(PAPER)
+	@$(DAF) convert $(PAPER) || test -f $(CONVERTED)
 	@$(DAF) build
 	@echo
 	@echo "The site is Output/index.html; “$(DAF) serve” shows it as its readers will see it."
 	@echo "The paper as the converter made it, uncorrected, is Output/articles/$(basename $(notdir $(PAPER)))/index.html,"
-	@echo "made from $(PAPER) by way of Articles/$(basename $(notdir $(PAPER)))/article.md."
+	@echo "made from $(PAPER) by way of $(CONVERTED)."
 
 test: packages-test build lint $(VENV)/made ## install what is missing, build, lint, and run every test
 	DAF_FUZZ_SECONDS=60 swift test
@@ -31,9 +32,6 @@ test: packages-test build lint $(VENV)/made ## install what is missing, build, l
 
 build: packages-site swift-there ## the command itself, optimised: .build/release/daf
 	swift build --configuration release --product daf
-
-fuzz: swift-there ## random texts through the converter: SECONDS=600 SEED=1
-	DAF_FUZZ_SECONDS=$(or $(SECONDS),600) DAF_FUZZ_SEED=$(or $(SEED),1) swift test --filter FuzzTests
 
 lint: swift-there ## the formatter's rules, which are law here
 	swift format lint --strict --recursive Package.swift Sources Tests
