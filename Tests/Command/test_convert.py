@@ -1,0 +1,127 @@
+"""daf convert as an editor uses it: files, folders, edited articles, bad files, reports."""
+import re
+
+import pytest
+
+PAPER = """מחיר המים בדרום
+
+נועה גל
+
+תקציר
+המאמר בוחן את מחיר המים בדרום ואת השפעתו על התושבים במשך שלושים שנה ויותר.
+
+מבוא
+המועצה )שהוקמה זה עתה( התכנסה בבוקר ודנה בבקשות שהוגשו לה בידי התושבים בשנה שעברה,
+ובהן בקשה אחת של בעלי הבארות אשר ביקשו לדחות את מועד התשלום.1
+ארכיון המועצה, תיק 12. \t1
+"""
+
+
+@pytest.fixture
+def paper(tmp_path):
+    path = tmp_path / "price-of-water.txt"
+    path.write_text(PAPER, "utf-8")
+    return path
+
+
+def article(folder):
+    return (folder / "Articles" / "price-of-water" / "article.md").read_text("utf-8")
+
+
+def test_an_article_is_written_beside_a_copy_of_its_paper(daf, tmp_path, paper):
+    run = daf("convert", paper, cwd=tmp_path)
+    assert run.status == 0, run.said
+    text = article(tmp_path)
+    assert "title: מחיר המים בדרום" in text and "(שהוקמה זה עתה)" in text and "התשלום.[^1]" in text
+    assert "doubtful:" in text, "the article does not say that it was converted and not corrected"
+    assert (tmp_path / "Articles/price-of-water/price-of-water.txt").read_text("utf-8") == PAPER
+    assert "nothing lost" in run.out
+
+
+def test_the_same_paper_gives_the_same_bytes(daf, tmp_path, paper):
+    daf("convert", paper, cwd=tmp_path)
+    first = article(tmp_path)
+    assert daf("convert", paper, cwd=tmp_path).status == 0
+    assert article(tmp_path) == first
+
+
+def test_an_edited_article_is_never_overwritten(daf, tmp_path, paper):
+    daf("convert", paper, cwd=tmp_path)
+    path = tmp_path / "Articles/price-of-water/article.md"
+    edited = path.read_text("utf-8").replace("הבארות", "הבורות")
+    path.write_text(edited, "utf-8")
+    run = daf("convert", paper, cwd=tmp_path)
+    assert run.status == 2 and "--force" in run.said
+    assert path.read_text("utf-8") == edited
+    assert daf("convert", paper, "--force", cwd=tmp_path).status == 0
+    assert "הבארות" in path.read_text("utf-8")
+    kept = [other for other in path.parent.glob("article*.md") if other != path]
+    assert [other.read_text("utf-8") for other in kept] == [edited], "the edited article was not kept"
+
+
+def test_a_file_of_someone_else_is_not_overwritten(daf, tmp_path, paper):
+    other = tmp_path / "notes.md"
+    other.write_text("mine\n", "utf-8")
+    assert daf("convert", paper, "--output", other, cwd=tmp_path).status == 2
+    assert other.read_text("utf-8") == "mine\n"
+
+
+def test_a_folder_of_papers_and_a_report(daf, tmp_path, paper):
+    (tmp_path / "in").mkdir()
+    for name in ("one", "two"):
+        (tmp_path / "in" / f"{name}.txt").write_text(PAPER, "utf-8")
+    run = daf("convert", "in", "--output", "out", "--report", "report.md", cwd=tmp_path)
+    assert run.status == 0, run.said
+    assert (tmp_path / "out/one/article.md").exists() and (tmp_path / "out/two/article.md").exists()
+    report = (tmp_path / "report.md").read_text("utf-8")
+    assert report.count("## What became of every letter and digit") == 2
+    assert "brackets-turned" in report
+
+
+@pytest.mark.parametrize("content, words", [
+    (b"", "not one letter"), (b"%PDF-1.7\x00\x01\x02\xff\xfe\x00", "no text file"),
+    (bytes([0x80, 0x81, 0x8D, 0x8F] * 40), "encoding"),
+])
+def test_what_is_no_paper_is_named(daf, tmp_path, content, words):
+    path = tmp_path / "bad.txt"
+    path.write_bytes(content)
+    run = daf("convert", path, cwd=tmp_path)
+    assert run.status == 2 and words in run.err
+    assert not (tmp_path / "Articles").exists()
+
+
+def test_windows_1255_is_recognised(daf, tmp_path):
+    path = tmp_path / "old.txt"
+    path.write_bytes("המועצה התכנסה בבוקר ודנה בבקשות.\n".encode("cp1255"))
+    run = daf("convert", path, cwd=tmp_path)
+    assert run.status == 0 and "windows-1255" in run.said
+    assert "המועצה התכנסה" in (tmp_path / "Articles/old/article.md").read_text("utf-8")
+
+
+def test_a_bad_paper_does_not_stop_the_others(daf, tmp_path, paper):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    run = daf("convert", "empty.txt", paper, cwd=tmp_path)
+    assert run.status == 2
+    assert article(tmp_path)
+
+
+def test_papers_at_hand_are_restored_as_required(daf, tmp_path, shared):
+    """The figures that the converter must reach at the least (text, words, lines)."""
+    import sys
+    sys.path.insert(0, str(shared))
+    score = pytest.importorskip("score")
+    required = {"multilateral-track": (0.99, 0.995, 0.9), "military-diplomacy": (0.975, 0.985, 0.75),
+                "defence-diplomacy-iraq": (0.98, 0.985, 0.88)}
+    for name, least in required.items():
+        target = tmp_path / f"{name}.md"
+        assert daf("convert", shared / "papers" / f"{name}.txt", "--output", target).status == 0
+        figures = score.score((shared / "papers" / f"{name}.md").read_text("utf-8"), target.read_text("utf-8"))
+        assert all(
+            figures[key] >= value for key, value in zip(("text", "words", "lines"), least)), (name, figures)
+        assert figures["doubt_false"] <= 0.1, (name, figures)
+        assert figures.get("doubt_found", 1) >= 0.6, (name, figures)
+
+
+def test_no_words_of_the_article_are_its_check_marks(daf, tmp_path, paper):
+    daf("convert", paper, cwd=tmp_path)
+    assert not re.search(r"<!-- check: *-->", article(tmp_path))
