@@ -22,10 +22,12 @@ public struct Converter: Sendable {
     let language = language ?? Self.language(of: lines.flatMap { $0 })
     var printed = PrintedPages(pages: lines)
     var removals = printed.removals
+    let targets = LinkTargets(lines: printed.lines)
+    printed.replace(targets.lines)
     let zones = NoteZones(lines: printed.lines)
     printed.mark(zones.recovered)
     removals += zones.removals
-    let repair = LineRepair(lines: printed.lines.map(\.raw))
+    let repair = LineRepair(lines: printed.lines.map(\.raw), lexicon: lexicon)
     let style = LineStyle(lines: zones.body)
     let (body, doubled) = Self.withoutDoubledNumbers(zones.body)
     let repaired = Self.repaired(body, by: repair, style: style)
@@ -74,13 +76,15 @@ public struct Converter: Sendable {
         lines: frontLines, text: FrontMatterText.text(of: frontMatter), mayRepeat: true)
     ]
     pieces += passages.map { Account.Piece(lines: $0.sourceLines, text: $0.text) }
+    pieces += targets.pieces
     pieces += notes.map { Account.Piece(lines: $0.sourceLines, text: $0.text) }
     let account = Account(
       source: Self.sourceLines(source), pieces: pieces, removals: removals)
     var blocks = assembly.blocks(passages, leadingBreaks: front.breaksBefore)
     blocks += UnplacedText.blocks(account.unplaced, language: language)
     let article = Article(
-      frontMatter: frontMatter, blocks: blocks, notes: assembly.notes(notes))
+      frontMatter: frontMatter, blocks: blocks, notes: assembly.notes(notes),
+      linkLists: targets.lists(pageNumbers: numbers))
     let repairs = RepairRecord.records(
       lines: repaired + raw.flatMap(\.lines), order: ordered, source: source)
     var doubts = front.doubts.map {

@@ -139,7 +139,8 @@ struct FrontReader {
     while let next, next.blanksBefore == 0, next.kind == .heading(level: 2),
       text(taken).count + frontMatter.title.unicodeScalars.count < 250,
       passages[taken - 1].blanksBefore > 0 || taken < 3,
-      !DirectionalRuns.isAddress(text(taken)), FrontReader.emails(text(taken)).isEmpty,
+      !DirectionalRuns.isAddress(text(taken)), !text(taken).contains("|"),
+      FrontReader.emails(text(taken)).isEmpty,
       taken + 1 < passages.count, passages[taken + 1].blanksBefore > 0
     {
       frontMatter.title += " " + text(taken).string

@@ -40,6 +40,18 @@ struct PrintedPages {
     heads.pages = []
   }
 
+  /// Takes the lines that remain when some have been taken away. Pages that were numbered keep their
+  /// numbers.
+  mutating func replace(_ remaining: [TextLine]) {
+    var numbers: [Int: Int] = [:]
+    for (index, number) in printedNumbers { numbers[lines[index].number] = number }
+    lines = remaining
+    printedNumbers = [:]
+    for (index, line) in lines.enumerated() {
+      if let number = numbers[line.number] { printedNumbers[index] = number }
+    }
+  }
+
   /// Marks further lines as beginning a page.
   mutating func mark(_ indices: [Int]) {
     for index in indices { lines[index].startsPage = true }

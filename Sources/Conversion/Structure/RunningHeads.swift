@@ -127,7 +127,10 @@ struct RunningHeads {
       return nil
     }
     let segments = StretchedLines.segments(of: text).map(\.text)
-    guard segments.count > 1,
+    // A head has a number, a title and perhaps an author, and is set apart by a bar, by the space
+    // before it, or by its shortness; a line of text that begins or ends with a year is none.
+    guard (2...4).contains(segments.count),
+      text.contains("|") || line.leadingSpaces > 2 || (line.width < 60 && number < 1_900),
       segments.first.flatMap(pageNumber) != nil || segments.last.flatMap(pageNumber) != nil
     else { return nil }
     let rest = segments.filter { pageNumber($0) == nil }
