@@ -84,7 +84,9 @@ public struct LinkedArticle {
   private mutating func linked(
     _ inlines: [Inline], at position: SourcePosition, isInNote: Bool = false
   ) -> [Inline] {
-    let text = CitationText(inlines.plainText)
+    let plain = inlines.plainText
+    guard Self.mayCite(plain) else { return inlines }
+    let text = CitationText(plain)
     var markings: [Marking] = []
     for citation in finder.find(in: text) {
       switch citation.meaning {
@@ -100,6 +102,26 @@ public struct LinkedArticle {
       }
     }
     return markings.isEmpty ? inlines : inlines.marked(markings)
+  }
+
+  /// Whether a text has a bracket or four digits in a row: a citation is in brackets or has a year.
+  private static func mayCite(_ text: String) -> Bool {
+    var digits = 0
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "["): return true
+      case 0x30...0x39: digits += 1
+      // Arabic-Indic digits are D9 A0-A9, Eastern ones DB B0-B9.
+      case 0xD9, 0xDB: break
+      case 0xA0...0xA9 where previous == 0xD9: digits += 1
+      case 0xB0...0xB9 where previous == 0xDB: digits += 1
+      default: digits = 0
+      }
+      if digits == 4 { return true }
+      previous = byte
+    }
+    return false
   }
 
   private mutating func newID(for target: String) -> String {

@@ -165,9 +165,9 @@ extension ArticleWriter {
       result.pages.append(RenderedArticle.PageEntry(number: shown, anchor: anchor))
     }
     html.attribute("title", ArticleLabels.fill(labels.page, label: shown, number: shown))
-    html.markup(" dir=\"ltr\"><span class=\"bracket\">[</span>")
+    html.markup("><span class=\"bracket\">[</span><bdi>")
     html.text(shown)
-    html.markup("<span class=\"bracket\">]</span></span>")
+    html.markup("</bdi><span class=\"bracket\">]</span></span>")
   }
 
   /// Writes a note's mark: a link to the note where there is one.

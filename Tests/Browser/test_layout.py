@@ -84,6 +84,21 @@ def test_printed_pages_are_shown_and_can_be_linked(sample_site, serve, new_page)
     assert found > 0
 
 
+@pytest.mark.parametrize("slug", ["reclaimed-water", "desert-oases", "counting-wells"])
+def test_printed_pages_stand_where_lines_begin(sample_site, serve, new_page, slug):
+    """Regression: the mark's own direction sent its number to the other margin, among the notes."""
+    page = new_page(width=1440)
+    page.goto(f"{serve(sample_site)}/{article_address(sample_site, slug)}")
+    outside = page.evaluate("""() => {
+      const body = document.querySelector(".article-body");
+      const box = body.getBoundingClientRect();
+      const isRightToLeft = getComputedStyle(body).direction === "rtl";
+      return [...body.querySelectorAll(".page-break[id]")].map((mark) => mark.getBoundingClientRect())
+        .map((mark) => isRightToLeft ? mark.left >= box.right - 1 : mark.right <= box.left + 1);
+    }""")
+    assert outside and all(outside)
+
+
 def test_style_sheets_know_no_left_and_right(repository):
     """Logical properties only, and no direction: it is the pages' dir that tells it."""
     faults = []
