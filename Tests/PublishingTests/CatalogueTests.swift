@@ -92,4 +92,16 @@ import Testing
       ], ownNames: [])
     #expect(catalogue.authors.map(\.articles.count) == [2])
   }
+
+  @Test func aSummaryEndsWithAWord() {
+    #expect(Summary.of(nil) == nil)
+    #expect(Summary.of(" מעט\n\nמילים ") == "מעט מילים")
+    let long = String(repeating: "מילה, ", count: 100)
+    let summary = Summary.of(long) ?? ""
+    #expect(summary.hasSuffix("מילה…"))
+    #expect((230...241).contains(summary.unicodeScalars.count))
+    #expect(Summary.of(String(repeating: "א", count: 300))?.hasSuffix("א…") == true)
+    let exact = String(repeating: "א", count: 240)
+    #expect(Summary.of(exact) == exact)
+  }
 }

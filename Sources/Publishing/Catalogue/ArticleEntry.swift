@@ -9,6 +9,16 @@ struct ArticleEntry: Sendable, Equatable {
   var file: String
   var frontMatter: FrontMatter
   var slug: String
+  /// The beginning of its abstract.
+  let summary: String?
+
+  init(folder: String, file: String, frontMatter: FrontMatter, slug: String) {
+    self.folder = folder
+    self.file = file
+    self.frontMatter = frontMatter
+    self.slug = slug
+    summary = Summary.of(frontMatter.abstract)
+  }
 
   /// Where its page stands, from the site's root, with a slash at the end; not percent-encoded.
   var path: String { "articles/\(slug)/" }

@@ -25,7 +25,7 @@ extension Site {
       "date": date(front.date, in: interface),
       "volume": volume(of: index, in: interface),
       "pages": pages(of: front, in: interface),
-      "description": .text(orNone: Summary.of(front.abstract)),
+      "description": .text(orNone: entry.summary),
       "isDraft": .flag(front.isDraft),
       "isRetracted": .flag(front.retracted != nil),
     ])
@@ -88,18 +88,37 @@ extension Site {
 
 /// The beginning of an abstract.
 enum Summary {
-  /// The first words, at most 240 characters, ended by an ellipsis where something is left out.
+  /// At most this many letters and signs.
+  static let length = 240
+
+  /// The first words, ended by an ellipsis where something is left out.
   static func of(_ abstract: String?) -> String? {
     guard let abstract, !abstract.isEmpty else { return nil }
-    let flat = abstract.split(whereSeparator: \.isWhitespace)
-    var text = ""
-    for word in flat {
-      if text.unicodeScalars.count + word.unicodeScalars.count > 240 {
-        while let last = text.last, ",،;؛:.–-".contains(last) { text.removeLast() }
-        return text + "…"
+    var text: [UInt8] = []
+    var length = 0
+    var wordEnd = 0
+    for byte in abstract.utf8 {
+      // Bytes that go on with a letter are not counted.
+      if byte & 0xC0 != 0x80 { length += 1 }
+      let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+      if isSpace {
+        if length > Self.length + 1, wordEnd > 0 { break }
+        if text.last ?? 0x20 != 0x20 {
+          wordEnd = text.count
+          text.append(0x20)
+        }
+      } else {
+        text.append(byte)
       }
-      text += (text.isEmpty ? "" : " ") + word
     }
-    return text
+    if length <= Self.length {
+      if text.last == 0x20 { text.removeLast() }
+      return String(decoding: text, as: UTF8.self)
+    }
+    var summary = String(decoding: wordEnd > 0 ? text[..<wordEnd] : text[...], as: UTF8.self)
+    while let last = summary.last, last == " " || ",،;؛:.–-".contains(last) {
+      summary.removeLast()
+    }
+    return summary + "…"
   }
 }

@@ -14,7 +14,7 @@ extension Site {
       path: entry.path, template: "article", kind: "article", language: language,
       title: front.title)
     frame.titleDirection = entry.direction
-    frame.description = Summary.of(front.abstract)
+    frame.description = entry.summary
     frame.breadcrumbs = [home(crumb: language)]
     if let place = catalogue.volumeOf[index] {
       let volume = catalogue.volumes[place]

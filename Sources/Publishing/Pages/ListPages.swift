@@ -45,7 +45,10 @@ extension Site {
     return PageTask(frame: frame) {
       let newest = catalogue.articles.indices.prefix(10)
       return [
+        "hasArticles": .flag(!newest.isEmpty),
         "articles": .list(newest.map { card($0, in: interface) }),
+        "hasArticleLanguages": .flag(catalogue.languages.count > 1),
+        "articleLanguages": .list(catalogue.languages.map { term($0, "language", interface) }),
         "hasVolumes": .flag(!catalogue.volumes.isEmpty),
         "volumes": .list(catalogue.volumes.prefix(12).map { term($0, "volume", interface) }),
         "hasSeries": .flag(!catalogue.series.isEmpty),
@@ -158,6 +161,7 @@ extension Site {
           orNone: part.issue.map {
             interface.fill("issue", ["issue": interface.inDigits($0)])
           }),
+        "url": .none,
         "articles": .list(part.articles.map { card($0, in: interface) }),
       ])
     }
@@ -187,6 +191,7 @@ extension Site {
           .object([
             "title": .text(
               part.year.map { interface.inDigits(String($0)) } ?? interface("undated")),
+            "url": part.year.map { .text("\(base)\($0)/") } ?? .none,
             "articles": .list(part.articles.map { card($0, in: interface) }),
           ])
         }
