@@ -40,6 +40,9 @@ public struct LetterTable: Sendable {
   private let kinds: [UInt8]
   /// The folded UTF-8 of a word's code point where it is not the code point itself.
   private let foldings: [UInt32: [UInt8]]
+  /// For the Basic Multilingual Plane the place in `texts`; 0 where a code point stays what it is.
+  private let slots: [UInt16]
+  private let texts: [[UInt8]]
 
   /// The kind of a code point.
   @inline(__always)
@@ -53,10 +56,9 @@ public struct LetterTable: Sendable {
   /// The UTF-8 that a code point of a word folds to; `nil` where it stays what it is.
   @inline(__always)
   public func folding(of value: UInt32) -> [UInt8]? {
-    // ASCII's lower case and digits, and the Hebrew letters without a final form, are most of what
-    // is read.
-    if value < 0x80 { return value &- 0x41 < 26 ? foldings[value] : nil }
-    return foldings[value]
+    guard value < 0x10000 else { return foldings[value] }
+    let slot = slots[Int(truncatingIfNeeded: value)]
+    return slot == 0 ? nil : texts[Int(slot)]
   }
 
   private init() {
@@ -71,8 +73,16 @@ public struct LetterTable: Sendable {
       if folded.isEmpty, value < 0x10000 { kinds[Int(value)] = Kind.mark.rawValue }
       if folded != Array(String(scalar).utf8) { foldings[value] = folded }
     }
+    var slots = [UInt16](repeating: 0, count: 0x10000)
+    var texts: [[UInt8]] = [[]]
+    for (value, folding) in foldings where value < 0x10000 {
+      slots[Int(value)] = UInt16(texts.count)
+      texts.append(folding)
+    }
     self.kinds = kinds
     self.foldings = foldings
+    self.slots = slots
+    self.texts = texts
   }
 
   private static func kindOutsideBMP(_ value: UInt32, folded: Bool) -> Kind {

@@ -1,0 +1,155 @@
+import Foundation
+import Testing
+
+@testable import Search
+
+@Suite struct SearchIndexTests {
+  let articles = [
+    article("one", "הנהרות של הגליל זורמים אל הים. סחר בין־לאומי וסחר בינלאומי."),
+    article("two", "نهر الفرات ودجلة، والأنهار كثيرة.", language: "ar"),
+    article("three", "ארה״ב ומדינות אחרות."),
+  ]
+
+  func files(_ articles: [SearchableArticle], _ readings: WordReadings = .none) -> [IndexFile] {
+    SearchIndexBuilder(articles: articles.map(AnalysedArticle.init)).files(readings: readings)
+  }
+
+  @Test func theSameArticlesGiveTheSameBytes() {
+    let first = files(articles)
+    for _ in 0..<5 { #expect(files(articles) == first) }
+  }
+
+  @Test func namesCarryTheContent() {
+    let before = Dictionary(uniqueKeysWithValues: files(articles).map { ($0.path, $0.bytes) })
+    var changed = articles
+    changed[2].passages[0].text += " ועוד מילה."
+    for file in files(changed) where file.path != "search/index.daf" {
+      if let old = before[file.path] { #expect(old == file.bytes, "\(file.path)") }
+    }
+  }
+
+  @Test func theManifestTellsOfEveryFile() throws {
+    let all = files(articles)
+    let bytes = Dictionary(uniqueKeysWithValues: all.map { ($0.path, $0.bytes) })
+    let told = try SearchIndexFiles.paths { try #require(bytes[$0]) }
+    #expect(Set(told) == Set(all.map(\.path)).subtracting(["search/index.daf"]))
+  }
+
+  @Test func noWordOfADictionaryEntersTheIndex() throws {
+    let foreign = WordReading(prefix: "ה", lemma: "זרזיפ", part: .nominal)
+    let readings = WordReadings(source: "test", readings: ["הנהרות": [foreign]])
+    for file in files(articles, readings) {
+      guard let kind = IndexFile.Kind(rawValue: file.bytes[3]) else { continue }
+      let content = try IndexFile.content(of: file.bytes, kind: kind, path: file.path)
+      #expect(!String(decoding: content, as: UTF8.self).contains("זרזיפ"))
+    }
+  }
+
+  @Test func aDamagedFileIsTold() throws {
+    for file in files(articles) {
+      guard let kind = IndexFile.Kind(rawValue: file.bytes[3]) else { continue }
+      for place in [4, file.bytes.count / 2, file.bytes.count - 1] {
+        var damaged = file.bytes
+        damaged[place] ^= 0x55
+        let content = try? IndexFile.content(of: damaged, kind: kind, path: file.path)
+        let whole = try IndexFile.content(of: file.bytes, kind: kind, path: file.path)
+        #expect(content == nil || content == whole, "\(file.path)")
+      }
+      let short = Array(file.bytes.dropLast(3))
+      #expect(throws: IndexFault.self) {
+        try IndexFile.content(of: short, kind: kind, path: file.path)
+      }
+    }
+  }
+
+  @Test func aDictionaryTellsClitics() throws {
+    let texts = [
+      article("a", "המדינה גדולה"), article("b", "מדינות רבות במדינה"), article("c", "דינה שרה"),
+    ]
+    let readings = WordReadings(
+      source: "test",
+      readings: [
+        "המדינה": [.init(prefix: "ה", lemma: "מדינה", part: .nominal)],
+        "במדינה": [.init(prefix: "ב", lemma: "מדינה", part: .nominal)],
+        "מדינות": [
+          .init(prefix: "", lemma: "מדינה", part: .nominal),
+          .init(prefix: "מ", lemma: "דין", part: .nominal),
+        ],
+      ])
+    let made = try engine(texts, readings: readings)
+    #expect(Set(try made.answer("מדינה").results.map(\.article.slug)) == ["a", "b"])
+    #expect(try made.answer("דינה").results.map(\.article.slug) == ["c"])
+  }
+
+  @Test func hspellIsUnderstood() throws {
+    let text = "מילה חוקית: מקרים\n\tמקרה(ע,ז,רבים)\nצירוף חוקי: מ+קרים\n\tקר(ת,ז,רבים)\n"
+    let output = text.unicodeScalars.map { scalar in
+      scalar.value >= 0x05D0 ? UInt8(scalar.value - 0x05D0 + 0xE0) : UInt8(scalar.value)
+    }
+    let readings = try #require(HspellReadings.readings(output: output)["מקרימ"])
+    #expect(readings.map(\.lemma) == ["מקרה", "קר"])
+    #expect(readings.map(\.prefix) == ["", "מ"])
+    #expect(HspellReadings.input(words: ["צה״ל"]) == [0xF6, 0xE4, 0x22, 0xEC, 0x0A])
+  }
+}
+
+@Suite struct SearchQueryTests {
+  @Test func takesAQueryApart() {
+    let query = SearchQuery(
+      "שלום \"מים רבים\" -מלחמה הידרו* author:לוי year:2019-2021 בין-לאומי צה\"ל")
+    #expect(query.units.map(\.form) == [.word, .phrase, .word, .prefix, .compound, .word])
+    #expect(query.units.map(\.isExcluded) == [false, false, true, false, false, false])
+    #expect(query.units.last?.words.map(\.text) == ["צהל"])
+    #expect(query.filters.map(\.facet) == [.author, .year])
+    #expect(query.filters[1].admits("2020"))
+    #expect(!query.filters[1].admits("2022"))
+  }
+
+  @Test(arguments: ["מחבר:לוי", "مؤلف:لوي", "Author: Levi", "מאת:\"רות לוי\""])
+  func filtersHaveNamesInEachLanguage(text: String) {
+    #expect(SearchQuery(text).filters.map(\.facet) == [.author])
+    #expect(SearchQuery(text).units.isEmpty)
+  }
+
+  @Test(arguments: [
+    "\"", "\"\"", "-", "--", "*", ":", "author:", "-\"", "\"א", "« »", "a:b:c", "\u{202E}",
+  ])
+  func nothingIsAnError(text: String) throws {
+    _ = try engine([article("a", "טקסט")]).answer(text)
+  }
+
+  @Test func nearerFormsComeFirst() throws {
+    let texts = [
+      article("form", "גשרים נבנו כאן אתמול"), article("clitic", "הגשר נבנה כאן אתמול"),
+      article("exact", "גשר נבנה כאן אתמול"), article("none", "דבר אחר לגמרי כאן"),
+    ]
+    #expect(
+      try engine(texts).answer("גשר").results.map(\.article.slug) == ["exact", "clitic", "form"])
+  }
+
+  @Test func titlesComeBeforeTextAndTextBeforeNotes() throws {
+    func with(_ slug: String, _ field: SearchableArticle.Field) -> SearchableArticle {
+      var made = article(slug, "מילים אחרות לגמרי")
+      made.passages.append(.init(anchor: "x", field: field, text: "גשר ועוד"))
+      return made
+    }
+    let texts = [with("note", .note), with("text", .text), with("title", .title)]
+    #expect(
+      try engine(texts).answer("גשר").results.map(\.article.slug) == ["title", "text", "note"])
+  }
+
+  @Test func nearWordsComeBeforeScatteredOnes() throws {
+    let filler = Array(repeating: "ועוד מילים רבות כאלה", count: 12).joined(separator: " ")
+    let texts = [
+      article("scattered", "גשר \(filler) ברזל"), article("near", "גשר ברזל \(filler)"),
+    ]
+    #expect(try engine(texts).answer("גשר ברזל").results.first?.article.slug == "near")
+  }
+
+  @Test func rarityIsALogarithm() {
+    for (count, all) in [(1, 1), (1, 7), (3, 1000), (999, 1000), (1, 100_000)] {
+      let exact = log2(1 + Double(all) / Double(count)) * 64
+      #expect(abs(Double(SearchEngine.rarity(of: count, among: all)) - exact) < 2)
+    }
+  }
+}
