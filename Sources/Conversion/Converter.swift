@@ -36,8 +36,13 @@ public struct Converter: Sendable {
       note.lines = Self.repaired(note.lines, by: repair, style: style)
       return note
     }
+    let mastheads = Mastheads(
+      lines: source.count > 1 && !style.hasParagraphLines ? repaired : [],
+      isRightToLeft: Direction(language: language) == .rightToLeft, fullWidth: style.fullWidth)
+    removals += mastheads.removals
+    let text = mastheads.sourceLines.isEmpty ? repaired : mastheads.body
     let gathered = Paragraphs(style: style).gather(
-      style.hasParagraphLines ? ParagraphLines.marked(repaired) : repaired)
+      style.hasParagraphLines ? ParagraphLines.marked(text) : text)
     let kinds = BlockKinds(paragraphs: gathered, style: style, doubledNumbers: doubled)
     removals += kinds.removals
     var passages = kinds.passages
@@ -45,15 +50,17 @@ public struct Converter: Sendable {
       page.lines.filter { Cleaning.isOrnament($0.text) }.map(\.number)
     }
     let front = FrontReader(
-      passages: &passages, language: language, runningTitle: printed.runningTitle,
+      passages: &passages, language: language,
+      known: mastheads.frontMatter(language: language), runningTitle: printed.runningTitle,
       runningAuthor: printed.runningAuthor,
       ornaments: Self.linesAfter(ornaments, in: printed.lines))
     removals += front.removals
     let marks = NoteMarks(in: &passages, known: Set(raw.compactMap(\.label)))
     var notes = NoteTexts(raw: raw, marks: marks.labels).notes
     var frontMatter = front.frontMatter
+    frontMatter.translations += mastheads.translations
     FrontNotes.markCaptions(&passages, notes: notes)
-    var frontLines = front.sourceLines
+    var frontLines = front.sourceLines + mastheads.sourceLines
     frontLines += FrontNotes.take(&notes, marks: marks.labels, into: &frontMatter)
     frontLines += FrontNotes.takeAcknowledgements(&passages, into: &frontMatter)
     frontLines += FrontNotes.takeAcknowledgements(

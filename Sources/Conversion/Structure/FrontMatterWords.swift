@@ -18,7 +18,7 @@ enum FrontMatterWords {
   ]
   static let institution: [String] = [
     "אוניברסיטה", "אוניברסיטת", "המכון ל", "מכון", "מכללת", "הפקולטה", "החוג ל", "המחלקה ל",
-    "בית הספר ל",
+    "בית הספר ל", "מרכז", "מכללה", "האקדמיה", "עמית מחקר", "עמיתת מחקר", "חוקר ב", "חוקרת ב",
     "university", "institute", "college", "faculty", "department", "school of", "center for",
     "centre for", "academy", "ministry", "جامعة", "الجامعة", "كلية", "معهد", "مركز", "قسم", "وزارة",
     "أكاديمية",

@@ -17,18 +17,21 @@ struct FrontReader {
 
   /// - Parameters:
   ///   - passages: the paper's passages; those of the front are taken from their start.
+  ///   - known: what a masthead has said already; nothing is taken from the passages then.
   ///   - ornaments: the lines before which an ornament stands.
   init(
-    passages: inout [Passage], language: String, runningTitle: String?, runningAuthor: String?,
-    ornaments: [Int]
+    passages: inout [Passage], language: String, known: FrontMatter?, runningTitle: String?,
+    runningAuthor: String?, ornaments: [Int]
   ) {
     self.passages = passages
     self.language = language
-    frontMatter = FrontMatter(title: "", language: language)
-    readCover()
-    readEdition()
-    readTitle()
-    readRest(ornaments: ornaments)
+    frontMatter = known ?? FrontMatter(title: "", language: language)
+    if known == nil {
+      readCover()
+      readEdition()
+      readTitle()
+      readRest(ornaments: ornaments)
+    }
     if frontMatter.title.isEmpty, let runningTitle {
       frontMatter.title = runningTitle
     }
