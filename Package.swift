@@ -37,7 +37,10 @@ let package = Package(
     module("Conversion", ["Manuscript", "Orthography"]),
     module(
       "Publishing",
-      ["CLinux", "Citations", "Manuscript", "Orthography", "Rendering", "Search", "Templating"]),
+      [
+        "CLinux", "Checking", "Citations", "Manuscript", "Orthography", "Rendering", "Search",
+        "Templating",
+      ]),
     .target(
       name: "Preview", dependencies: ["CMicrohttpd", "Manuscript"],
       resources: [.embedInCode("Client/preview.js"), .embedInCode("Client/preview.css")]),

@@ -12,6 +12,18 @@ public enum ArticleCheck {
     in source: [UInt8], file: String, surroundings: Surroundings = Surroundings()
   ) -> [Finding] {
     let (article, read) = ManuscriptReader.read(source, file: file)
+    let cited = LinkedArticle(article, file: file).findings
+    return findings(
+      in: article, told: read + cited, source: source, file: file, surroundings: surroundings)
+  }
+
+  /// The same of an article that was read already.
+  ///
+  /// - Parameter told: what its reading and its citations told.
+  public static func findings(
+    in article: Article, told: [Finding], source: [UInt8], file: String,
+    surroundings: Surroundings = Surroundings()
+  ) -> [Finding] {
     var checked = CheckedArticle(article, source: source, file: file, surroundings: surroundings)
     checked.checkFrontMatter()
     checked.checkNotes()
@@ -25,9 +37,8 @@ public enum ArticleCheck {
     checked.checkLetters()
     checked.checkMixture()
     checked.checkWords()
-    let cited = LinkedArticle(article, file: file).findings
     let silenced = Set(article.frontMatter.ignoredChecks)
-    return (read + checked.findings + cited)
+    return (told + checked.findings)
       .filter { !silenced.contains($0.kind.rawValue) }
       .sorted { $0.position < $1.position }
   }

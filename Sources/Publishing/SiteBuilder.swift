@@ -59,6 +59,8 @@ public struct SiteBuilder: Sendable {
     public var basePath = "/"
     /// The dictionary that the search index was made with; `nil` where there was none.
     public var searchDictionary: String?
+    /// How much a check of the articles would tell, by weight; words are not looked up for it.
+    public var checks: [Finding.Severity: Int] = [:]
     /// Whether the site stands; else the old one stands as it was.
     public var isDone = false
     /// Whether parts of the site are as they were before: all but the pages of some articles, or the
@@ -239,6 +241,7 @@ public struct SiteBuilder: Sendable {
       report.paths = written.paths
       report.changedPaths = written.changedPaths
       report.searchDictionary = written.searchDictionary
+      report.checks = written.checks
       report.articles = site.catalogue.articles.count
       try output.exchange()
       report.isDone = true

@@ -1,3 +1,4 @@
+import Checking
 import Citations
 import Manuscript
 import Rendering
@@ -20,6 +21,8 @@ struct SiteWriter: Sendable {
     var unknownKeys: Set<TemplateFault> = []
     /// The dictionary that the search index was made with, if one is installed.
     var searchDictionary: String?
+    /// How much the check would tell of the articles, by weight.
+    var checks: [Finding.Severity: Int] = [:]
     /// Whether the plan's maker wanted no more.
     var isStopped = false
 
@@ -29,6 +32,7 @@ struct SiteWriter: Sendable {
       paths += outcome.paths
       changedPaths += outcome.changedPaths
       unknownKeys.formUnion(outcome.unknownKeys)
+      checks.merge(outcome.checks, uniquingKeysWith: +)
     }
 
     /// What templates asked for and nothing has.
@@ -47,6 +51,8 @@ struct SiteWriter: Sendable {
     /// Those that are new or other than before.
     var changedPaths: [String] = []
     var unknownKeys: Set<TemplateFault> = []
+    /// How much the check would tell of an article, by weight.
+    var checks: [Finding.Severity: Int] = [:]
     /// The text for the feed, of the newest articles.
     var feedText: [UInt8] = []
     /// An article's words for the search index.
@@ -151,6 +157,9 @@ struct SiteWriter: Sendable {
 
     let content = site.articleContent(index, rendered, doubts: article.doubtCount)
     try write(site.articleFrame(index), content, &outcome)
+    let checks = ArticleCheck.findings(
+      in: article, told: findings + linked.findings, source: source, file: entry.file)
+    outcome.checks = checks.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
     let ignored = Set(article.frontMatter.ignoredChecks)
     outcome.findings += (findings + linked.findings + rendered.findings + taken.findings)
       .filter { $0.severity == .error || !ignored.contains($0.kind.rawValue) }

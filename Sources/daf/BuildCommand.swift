@@ -82,7 +82,16 @@ enum BuildCommand {
       print(
         report.searchDictionary.map { "Search knows Hebrew forms by \($0)." }
           ?? "Search knows Hebrew forms by rules alone: hspell is not installed.")
+      tellChecks(report.checks)
     }
     return errors > 0 ? 1 : 0
+  }
+
+  private static func tellChecks(_ checks: [Finding.Severity: Int]) {
+    let parts = Finding.Severity.allCases.sorted(by: >).compactMap { severity in
+      checks[severity].map { "\($0) \(severity.rawValue)\($0 == 1 ? "" : "s")" }
+    }
+    guard !parts.isEmpty else { return }
+    print("The articles' check finds \(parts.joined(separator: ", ")): “daf check” lists them.")
   }
 }

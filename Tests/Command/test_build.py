@@ -136,3 +136,11 @@ def test_a_built_site_is_found_by_search_and_drafts_are_not(publication):
     found = made._daf("search", "נמלים", "--site", "Output", "--json", cwd=made.folder)
     assert '"article":"one"' in found.out.replace(" ", "").replace("\n", "")
     assert '"two"' not in found.out
+
+
+def test_a_build_says_in_a_line_what_the_check_finds(publication):
+    made = publication({"one/article.md": ARTICLE.replace("פסקה", "## סעיף\n\n#### סעיף עמוק מדי\n\nפסקה")})
+    built = made.build()
+    assert built.status == 0, built.said
+    lines = [line for line in built.out.splitlines() if "daf check" in line]
+    assert len(lines) == 1 and "warning" in lines[0], built.said
