@@ -46,15 +46,19 @@ extension ArticleWriter {
   /// The element that isolates a run: a `<span>` that names the language, a `<bdi>` for what is of
   /// no language.
   private static func mark(_ run: ForeignRun, in setting: Setting) -> Mark {
+    // A range in the block's own direction is not isolated: in Arabic the letters before it decide
+    // how its digits and its dash are ordered (UAX #9, W2).
+    if run.language == nil, run.direction == setting.direction {
+      return Mark(
+        range: run.range, open: Array("<span class=\"number\">".utf8), close: Array("</span>".utf8))
+    }
     var open = HTMLBuffer()
     open.markup(run.language == nil ? "<bdi" : "<span")
     if let language = run.language { open.attribute("lang", language) }
     if run.language == nil {
       open.attribute("class", run.isAddress ? "address" : "number")
     }
-    if run.language == nil || run.direction != setting.direction {
-      open.attribute("dir", run.direction.rawValue)
-    }
+    if run.direction != setting.direction { open.attribute("dir", run.direction.rawValue) }
     open.markup(">")
     return Mark(
       range: run.range, open: open.bytes,

@@ -46,9 +46,14 @@ import Testing
         == "בשנים <bdi class=\"number\" dir=\"ltr\">1985–2020</bdi> חל")
   }
 
-  @Test func arabicRangesStayAsTheyAre() {
-    #expect(marked("ar", "بين ١٩٨٥–٢٠٢٠ فقط") == "بين ١٩٨٥–٢٠٢٠ فقط")
-    #expect(marked("ar", "بين 1985–2020 فقط") == "بين 1985–2020 فقط")
+  @Test func otherRangesKeepTogetherAndTheirOrder() {
+    #expect(
+      marked("ar", "بين ١٩٨٥–٢٠٢٠ فقط") == "بين <span class=\"number\">١٩٨٥–٢٠٢٠</span> فقط")
+    #expect(
+      marked("ar", "بين 1985–2020 فقط") == "بين <span class=\"number\">1985–2020</span> فقط")
+    #expect(
+      marked("en", "between 1985–2020 only")
+        == "between <span class=\"number\">1985–2020</span> only")
   }
 
   @Test func signsStayWithTheirNumbers() {

@@ -26,6 +26,15 @@ extension ForeignRuns {
     }
   }
 
+  /// The end of the range that begins at an index, in digits of any kind; `nil` where none does.
+  func rangeEnd(from first: Int) -> Int? {
+    func isNumber(_ index: Int) -> Bool {
+      kind(index) == .digits || kind(index) == .arabicDigits
+    }
+    guard isNumber(first), kind(first + 1) == .dash, isNumber(first + 2) else { return nil }
+    return first + 2
+  }
+
   /// The end of an operator and a number after an index: `< 0.05`, `×4`.
   func operationEnd(after last: Int) -> Int? {
     var index = last + 1

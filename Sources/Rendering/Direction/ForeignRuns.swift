@@ -1,6 +1,7 @@
 import Orthography
 
-/// A stretch of a block that the page isolates.
+/// A stretch of a block that the page isolates; or, in the block's own direction and of no language,
+/// a range of numbers that is kept together at a line's end.
 struct ForeignRun: Equatable {
   var range: Range<Int>
   var direction: Direction
@@ -29,7 +30,7 @@ struct ForeignRuns {
     guard
       tokens.contains(where: {
         ($0.kind.isLetters && $0.kind != setting.letters) || $0.kind == .address
-          || ($0.kind == .digits && setting.direction == .rightToLeft)
+          || $0.kind == .digits || $0.kind == .arabicDigits
       })
     else { return [] }
     var finder = ForeignRuns(tokens, bytes, setting)
@@ -81,6 +82,9 @@ struct ForeignRuns {
         let end = numberEnd(from: index, ranges: ranges)
       {
         add(index...end, .leftToRight, language: nil)
+        index = end + 1
+      } else if let end = rangeEnd(from: index) {
+        add(index...end, setting.direction, language: nil)
         index = end + 1
       } else {
         index += 1
