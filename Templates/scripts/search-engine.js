@@ -2,22 +2,14 @@
 // Sources/Search/Query (SearchEngine, WordResolver, PassageFinder). Change both.
 import { IndexFiles } from "./search-files.js";
 import { admits, parse } from "./search-query.js";
-import { Joint, Kind, Words, minimumLength, scalars } from "./search-words.js";
+import { Grade, excerpts, hits, pattern, percent } from "./search-passages.js";
+import { WordResolver } from "./search-resolver.js";
+import { Kind, Words, minimumLength, scalars } from "./search-words.js";
 
-const Grade = { exact: 0, clitic: 1, form: 2, correction: 3 };
-const percent = [100, 85, 60, 30];
 const scale = 32;
 const saturation = 38;
 const proximityPercent = 40;
 const proximityReach = 16;
-const prefixLimit = 256;
-const correctionLimit = 8;
-const minimumRest = 3;
-const stemMark = "~";
-const passageLimit = 3;
-const wordsBefore = 10;
-const excerptWords = 40;
-const Field = { text: 0, title: 1, heading: 2, abstract: 3, keywords: 4, authors: 5, note: 6 };
 
 export class SearchEngine {
   /** @param {URL} root the site's root */
@@ -25,6 +17,7 @@ export class SearchEngine {
     const engine = new SearchEngine();
     engine.index = await IndexFiles.open(root);
     engine.words = new Words(await engine.index.lettersContent());
+    engine.resolver = new WordResolver(engine.index, engine.words);
     return engine;
   }
 
@@ -70,111 +63,6 @@ export class SearchEngine {
     return { articles, scores, corrections, missing, units: wanted.map((match) => match.patterns) };
   }
 
-  // Words
-
-  /** What a word of a query stands for. */
-  async meaning(word, mayCorrect = true) {
-    const meaning = { words: new Map(), corrections: [] };
-    const { text, kind } = word;
-    if (await this.add(text, text, Grade.form, null, meaning)) return meaning;
-    if (!this.words.rules.has(kind)) return meaning;
-    if (await this.addForms(text, kind, meaning)) return meaning;
-    const splits = this.words.splits(text, kind)
-      .filter((rest) => scalars(rest).length >= minimumRest);
-    for (const rest of splits) await this.add(rest, null, Grade.form, null, meaning, true);
-    if (meaning.words.size > 0) return meaning;
-    for (const rest of splits) {
-      if (await this.addForms(rest, kind, meaning)) return meaning;
-    }
-    if (!mayCorrect) return meaning;
-    for (const candidate of [text, ...splits]) {
-      for (const near of await this.corrections(candidate)) {
-        if (await this.add(near, null, Grade.clitic, Grade.correction, meaning)) {
-          meaning.corrections.push(near);
-        }
-      }
-      if (meaning.words.size > 0) break;
-    }
-    return meaning;
-  }
-
-  async meaningOfPrefix(prefix) {
-    const meaning = { words: new Map(), corrections: [] };
-    const keys = (await this.index.keysBeginning(prefix)).slice(0, prefixLimit);
-    const families = new Set((await Promise.all(keys.map((key) => this.index.families(key)))).flat());
-    for (const number of [...families].sort((one, other) => one - other)) {
-      const family = await this.index.family(number);
-      family.members.forEach((member, place) => {
-        if (member.word.startsWith(prefix)) {
-          addMember(meaning, member, Grade.exact, number, place);
-        } else if (member.bases.some((base) => family.bases[base].startsWith(prefix))) {
-          addMember(meaning, member, Grade.clitic, number, place);
-        }
-      });
-    }
-    return meaning;
-  }
-
-  /** Adds what a key finds; whether there was anything. */
-  async add(key, exact, limit, grade, meaning, isBase = false) {
-    let found = false;
-    for (const number of await this.index.families(key)) {
-      const family = await this.index.family(number);
-      if (isBase && !family.bases.includes(key)) continue;
-      const bases = new Set();
-      if (family.bases.includes(key)) bases.add(family.bases.indexOf(key));
-      for (const member of family.members) {
-        if (member.word === key) member.bases.forEach((base) => bases.add(base));
-      }
-      family.members.forEach((member, place) => {
-        const own = member.word === exact ? Grade.exact
-          : member.bases.some((base) => bases.has(base)) ? Grade.clitic : Grade.form;
-        if (own > limit) return;
-        addMember(meaning, member, grade ?? own, number, place);
-        found = true;
-      });
-    }
-    return found;
-  }
-
-  async addForms(word, kind, meaning) {
-    const stem = stemMark + this.words.stem(word, kind);
-    let found = await this.add(stem, null, Grade.form, Grade.form, meaning);
-    if (kind === Kind.hebrew) {
-      for (const spelling of this.words.variants(word)) {
-        if (await this.add(spelling, null, Grade.form, Grade.form, meaning)) found = true;
-      }
-    }
-    return found;
-  }
-
-  /** The words of the index that are a typing error away, or that sound alike. */
-  async corrections(word) {
-    const letters = scalars(word);
-    if (letters.length < minimumLength) return [];
-    const half = Math.floor(letters.length / 2);
-    // With one error, either half is whole, but where the letters on either side of the middle are
-    // exchanged.
-    const across = [
-      ...letters.slice(0, half - 1), letters[half], letters[half - 1], ...letters.slice(half + 1),
-    ].join("");
-    const candidates = (await Promise.all([
-      this.index.keysBeginning(letters.slice(0, half).join("")),
-      this.index.wordsEnding(letters.slice(half).join("")),
-      this.index.families(across).then((found) => (found.length > 0 ? [across] : [])),
-    ])).flat();
-    let near = [...new Set(candidates)].filter((candidate) => {
-      const other = scalars(candidate);
-      return other.length >= minimumLength - 1 && Words.isNear(letters, other);
-    });
-    if (near.length === 0) {
-      const alike = this.words.homophones(word);
-      const families = await Promise.all(alike.map((own) => this.index.families(own)));
-      near = alike.filter((_, place) => families[place].length > 0);
-    }
-    return near.slice(0, correctionLimit);
-  }
-
   // Units
 
   async units(query) {
@@ -197,25 +85,25 @@ export class SearchEngine {
   async match(unit) {
     switch (unit.form) {
       case "word": return this.matchWord(unit.words[0], unit.isExcluded);
-      case "prefix": return wordMatch(await this.meaningOfPrefix(unit.words[0].text));
+      case "prefix": return wordMatch(await this.resolver.meaningOfPrefix(unit.words[0].text));
       case "phrase": return this.matchPhrase(unit.words, Grade.clitic);
       default: return this.matchCompound(unit.words);
     }
   }
 
   async matchWord(word, isExcluded) {
-    const whole = await this.meaning(word, false);
+    const whole = await this.resolver.meaning(word, false);
     if (whole.words.size > 0) return wordMatch(whole);
     const parted = word.kind === Kind.digit ? null : await this.matchParted(word);
     if (parted) return parted;
-    return wordMatch(isExcluded ? whole : await this.meaning(word));
+    return wordMatch(isExcluded ? whole : await this.resolver.meaning(word));
   }
 
   async matchPhrase(words, reach) {
     const match = emptyMatch();
     const parts = [];
     for (const word of words) {
-      const meaning = await this.meaning(word);
+      const meaning = await this.resolver.meaning(word);
       const found = [...meaning.words.values()];
       const nearest = found.length > 0 ? Math.min(...found.map((own) => own.grade)) : Grade.exact;
       parts.push(found.filter((own) => own.grade <= Math.max(reach, nearest)));
@@ -246,7 +134,7 @@ export class SearchEngine {
     const match = await this.matchPhrase(words, Grade.form);
     if (new Set(words.map((word) => word.kind)).size === 1) {
       const joined = { text: words.map((word) => word.text).join(""), kind: words[0].kind };
-      const whole = wordMatch(await this.meaning(joined, false));
+      const whole = wordMatch(await this.resolver.meaning(joined, false));
       for (const [article, { weight, grade }] of whole.articles) {
         addArticle(match, article, weight, grade);
       }
@@ -372,37 +260,10 @@ export class SearchEngine {
   // Passages
 
   /** The best passages of an article: [{anchor, text, marks: [[start, end]]}]. */
-  excerpts(article, units) {
-    const found = [];
-    article.passages.forEach((passage, order) => {
-      if (![Field.text, Field.heading, Field.abstract, Field.note].includes(passage.field)) return;
-      const scanned = this.words.scan(passage.text);
-      const hits = this.hits(scanned, units);
-      if (hits.length === 0) return;
-      found.push({ score: passageScore(hits, passage.field, units.length), order, scanned, hits });
-    });
-    found.sort((one, other) => other.score - one.score || one.order - other.order);
-    return found.slice(0, passageLimit).map(({ order, scanned, hits }) => {
-      const { anchor, text } = article.passages[order];
-      return { anchor, ...excerpt(text, scanned, hits) };
-    });
-  }
+  excerpts(article, units) { return excerpts(article, units, this.words); }
 
   /** Every place of a text where a unit stands: [{unit, first, end, grade}], places of words. */
-  hits(scanned, units) {
-    const hits = [];
-    for (let start = 0; start < scanned.length; start++) {
-      units.forEach((patterns, unit) => {
-        let best = null;
-        for (const own of patterns) {
-          const hit = hitAt(own, scanned, start);
-          if (hit && (best === null || hit.grade < best.grade)) best = { unit, ...hit };
-        }
-        if (best) hits.push(best);
-      });
-    }
-    return hits;
-  }
+  hits(scanned, units) { return hits(scanned, units); }
 }
 
 function compareNames(one, other) { return one < other ? -1 : one > other ? 1 : 0; }
@@ -424,73 +285,11 @@ function wordMatch(meaning) {
   return match;
 }
 
-function addMember(meaning, member, grade, family, place) {
-  const known = meaning.words.get(member.word);
-  if (known) known.grade = Math.min(known.grade, grade);
-  else meaning.words.set(member.word, { ...member, grade, family, member: place });
-}
-
 function addArticle(match, article, weight, grade) {
   const known = match.articles.get(article);
   match.articles.set(article, {
     weight: (known?.weight ?? 0) + weight, grade: Math.min(known?.grade ?? grade, grade),
   });
-}
-
-/** A way in which a unit stands in a text: for each word the words that will do, with grades. */
-function pattern(parts) {
-  const grades = new Map();
-  for (const own of parts.flat()) {
-    grades.set(own.word, Math.min(grades.get(own.word) ?? Grade.correction, own.grade));
-  }
-  return { words: parts.map((part) => new Set(part.map((own) => own.word))), grades };
-}
-
-function hitAt(own, scanned, start) {
-  if (own.words.length === 0 || start + own.words.length > scanned.length) return null;
-  let worst = Grade.exact;
-  for (let offset = 0; offset < own.words.length; offset++) {
-    const token = scanned[start + offset].text;
-    if (!own.words[offset].has(token)) return compoundAt(own, scanned, start);
-    worst = Math.max(worst, own.grades.get(token));
-  }
-  return { first: start, end: start + own.words.length, grade: worst };
-}
-
-/** Two words that the index also has as one. */
-function compoundAt(own, scanned, start) {
-  if (own.words.length !== 1 || start + 1 >= scanned.length) return null;
-  const { joint } = scanned[start + 1];
-  if (joint !== Joint.hyphen && joint !== Joint.space) return null;
-  const joined = scanned[start].text + scanned[start + 1].text;
-  if (!own.words[0].has(joined)) return null;
-  return { first: start, end: start + 2, grade: own.grades.get(joined) };
-}
-
-function passageScore(hits, field, unitCount) {
-  const best = new Array(unitCount).fill(0);
-  for (const hit of hits) best[hit.unit] = Math.max(best[hit.unit], percent[hit.grade]);
-  const fieldScore = field === Field.abstract ? 12 : field === Field.heading ? 6
-    : field === Field.note ? 0 : 10;
-  return best.reduce((sum, own) => sum + own, 0) * 4 + Math.min(hits.length, 10) + fieldScore;
-}
-
-function excerpt(text, scanned, hits) {
-  const first = Math.max(0, hits[0].first - wordsBefore);
-  const last = Math.min(scanned.length, first + excerptWords);
-  const start = first === 0 ? 0 : scanned[first].start;
-  const end = last === scanned.length ? text.length : scanned[last - 1].end;
-  const leading = first === 0 ? "" : "… ";
-  const marks = [];
-  for (const hit of hits) {
-    if (hit.end > last) continue;
-    for (let token = hit.first; token < hit.end; token++) {
-      const from = scanned[token].start - start + leading.length;
-      const to = scanned[token].end - start + leading.length;
-      if (marks.length === 0 || marks.at(-1)[0] < from) marks.push([from, to]);
-    }
-  }
-  return { text: leading + text.slice(start, end) + (end < text.length ? " …" : ""), marks };
 }
 
 /** The logarithm to the base 2 of 1 + all / count in 64ths, by whole numbers alone. */

@@ -21,7 +21,6 @@ EFFECTS = re.compile(
 
 # A file of more than 400 lines needs a reason, written here.
 LONG_FILES = {
-    "Templates/scripts/search-engine.js": "one algorithm, that of Sources/Search/Query, over one engine's open files",
     "Tests/Browser/test_serve.py": "what one server does, over one fixture of a watched publication",
 }
 
