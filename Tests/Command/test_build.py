@@ -1,6 +1,8 @@
 """daf build: which pages there are, and that the site's folder is replaced as a whole or not at all."""
 import pytest
 
+from site_links import site_faults
+
 ARTICLE = """---
 title: מאמר
 lang: he
@@ -144,3 +146,13 @@ def test_a_build_says_in_a_line_what_the_check_finds(publication):
     assert built.status == 0, built.said
     lines = [line for line in built.out.splitlines() if "daf check" in line]
     assert len(lines) == 1 and "warning" in lines[0], built.said
+
+
+def test_long_lists_are_cut_into_pages_that_lead_to_one_another(publication):
+    made = publication(
+        {f"a{n}/article.md": ARTICLE.replace("lang: he", f"lang: he\ndate: 20{10 + n}\nkeywords: [מים]") for n in range(5)},
+        settings="articles-per-page: 2\nlanguages: [he, ar]\n")
+    assert made.build().status == 0
+    for page in ("years/", "years/all/2/", "years/all/3/", "languages/he/3/", "keywords/מים/2/", "ar/years/all/3/"):
+        assert made.page(page)
+    assert not site_faults(made.output)

@@ -102,7 +102,7 @@ extension Site {
     }
   }
 
-  /// A list, cut into pages.
+  /// A list, cut into pages: the first stands where the frame says, the others under `base`.
   private func paged(
     _ articles: [Int], _ frame: PageFrame, base: String,
     _ groups: @escaping @Sendable ([Int]) -> [[TemplateValue]]
@@ -110,7 +110,7 @@ extension Site {
     let size = publication.articlesPerPage
     let interface = interface(frame.language)
     let pages = max(1, (articles.count + size - 1) / size)
-    @Sendable func address(_ page: Int) -> String { page == 0 ? base : "\(base)\(page + 1)/" }
+    @Sendable func address(_ page: Int) -> String { page == 0 ? frame.path : "\(base)\(page + 1)/" }
     return (0..<pages).map { page in
       var frame = frame
       frame.path = address(page)
@@ -196,11 +196,6 @@ extension Site {
           ])
         }
       ]
-    }.enumerated().map { place, task in
-      guard place == 0 else { return task }
-      var first = task
-      first.frame.path = base
-      return first
     }
   }
 
