@@ -13,6 +13,8 @@ final class Interruption {
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     descriptor = ends[0]
     let writing = ends[1]
+    // A reader that goes away, of a page or of what is said, is no reason to end.
+    signal(SIGPIPE, SIG_IGN)
     sources = [SIGINT, SIGTERM, SIGHUP].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
