@@ -28,6 +28,22 @@ struct FileStamps: Equatable {
     }
   }
 
+  /// Looks again at a file that was seen or that may have come into a folder that was seen; whether
+  /// that was enough, and not something else stands there now.
+  ///
+  /// - Parameter isRoot: whether it may be a link.
+  mutating func look(at path: String, isRoot: Bool) -> Bool {
+    var facts = stat()
+    guard fstatat(AT_FDCWD, path, &facts, isRoot ? 0 : AT_SYMLINK_NOFOLLOW) == 0 else {
+      files[path] = nil
+      return !folders.contains(path)
+    }
+    guard facts.st_mode & S_IFMT != S_IFDIR, !folders.contains(path) else { return false }
+    files[path] = nil
+    add(path, facts, depth: 0) { _ in }
+    return true
+  }
+
   /// The files that came, went or changed between an earlier moment and this one.
   func changes(since earlier: FileStamps) -> Set<String> {
     var changed: Set<String> = []

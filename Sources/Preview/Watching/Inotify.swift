@@ -15,6 +15,9 @@ struct Inotify {
     /// Whether a file may have other contents than before, or have come or gone.
     var isOfContents: Bool { mask & Inotify.contents != 0 && mask & UInt32(IN_ISDIR) == 0 }
 
+    /// Whether it happened to a file in the folder.
+    var isOfFile: Bool { !name.isEmpty && mask & UInt32(IN_ISDIR) == 0 }
+
     /// Whether the watched folder was removed or moved away.
     var isOfFolderItself: Bool { mask & (UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF)) != 0 }
   }

@@ -2,9 +2,9 @@ import Glibc
 
 /// Tells which of a publication's files have changed.
 ///
-/// The kernel's events only say when to look; what has changed is told by looking at every file's
-/// stamp, so that a lost event, a renamed folder or a file that was made right after its folder
-/// cannot leave the preview behind. Where the system lets us watch no (more) folders, we look every
+/// The kernel's events only say when and where to look; what has changed is told by files' stamps.
+/// Whatever happens to a folder, and every lost event, makes us look at all of them, so that a
+/// renamed folder or a file that was made right after its folder cannot leave the preview behind. Where the system lets us watch no (more) folders, we look every
 /// second instead.
 final class Watcher {
   private let roots: [String]
@@ -18,6 +18,10 @@ final class Watcher {
   /// Files that an event named: their contents may have changed within one tick of the file system's
   /// clock, where their stamp is as it was.
   private var named: Set<String> = []
+  /// Files that any event named.
+  private var touched: Set<String> = []
+  /// Whether something happened that files alone do not tell: to a folder, or unheard.
+  private var mustLookEverywhere = true
 
   /// What `next` waited for.
   enum Change: Equatable {
@@ -47,6 +51,7 @@ final class Watcher {
     self.roots = roots
     inotify = useInotify ? Inotify() : nil
     stamps = look()
+    mustLookEverywhere = false
   }
 
   deinit { inotify?.stop() }
@@ -72,7 +77,7 @@ final class Watcher {
         if isBlind, !debounce.isPending {
           // What nobody tells us of must be looked for.
           let fresh = look()
-          if fresh != stamps { debounce.note("", at: Self.now()) }
+          if fresh != stamps { noteUnheard() }
         }
       }
       hear()
@@ -81,7 +86,7 @@ final class Watcher {
 
   /// Looks at the files after a change; `nil` where none has changed or the change goes on.
   private func settle(at now: Int) -> Set<String>? {
-    let fresh = look()
+    let fresh = lookWhereSomethingHappened()
     // A program that saves by removing and making anew leaves no file for a moment.
     if fresh.lacksFile(of: stamps), !hasWaitedForGone {
       hasWaitedForGone = true
@@ -91,7 +96,7 @@ final class Watcher {
     hasWaitedForGone = false
     debounce = Debounce()
     let changed = fresh.changes(since: stamps).union(named)
-    named = []
+    (named, touched, mustLookEverywhere) = ([], [], false)
     stamps = fresh
     return changed.isEmpty ? nil : changed
   }
@@ -112,7 +117,7 @@ final class Watcher {
     for event in inotify.events() {
       guard let folder = watches[event.watch] else {
         // Events were lost, or the folder was known under a watch that is gone.
-        if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { debounce.note("", at: Self.now()) }
+        if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { noteUnheard() }
         continue
       }
       if event.mask & UInt32(IN_IGNORED) != 0 { watches[event.watch] = nil }
@@ -122,7 +127,22 @@ final class Watcher {
       }
       debounce.note(path, at: Self.now())
       if event.isOfContents { named.insert(path) }
+      if event.isOfFile { touched.insert(path) } else { mustLookEverywhere = true }
     }
+  }
+
+  private func noteUnheard() {
+    mustLookEverywhere = true
+    debounce.note("", at: Self.now())
+  }
+
+  private func lookWhereSomethingHappened() -> FileStamps {
+    guard !mustLookEverywhere, !isBlind else { return look() }
+    var fresh = stamps
+    for path in touched {
+      guard fresh.look(at: path, isRoot: roots.contains(path)) else { return look() }
+    }
+    return fresh
   }
 
   /// Whether a path is a root or below one; the folders that hold the roots are watched as well.
