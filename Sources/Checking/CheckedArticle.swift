@@ -49,6 +49,14 @@ struct CheckedText {
   var text: String
   var role: Role
   var position: SourcePosition
+  var look: QuickLook
+
+  private init(_ text: String, _ role: Role, _ position: SourcePosition) {
+    self.text = text
+    self.role = role
+    self.position = position
+    look = QuickLook(text)
+  }
 
   /// The texts of body and notes in reading order; code is none.
   static func texts(of article: Article) -> [CheckedText] {
@@ -64,7 +72,7 @@ struct CheckedText {
     func add(_ inlines: [Inline], _ role: Role) {
       let text = inlines.checkedText
       guard !text.isEmpty else { return }
-      texts.append(CheckedText(text: text, role: role, position: block.position))
+      texts.append(CheckedText(text, role, block.position))
     }
     switch block.content {
     case .heading(_, let inlines): add(inlines, .heading)
@@ -90,20 +98,26 @@ extension [Inline] {
   /// The text that checks of words and signs look at: without code and addresses, which are no
   /// language; a space stands for each.
   var checkedText: String {
+    if count == 1, case .text(let text) = self[0] { return text }
     var text = ""
+    appendCheckedText(to: &text)
+    return text
+  }
+
+  private func appendCheckedText(to text: inout String) {
     for inline in self {
       switch inline {
       case .text(let string): text += string
       case .emphasis(let content), .strong(let content), .strikethrough(let content),
         .span(_, let content):
-        text += content.checkedText
-      case .link(let link): text += link.isAutolink ? " " : link.content.checkedText
-      case .crossReference(let reference): text += reference.content.checkedText
-      case .image(let figure): text += figure.caption.checkedText
+        content.appendCheckedText(to: &text)
+      case .link(let link) where link.isAutolink: text += " "
+      case .link(let link): link.content.appendCheckedText(to: &text)
+      case .crossReference(let reference): reference.content.appendCheckedText(to: &text)
+      case .image(let figure): figure.caption.appendCheckedText(to: &text)
       case .code, .softBreak, .lineBreak: text += " "
       case .noteReference, .pageBreak: break
       }
     }
-    return text
   }
 }

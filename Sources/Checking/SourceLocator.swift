@@ -4,13 +4,18 @@ import Manuscript
 struct SourceLocator {
   private let source: [UInt8]
   /// The index of each line's first byte.
-  private var starts: [Int] = [0]
+  private lazy var starts: [Int] = Self.starts(of: source)
   /// Where the last search from a line ended, so that equal pieces get places one after another.
   private var last: (line: Int, piece: [UInt8], end: Int)?
 
   init(_ source: [UInt8]) {
     self.source = source
+  }
+
+  private static func starts(of source: [UInt8]) -> [Int] {
+    var starts = [0]
     for (index, byte) in source.enumerated() where byte == 0x0A { starts.append(index + 1) }
+    return starts
   }
 
   /// The place of a piece at or after a line's start, within the lines up to the next empty one;
@@ -25,7 +30,7 @@ struct SourceLocator {
     return position(of: found, from: line)
   }
 
-  private func endOfParagraph(from line: Int) -> Int {
+  private mutating func endOfParagraph(from line: Int) -> Int {
     var next = line
     while next < starts.count, starts[next] < source.count, source[starts[next]] != 0x0A {
       next += 1
@@ -45,7 +50,7 @@ struct SourceLocator {
     return nil
   }
 
-  private func position(of index: Int, from line: Int) -> SourcePosition {
+  private mutating func position(of index: Int, from line: Int) -> SourcePosition {
     var line = line
     while line < starts.count, starts[line] <= index { line += 1 }
     let column = source[starts[line - 1]..<index].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }

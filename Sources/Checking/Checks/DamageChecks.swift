@@ -5,7 +5,7 @@ import Orthography
 extension CheckedArticle {
   /// Letters that are shapes and not letters, and invisible marks.
   mutating func checkSigns() {
-    for text in texts {
+    for text in texts where text.look.hasRareSign {
       var shapes = ""
       var marks: [Unicode.Scalar] = []
       for scalar in text.text.unicodeScalars {
@@ -37,7 +37,7 @@ extension CheckedArticle {
 
   /// Brackets that close before they open, and those without a partner.
   mutating func checkBrackets() {
-    for text in texts where text.role != .cell {
+    for text in texts where text.look.hasBracket && text.role != .cell {
       guard let fault = BracketBalance.fault(in: text.text) else { continue }
       let kind: Finding.Kind = fault.isMirrored ? .mirroredBrackets : .unbalancedBracket
       report(
@@ -51,7 +51,8 @@ extension CheckedArticle {
     for text in texts {
       var turned: [String] = []
       var glued: [String] = []
-      for word in LetterForms.words(in: text.text) {
+      let words = text.look.hasFinalLetterInside ? LetterForms.words(in: text.text) : []
+      for word in words {
         switch LetterForms.fault(in: word) {
         case .finalFirst: turned.append(word)
         case .finalInside where surroundings.lexicon.knows(word) != true: glued.append(word)
@@ -76,8 +77,9 @@ extension CheckedArticle {
 
   /// A sign that ends or parts sentences, where a paragraph of right-to-left script begins with it.
   private static func sentenceSign(atStartOf text: CheckedText) -> String? {
-    guard text.role == .paragraph || text.role == .heading, let first = text.text.first,
-      ".,;:،؛؟?!".contains(first), !text.text.hasPrefix("..")
+    guard text.role == .paragraph || text.role == .heading,
+      [0x2E, 0x2C, 0x3B, 0x3A, 0x3F, 0x21, 0xD8].contains(text.look.first),
+      let first = text.text.first, ".,;:،؛؟?!".contains(first), !text.text.hasPrefix("..")
     else { return nil }
     let letter = text.text.unicodeScalars.lazy.compactMap { Script($0) }.first
     guard letter?.direction == .rightToLeft else { return nil }

@@ -1,10 +1,9 @@
 import Manuscript
-import Orthography
 
 extension CheckedArticle {
   /// Digits of two kinds in one number, and quotation marks of two kinds in one article.
   mutating func checkMixture() {
-    for text in texts {
+    for text in texts where text.look.hasArabicDigit {
       for number in Numbers.mixed(in: text.text) {
         report(.mixedDigits, .warning, at: place(of: number, in: text), ["text": number])
       }
@@ -14,21 +13,20 @@ extension CheckedArticle {
 
   /// Straight and Hebrew marks beside Hebrew letters: a text has one or the other.
   private mutating func checkQuotationMarks() {
-    var straight: [(String, CheckedText)] = []
-    var hebrew: [(String, CheckedText)] = []
-    for text in texts {
-      for (word, isStraight) in QuotationMarks.words(in: text.text) {
-        if isStraight { straight.append((word, text)) } else { hebrew.append((word, text)) }
-      }
+    var straight = QuotationMarks.Count()
+    var hebrew = QuotationMarks.Count()
+    for (index, text) in texts.enumerated() where text.look.hasQuotationMark {
+      QuotationMarks.count(in: text.text, number: index, straight: &straight, hebrew: &hebrew)
     }
-    guard !straight.isEmpty, !hebrew.isEmpty else { return }
-    let isStraightRarer = straight.count <= hebrew.count
+    let isStraightRarer = straight.number <= hebrew.number
     let rarer = isStraightRarer ? straight : hebrew
-    guard let (word, text) = rarer.first else { return }
+    guard straight.number > 0, hebrew.number > 0, let first = rarer.first else { return }
+    let text = texts[first.text]
+    let word = QuotationMarks.word(in: text.text, at: first.offset)
     report(
       .mixedQuotationMarks, .notice, at: place(of: word, in: text),
       [
-        "text": word, "count": String(rarer.count),
+        "text": word, "count": String(rarer.number),
         "sign": isStraightRarer ? "\"" : "״", "other": isStraightRarer ? "״" : "\"",
       ])
   }
@@ -72,22 +70,48 @@ enum Numbers {
   }
 }
 
+/// Quotation marks beside Hebrew letters.
 enum QuotationMarks {
-  /// The words that have a quotation mark beside a Hebrew letter, and whether it is the straight
-  /// one.
-  static func words(in text: String) -> [(word: String, isStraight: Bool)] {
-    guard text.unicodeScalars.contains(where: { $0 == "\"" || $0 == "\u{05F4}" }) else { return [] }
-    var found: [(String, Bool)] = []
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      let scalars = Array(word.unicodeScalars)
-      guard let index = scalars.firstIndex(where: { $0 == "\"" || $0 == "\u{05F4}" }) else {
-        continue
-      }
-      let neighbours = [index - 1, index + 1].filter { scalars.indices.contains($0) }
-      if neighbours.contains(where: { Script(scalars[$0]) == .hebrew }) {
-        found.append((String(word), scalars[index] == "\""))
+  struct Count {
+    var number = 0
+    /// The first one: the number of its text and its offset in the text's UTF-8.
+    var first: (text: Int, offset: Int)?
+
+    fileprivate mutating func add(_ text: Int, _ offset: Int) {
+      number += 1
+      first = first ?? (text, offset)
+    }
+  }
+
+  static func count(
+    in text: String, number: Int, straight: inout Count, hebrew: inout Count
+  ) {
+    var text = text
+    text.withUTF8 { bytes in
+      for index in bytes.indices {
+        if bytes[index] == 0x22 {
+          if isHebrew(bytes, index - 2) || isHebrew(bytes, index + 1) {
+            straight.add(number, index)
+          }
+        } else if bytes[index] == 0xD7, index + 1 < bytes.count, bytes[index + 1] == 0xB4 {
+          if isHebrew(bytes, index - 2) || isHebrew(bytes, index + 2) {
+            hebrew.add(number, index)
+          }
+        }
       }
     }
-    return found
+  }
+
+  private static func isHebrew(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard index >= 0, index + 1 < bytes.count, bytes[index] == 0xD7 else { return false }
+    return (0x90...0xAA).contains(bytes[index + 1])
+  }
+
+  /// What stands around an offset, up to white space.
+  static func word(in text: String, at offset: Int) -> String {
+    let bytes = Array(text.utf8)
+    let start = bytes[..<offset].lastIndex(of: 0x20).map { $0 + 1 } ?? 0
+    let end = bytes[offset...].firstIndex(of: 0x20) ?? bytes.count
+    return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 }

@@ -13,12 +13,13 @@ extension CheckedArticle {
     var seen: Set<String> = []
     for (label, position) in article.noteMarks where seen.insert(label).inserted {
       guard let number = Int(label) else { continue }
-      let place = place(of: "[^\(label)]", at: position)
       if last > 0, number < last {
+        let place = place(of: "[^\(label)]", at: position)
         report(
           .noteOutOfOrder, .warning, at: place, ["label": label, "other": String(last)])
       } else {
         if last > 0, number > last + 1 {
+          let place = place(of: "[^\(label)]", at: position)
           report(
             .noteSkipped, .warning, at: place, ["label": label, "expected": String(last + 1)])
         }
@@ -54,7 +55,8 @@ extension CheckedArticle {
     var last = first
     for (mark, position) in article.pageMarks {
       guard let mark, let number = Int(mark) else { continue }
-      let place = place(of: "<!-- page \(mark) -->", at: position)
+      let isFault = last.map { number != $0 + 1 } ?? false || end.map { number > $0 } ?? false
+      let place = isFault ? place(of: "<!-- page \(mark) -->", at: position) : position
       if let last, number <= last {
         report(.pageOutOfOrder, .warning, at: place, ["page": mark, "other": String(last)])
       } else {

@@ -9,6 +9,7 @@ extension CheckedArticle {
   /// likely meant.
   mutating func checkWords() {
     let lexicon = surroundings.lexicon
+    if lexicon is EmptyLexicon { return }
     var counts: [String: Int] = [:]
     var places: [(words: [String], text: CheckedText)] = []
     for text in texts where text.role != .reference {
