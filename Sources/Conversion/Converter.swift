@@ -120,7 +120,9 @@ public struct Converter: Sendable {
       var lines: [TextLine] = []
       var blanks = 0
       for line in page.lines {
-        let text = Array(Cleaning.clean(line.text).unicodeScalars)
+        // The spaces at the ends of a line that was put in order tell nothing.
+        let cleaned = Array(Cleaning.clean(line.text).unicodeScalars)
+        let text = family == .logical ? cleaned : cleaned.trimmed
         guard text.contains(where: { !$0.isSpacing }) else {
           blanks += 1
           if let last = lines.indices.last { lines[last].blanksAfter = blanks }
@@ -129,6 +131,7 @@ public struct Converter: Sendable {
         var textLine = TextLine(number: line.number, raw: text)
         textLine.blanksBefore = blanks
         textLine.isOrdered = family != .logical
+        textLine.absorbed = line.furtherNumbers
         lines.append(textLine)
         blanks = 0
       }

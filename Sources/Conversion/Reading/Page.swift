@@ -17,6 +17,9 @@ public struct Line: Equatable, Sendable {
   /// kept.
   public var number: Int
 
+  /// The numbers of further lines of the source that are pieces of this printed line.
+  public var furtherNumbers: [Int] = []
+
   /// Where the line stands on the page, if the source knows.
   public var box: Box?
 

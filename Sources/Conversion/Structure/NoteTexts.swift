@@ -57,13 +57,14 @@ struct NoteTexts {
       if let position = positions[label] {
         // Two notes with one number: the text is kept with the first.
         notes[position].text += [" "] + text
-        notes[position].sourceLines += lines.map(\.number)
+        notes[position].sourceLines += lines.flatMap(\.sourceNumbers)
         notes[position].doubts.append(.repeatedNumber)
       } else {
         positions[label] = notes.count
         notes.append(
           NoteText(
-            label: label, text: text, sourceLines: lines.map(\.number), doubts: Self.once(found)))
+            label: label, text: text, sourceLines: lines.flatMap(\.sourceNumbers),
+            doubts: Self.once(found)))
       }
     }
     for label in Set(marks) where positions[label] == nil {

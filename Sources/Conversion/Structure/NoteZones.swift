@@ -101,6 +101,8 @@ struct NoteZones {
     copy.blanksBefore = line.blanksBefore
     copy.blanksAfter = line.blanksAfter
     copy.startsPage = line.startsPage
+    copy.absorbed = line.absorbed
+    copy.isOrdered = line.isOrdered
     return copy
   }
 

@@ -143,6 +143,8 @@ struct RunningHeads {
 
   private mutating func note(_ line: TextLine, _ reason: Removal.Reason) {
     removals.append(
-      Removal(line: line.number, text: line.raw.trimmed.string, reason: reason))
+      Removal(
+        line: line.number, text: line.raw.trimmed.string, reason: reason,
+        furtherLines: line.absorbed))
   }
 }

@@ -16,7 +16,7 @@ struct TextLine {
   /// What repair was not sure of.
   var doubt: Doubt?
   var repairs: [LineRepair.Kind] = []
-  /// The numbers of lines that were nothing but a mark which now stands in this one.
+  /// The numbers of lines that were pieces of it, or nothing but a mark which now stands in it.
   var absorbed: [Int] = []
   /// The numbers of all source lines that it holds something of.
   var sourceNumbers: [Int] { [number] + absorbed }

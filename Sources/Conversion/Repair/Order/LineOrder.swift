@@ -47,12 +47,18 @@ public struct LineOrder {
           text = shapes.restore(text)
           if family.losesSpaces { text = Respacing.restored(text) }
         }
-        restored.lines[index].text = Self.composed(text.filter { !Self.isMark($0) })
+        text.removeAll(where: Self.isMark)
+        if family != .logical { text = OrderDetector.trimmed(text) }
+        restored.lines[index].text = Self.composed(text)
         if restored.lines[index].text != line.text {
           result.repairs.append(Repair(page: place, line: line.number, family: family))
         }
       }
       result.pages.append(restored)
+    }
+    let pieces = LinePieces(pages: result.pages)
+    for place in result.pages.indices where families[place] != .logical {
+      result.pages[place] = pieces.joined(result.pages[place])
     }
     return result
   }

@@ -20,6 +20,18 @@ enum Respacing {
     return spaced
   }
 
+  /// Two pieces of a line, with a space between them where one stands.
+  static func joined(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard let end = left.last, let start = right.first else { return left + right }
+    let touches =
+      Brackets.closing[end] != nil || end.value == 0x5BE || Brackets.opening[start] != nil
+      || Spacing.isCloser(start)
+      || ((end.value == 0x2013 || start.value == 0x2013) && !(left + right).contains(" "))
+      || (end.value == 0x2013 && Kind(start) == .digit)
+      || (start.value == 0x2013 && Kind(end) == .digit)
+    return touches ? left + right : left + [" "] + right
+  }
+
   private static func isNeeded(
     after before: [Unicode.Scalar], before next: Unicode.Scalar?
   ) -> Bool {
