@@ -56,11 +56,23 @@ public struct LineOrder {
       }
       result.pages.append(restored)
     }
+    if reader.isArabic { joinWords(&result) }
     let pieces = LinePieces(pages: result.pages)
     for place in result.pages.indices where families[place] != .logical {
       result.pages[place] = pieces.joined(result.pages[place])
     }
     return result
+  }
+
+  /// Makes split words whole on the pages that were put in order.
+  private func joinWords(_ result: inout Result) {
+    let lines = result.pages.flatMap(\.lines).map { [Unicode.Scalar]($0.text) }
+    let words = SplitWords(lexicon: lexicon, marksLead: SplitWords.marksLead(lines))
+    for (place, page) in result.pages.enumerated() where result.families[place] != .logical {
+      for (index, line) in page.lines.enumerated() {
+        result.pages[place].lines[index].text = words.joined([Unicode.Scalar](line.text)).text
+      }
+    }
   }
 
   /// Whether Arabic letters prevail over Hebrew ones.

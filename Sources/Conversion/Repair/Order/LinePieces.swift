@@ -24,7 +24,7 @@ struct LinePieces {
       else { return false }
       return Self.closes(start) || Brackets.closing[end] != nil || end.value == 0x5BE
     }
-    hasPieces = torn > 3 && torn * 12 > lines.count
+    hasPieces = torn > 3 && torn * 18 > lines.count
   }
 
   private static func closes(_ sign: Unicode.Scalar) -> Bool {

@@ -30,6 +30,8 @@ struct OrderDetector {
     var spacing: [OrderFamily: Double] = [:]
     /// How much the clauses alone do.
     var clauses: [OrderFamily: Double] = [:]
+    /// Words that only a dictionary or their letters show to be turned singly.
+    var halfTurned = 0
     /// Punctuation glued between two right-to-left words.
     var seams = 0
     /// Lines that begin with closing punctuation.
@@ -44,6 +46,7 @@ struct OrderDetector {
       costs.merge(other.costs, uniquingKeysWith: +)
       spacing.merge(other.spacing, uniquingKeysWith: +)
       clauses.merge(other.clauses, uniquingKeysWith: +)
+      halfTurned += other.halfTurned
       seams += other.seams
       closedBeginnings += other.closedBeginnings
       fragments += other.fragments
@@ -67,6 +70,10 @@ struct OrderDetector {
       tally.seams += Self.seams(line)
       tally.words += OrderEvidence.words(line).count
       let beginning = Array(line.prefix(600))
+      if reader.isArabic {
+        tally.halfTurned +=
+          HalfTurnedWords(lexicon: reader.lexicon).restored(beginning).count
+      }
       for family in Self.candidates {
         let reading = Self.trimmed(reader.read(beginning, as: family))
         let spacing = Spacing.cost(reading)
@@ -81,7 +88,7 @@ struct OrderDetector {
 
   private static let candidates: [OrderFamily] = [
     .logical, .visual, .visualRuns, .turnedRuns, .displacedSigns, .segments, .turnedWords,
-    .turnedClauses,
+    .turnedClauses, .halfTurned,
   ]
 
   private static func isFragment(_ line: [Unicode.Scalar]) -> Bool {
@@ -122,6 +129,10 @@ struct OrderDetector {
     var others = tally.costs.filter {
       $0.key != .turnedWords && ($0.key != .turnedClauses || turnsClauses || kept == .turnedClauses)
     }
+    // Where nearly all words are turned the line is visual; where few are, none is.
+    if !(tally.words / 8...tally.words * 3 / 4).contains(tally.halfTurned), kept != .halfTurned {
+      others[.halfTurned] = nil
+    }
     // A line put out as it is seen is whole.
     for family in [OrderFamily.visual, .turnedRuns] {
       others[family, default: 0] += min(Double(tally.fragments), Double(tally.lines) / 20) * 1.5
@@ -132,7 +143,7 @@ struct OrderDetector {
     else { return kept }
     // Letters that were turned leave no doubt; else most of what is amiss must be mended by the
     // reading, for every text has spacing of its own.
-    if best.key == .visual || best.key == .visualRuns { return best.key }
+    if [.visual, .visualRuns, .halfTurned].contains(best.key) { return best.key }
     guard let spacing = tally.spacing[kept], let mended = tally.spacing[best.key],
       mended < spacing * 0.7
     else { return kept }

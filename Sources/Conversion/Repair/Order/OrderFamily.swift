@@ -18,6 +18,8 @@ public enum OrderFamily: CaseIterable, Sendable {
   case turnedWords
   /// Clauses between punctuation as they are seen, each as it is read (PyMuPDF).
   case turnedClauses
+  /// Segments of one class turned, and the letters of many words besides (PDFium).
+  case halfTurned
 
   /// Whether spaces are lost and added at the seams of runs.
   var losesSpaces: Bool { self == .turnedWords || self == .turnedClauses }

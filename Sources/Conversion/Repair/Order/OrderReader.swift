@@ -35,6 +35,7 @@ struct OrderReader {
       [line, read(line, as: .displacedSigns)] + parted(line, as: family)
     case .displacedSigns: [line]
     case .segments: [line]
+    case .halfTurned: []
     }
   }
 
@@ -83,6 +84,8 @@ struct OrderReader {
     case .turnedRuns: return inverse.logical(TurnedRuns(runsAreVisual: true).restored(line))
     case .displacedSigns: return TurnedRuns(runsAreVisual: false).restored(line)
     case .segments: return segments(line, inverse)
+    case .halfTurned:
+      return HalfTurnedWords(lexicon: lexicon).restored(segments(line, inverse)).line
     case .turnedWords: return TurnedWords(lexicon: lexicon, turnsWords: true).logical(line)
     case .turnedClauses: return TurnedWords(lexicon: lexicon, turnsWords: false).logical(line)
     }

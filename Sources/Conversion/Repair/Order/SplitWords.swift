@@ -1,0 +1,96 @@
+import Orthography
+
+/// Arabic words that a program split where the typesetter stretched them or where a glyph of several
+/// letters ends, and vowel signs put out before the letter that carries them.
+struct SplitWords {
+  var lexicon: any Lexicon
+  /// Whether vowel signs stand before their letters.
+  var marksLead: Bool
+
+  /// Whether the signs of a text stand before their letters: at the beginning of words, where no
+  /// sign can stand.
+  static func marksLead(_ lines: [[Unicode.Scalar]]) -> Bool {
+    var (all, leading) = (0, 0)
+    for line in lines {
+      for index in line.indices where Kind(line[index]) == .mark {
+        all += 1
+        if index == 0 || Kind(line[index - 1]) == .space { leading += 1 }
+      }
+    }
+    return leading > 3 && leading * 8 > all
+  }
+
+  /// The line with words whole and signs behind their letters.
+  func joined(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let line = marksLead ? swapped(line) : line
+    let words = line.split(separator: " ", omittingEmptySubsequences: false).map(Array.init)
+    var joined: [[Unicode.Scalar]] = []
+    var index = 0
+    while index < words.count {
+      let length = splitLength(words, index)
+      joined.append(Array(words[index..<(index + length)].joined()))
+      index += length
+    }
+    return Array(joined.joined(separator: [" "]))
+  }
+
+  /// How many of the words from a place on are pieces of one: those that make a word that is known,
+  /// while one of them is none.
+  private func splitLength(_ words: [[Unicode.Scalar]], _ start: Int) -> Int {
+    guard isArabic(words[start]) else { return 1 }
+    for length in stride(from: min(4, words.count - start), to: 1, by: -1) {
+      let pieces = words[start..<(start + length)]
+      guard pieces.allSatisfy(isArabic), pieces.dropLast().allSatisfy({ !endsWord($0) }) else {
+        continue
+      }
+      let isWhole = pieces.allSatisfy { $0.count > 1 && lexicon.knows(letters($0).text) != false }
+      guard !isWhole else { continue }
+      if lexicon.knows(letters(Array(pieces.joined())).text) == true { return length }
+    }
+    // A letter alone that is no word, behind a sign: `مشروعً ا`.
+    if start + 1 < words.count, words[start + 1] == ["ا"], words[start].last?.value == 0x64B {
+      return 2
+    }
+    return 1
+  }
+
+  private func isArabic(_ word: [Unicode.Scalar]) -> Bool {
+    word.contains { Script($0) == .arabic }
+  }
+
+  /// Whether punctuation ends a word, so that nothing can go on.
+  private func endsWord(_ word: [Unicode.Scalar]) -> Bool {
+    word.last.map { Kind($0) != .right && Kind($0) != .mark } ?? true
+  }
+
+  private func letters(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    word.filter { Kind($0) == .right }
+  }
+
+  /// Signs put behind the letter that follows them; a sign before a space or alone goes to the
+  /// letter before.
+  private func swapped(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    var index = 0
+    while index < line.count {
+      guard Kind(line[index]) == .mark else {
+        result.append(line[index])
+        index += 1
+        continue
+      }
+      var end = index
+      while end < line.count, Kind(line[end]) == .mark { end += 1 }
+      let isAfterSpace = result.last.map { Kind($0) == .space } ?? true
+      if end < line.count, Kind(line[end]) == .right, !(isAfterSpace && line[end] == "ا") {
+        result.append(line[end])
+        result += line[index..<end]
+        index = end + 1
+      } else {
+        if isAfterSpace, !result.isEmpty { result.removeLast() }
+        result += line[index..<end]
+        index = end
+      }
+    }
+    return result
+  }
+}
