@@ -150,13 +150,16 @@ struct SiteWriter: Sendable {
       labels: ArticleLabels(strings: interface.strings), picture: { pictures.take($0) })
     let linked = LinkedArticle(article, file: entry.file)
     let rendered = renderer.render(linked.article, file: entry.file)
-    if let image = article.frontMatter.image { _ = pictures.take(image) }
-    for file in article.frontMatter.files { pictures.takeDocument(file) }
+    let hasImage = article.frontMatter.image.map { pictures.take($0) != nil } ?? false
+    let downloads = article.frontMatter.files.compactMap { pictures.takeDocument($0) }
     let taken = pictures.result
     for file in taken.files { try put(file.bytes, entry.path + file.path, &outcome) }
 
-    let content = site.articleContent(index, rendered, doubts: article.doubtCount)
-    try write(site.articleFrame(index), content, &outcome)
+    let content = site.articleContent(
+      index, rendered, downloads: downloads, doubts: article.doubtCount)
+    var frame = site.articleFrame(index, downloads: downloads)
+    if !hasImage { frame.image = nil }
+    try write(frame, content, &outcome)
     let checks = ArticleCheck.findings(
       in: article, told: findings + linked.findings, source: source, file: entry.file)
     outcome.checks = checks.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }

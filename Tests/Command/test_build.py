@@ -156,3 +156,15 @@ def test_long_lists_are_cut_into_pages_that_lead_to_one_another(publication):
     for page in ("years/", "years/all/2/", "years/all/3/", "languages/he/3/", "keywords/מים/2/", "ar/years/all/3/"):
         assert made.page(page)
     assert not site_faults(made.output)
+
+
+def test_downloads_that_are_not_there_are_reported_and_not_offered(publication):
+    made = publication({
+        "one/article.md": ARTICLE.replace("lang: he", "lang: he\nfiles: [print.pdf, gone.pdf, page.html]\nimage: gone.png"),
+        "one/print.pdf": b"%PDF-1.4", "one/page.html": "<script>alert(1)</script>"}, settings="url: https://example.org/\n")
+    built = made.build()
+    assert built.err.count("missing-file") == 2 and built.err.count("refused-file") == 1, built.err
+    page = made.page("articles/one/")
+    assert 'name="citation_pdf_url" content="https://example.org/articles/one/print.pdf"' in page
+    assert "gone" not in page and "page.html" not in page
+    assert not site_faults(made.output, "https://example.org/")

@@ -45,11 +45,11 @@ final class PictureTaker: Sendable {
     }
   }
 
-  /// Takes a download.
-  func takeDocument(_ source: String) {
+  /// Takes a download, and gives its path from the article's folder; `nil` where it is not there or
+  /// may not be taken.
+  func takeDocument(_ source: String) -> String? {
     state.withLock { state in
-      if state.files.contains(where: { $0.path == source }) { return }
-      _ = load(source, ArticleFiles.documents.union(ArticleFiles.pictures), &state)
+      load(source, ArticleFiles.documents.union(ArticleFiles.pictures), &state)?.path
     }
   }
 

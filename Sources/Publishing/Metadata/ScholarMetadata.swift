@@ -2,7 +2,9 @@ import Manuscript
 
 /// The `citation_*` tags that Google Scholar and reference managers read (Highwire Press).
 enum ScholarMetadata {
-  static func tags(_ site: Site, _ index: Int) -> [(name: String, content: String)] {
+  static func tags(
+    _ site: Site, _ index: Int, downloads: [String]
+  ) -> [(name: String, content: String)] {
     let entry = site.catalogue.articles[index]
     let front = entry.frontMatter
     let citation = front.citation
@@ -33,7 +35,7 @@ enum ScholarMetadata {
     add("keywords", front.keywords.joined(separator: "; "))
     add("abstract_html_url", site.absolute(entry.path))
     add("fulltext_html_url", site.absolute(entry.path))
-    for file in front.files where file.lowercased().hasSuffix(".pdf") {
+    for file in downloads where file.lowercased().hasSuffix(".pdf") {
       add("pdf_url", site.absolute(entry.path + file))
     }
     return tags

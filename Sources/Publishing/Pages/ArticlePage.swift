@@ -5,7 +5,8 @@ import Templating
 
 /// The page of one article.
 extension Site {
-  func articleFrame(_ index: Int) -> PageFrame {
+  /// - Parameter downloads: the files that are there, as paths from the article's folder.
+  func articleFrame(_ index: Int, downloads: [String]) -> PageFrame {
     let entry = catalogue.articles[index]
     let front = entry.frontMatter
     let language = interfaceLanguage(for: front.language)
@@ -28,7 +29,7 @@ extension Site {
       frame.alternates = ([entry] + translations).map { ($0.frontMatter.language, $0.path) }
     }
     frame.isHidden = front.isDraft
-    frame.metadata = ScholarMetadata.tags(self, index)
+    frame.metadata = ScholarMetadata.tags(self, index, downloads: downloads)
     frame.properties = openGraph(of: front)
     frame.structuredData = StructuredData.article(self, index)
     frame.image = front.image.map { entry.path + $0 }
@@ -46,9 +47,11 @@ extension Site {
     return properties
   }
 
-  /// - Parameter doubts: how many places in the article a converter was not sure of.
+  /// - Parameters:
+  ///   - downloads: the files that are there, as paths from the article's folder.
+  ///   - doubts: how many places in the article a converter was not sure of.
   func articleContent(
-    _ index: Int, _ rendered: RenderedArticle, doubts: Int
+    _ index: Int, _ rendered: RenderedArticle, downloads: [String], doubts: Int
   ) -> [String: TemplateValue] {
     let entry = catalogue.articles[index]
     let front = entry.frontMatter
@@ -102,6 +105,11 @@ extension Site {
       "hasRelated": .flag(!related.isEmpty),
       "related": .list(related.map { link($0) }),
       "abstracts": .list(rendered.translations.map(translation)),
+      "hasFiles": .flag(!downloads.isEmpty),
+      "files": .list(
+        downloads.map {
+          .object(["name": .text($0), "url": .text(Slug.percentEncoded(entry.path + $0))])
+        }),
     ]
     article.merge(details(index, interface)) { first, _ in first }
     return ["article": .object(article)]
@@ -126,11 +134,6 @@ extension Site {
         .object(["identifier": .text(DOI.plain($0)), "url": .text(DOI.address($0))])
       } ?? .none,
       "licence": Licence.value(front.licence ?? publication.licence),
-      "hasFiles": .flag(!front.files.isEmpty),
-      "files": .list(
-        front.files.map {
-          .object(["name": .text($0), "url": .text(Slug.percentEncoded(entry.path + $0))])
-        }),
       "hasCorrections": .flag(!front.corrections.isEmpty),
       "corrections": .list(front.corrections.map(notice)),
       "retracted": front.retracted.map(notice) ?? .none,
