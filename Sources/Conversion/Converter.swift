@@ -68,6 +68,13 @@ public struct Converter: Sendable {
     ScrambledCitations.restore(&passages)
     Doubts(passages).note(&passages)
     frontMatter.doubts = ([.uncorrected] + front.doubts).map { $0.sentence(language: language) }
+    if source.count > 1, frontMatter.citation?.containerTitle == nil,
+      let journal = RunningHeads.journal(in: printed.removals, of: frontMatter)
+    {
+      var citation = frontMatter.citation ?? FrontMatter.Citation()
+      citation.containerTitle = journal
+      frontMatter.citation = citation
+    }
     let numbers = printed.pageNumbers
     if let first = numbers.first, frontMatter.citation?.page == nil {
       var citation = frontMatter.citation ?? FrontMatter.Citation()

@@ -37,6 +37,16 @@ enum FrontMatterWords {
     return text.count < 40 && labels.contains(key(text)) ? [] : nil
   }
 
+  /// Whether a line is the label of a part of the front and nothing else.
+  static func isLabel(_ line: Scalars) -> Bool {
+    introduction.contains(key(line)) || after(abstract, in: line)?.isEmpty == true
+  }
+
+  /// Whether a part of the front begins with a line.
+  static func beginsPart(_ line: Scalars) -> Bool {
+    isLabel(line) || after(keywords, in: line) != nil || after(abstract, in: line) != nil
+  }
+
   static func key(_ text: Scalars) -> String {
     text.filter { $0.isLetter || $0.isSpacing }.trimmed.string.lowercased()
   }

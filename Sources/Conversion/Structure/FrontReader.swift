@@ -149,6 +149,14 @@ struct FrontReader {
       frontMatter.title += " " + text(taken).string
       take()
     }
+    // A word alone is the title's last: a name has two.
+    if next != nil, words.words.count > 3 {
+      let word = text(taken)
+      if word.words.count == 1, word.allSatisfy(\.isLetter), !FrontMatterWords.beginsPart(word) {
+        frontMatter.title += " " + word.string
+        take()
+      }
+    }
   }
 
   private func isSentence(_ words: Scalars) -> Bool {
@@ -159,6 +167,9 @@ struct FrontReader {
     var translation: FrontMatter.Translation?
     var affiliations: [String] = []
     var emails: [String] = []
+    // Which author each of them stands behind.
+    var affiliationOwners: [Int] = []
+    var emailOwners: [Int] = []
     var isAbstract = false
     var abstract: [String] = []
     var isDone = false
@@ -174,7 +185,20 @@ struct FrontReader {
         authors = [FrontMatter.Author(name: affiliations.first ?? emails.first ?? "")]
         if affiliations.isEmpty { emails.removeFirst() } else { affiliations.removeFirst() }
       }
-      for index in authors.indices {
+      let owners = Set(affiliationOwners)
+      let isByAuthor =
+        authors.count > 1 && owners == Set(authors.indices)
+        && affiliationOwners.count == affiliations.count && emailOwners.count == emails.count
+      if isByAuthor {
+        for (affiliation, owner) in zip(affiliations, affiliationOwners) {
+          authors[owner].affiliations.append(affiliation)
+        }
+        for (email, owner) in zip(emails, emailOwners) where authors.indices.contains(owner) {
+          authors[owner].email = authors[owner].email ?? email
+        }
+        (affiliations, emails) = ([], [])
+      }
+      for index in authors.indices where !isByAuthor {
         if !affiliations.isEmpty {
           authors[index].affiliations =
             affiliations.count == authors.count && authors.count > 1
@@ -194,6 +218,7 @@ struct FrontReader {
         if !text.isEmpty { reader.frontMatter.abstract = text }
       }
       (affiliations, emails, abstract, isAbstract) = ([], [], [], false)
+      (affiliationOwners, emailOwners) = ([], [])
     }
 
     let hasParts = (taken..<min(passages.count, taken + 20)).contains { index in
@@ -237,6 +262,8 @@ struct FrontReader {
       let found = Self.emails(words)
       if !found.isEmpty, words.words.count <= found.count + 2 {
         emails += found
+        let owner = (translation?.authors ?? frontMatter.authors).count - 1
+        emailOwners += found.map { _ in owner }
         take()
         continue
       }
@@ -264,7 +291,8 @@ struct FrontReader {
         if isLast { break }
         if FrontMatterWords.namesInstitution(words) {
           affiliations.append(words.string)
-        } else {
+          affiliationOwners.append((translation?.authors ?? frontMatter.authors).count - 1)
+        } else if words.contains(where: \.isLetter) {
           let authors = takeNames(words).map { FrontMatter.Author(name: $0) }
           if translation != nil {
             translation?.authors += authors

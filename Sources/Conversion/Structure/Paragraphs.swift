@@ -33,6 +33,11 @@ struct Paragraphs {
     let certain = 10.0
     if next.beginsItem || beginsItem(next, after: last, in: current) { return -certain }
     if last.isTabbed != next.isTabbed { return -certain }
+    if next.isOrdered,
+      FrontMatterWords.beginsPart(next.text) || FrontMatterWords.isLabel(last.text)
+    {
+      return -certain
+    }
     if Ending.endsWithHyphen(last.text), !style.hasParagraphLines { return certain }
     if style.hasParagraphLines { return ParagraphLines.runsOn(last, next) ? certain : -certain }
     let isEnd = Ending.endsSentence(last.text)

@@ -1,3 +1,5 @@
+import Manuscript
+
 /// Running heads and page numbers: lines that repeat from page to page or that hold a page number,
 /// at a page's head or foot, or alone between empty lines.
 struct RunningHeads {
@@ -54,6 +56,27 @@ struct RunningHeads {
       return digits.reduce(0) { $0 * 10 + ($1.digitValue ?? 0) }
     }
     return nil
+  }
+
+  /// What a running head names that is neither the paper's title nor its authors: the journal.
+  static func journal(in removals: [Removal], of paper: FrontMatter) -> String? {
+    var known = Set<String>()
+    for text in [paper.title] + paper.authors.map(\.name) {
+      known.formUnion(Array(text.unicodeScalars).words.map(PageEdges.key))
+    }
+    var counts: [String: Int] = [:]
+    for removal in removals where removal.reason == .runningHead {
+      let head = Array(removal.text.unicodeScalars).trimmed
+      let text = Array(head.drop { $0.isDigit || $0.isSpacing }.reversed())
+        .drop { $0.isDigit || $0.isSpacing }
+      let words = Array(text.reversed()).words
+      let strange = words.filter { !known.contains(PageEdges.key($0)) }
+      guard words.count > 1, strange.count * 2 > words.count else { continue }
+      counts[Array(words.joined(separator: [" "])).string, default: 0] += 1
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.flatMap {
+      $0.value > 1 ? $0.key : nil
+    }
   }
 
   // MARK: - One stream of lines

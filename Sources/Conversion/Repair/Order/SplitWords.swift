@@ -8,16 +8,20 @@ struct SplitWords {
   var marksLead: Bool
 
   /// Whether the signs of a text stand before their letters: at the beginning of words, where no
-  /// sign can stand.
+  /// sign can stand, and a tanwin before another letter than the alef that it goes with.
   static func marksLead(_ lines: [[Unicode.Scalar]]) -> Bool {
-    var (all, leading) = (0, 0)
+    var (leading, following) = (0, 0)
     for line in lines {
       for index in line.indices where Kind(line[index]) == .mark {
-        all += 1
-        if index == 0 || Kind(line[index - 1]) == .space { leading += 1 }
+        let next = index + 1 < line.count ? line[index + 1] : " "
+        if index == 0 || Kind(line[index - 1]) == .space {
+          if next != "ا" { leading += 1 }
+        } else if line[index].value == 0x64B {
+          if next == "ا" { following += 1 } else if Kind(next) == .right { leading += 1 }
+        }
       }
     }
-    return leading > 3 && leading * 8 > all
+    return leading > 3 && leading > following
   }
 
   /// The line with words whole and signs behind their letters.
