@@ -39,7 +39,9 @@ import Testing
         "מילות מפתח: נמל, עבודה,",
         "זיכרון",
       ] + text,
-      text.dropFirst() + [
+      [
+        "הרכבת הגיעה אל החוף שנים אחדות אחר כך, והפועלים הראשונים נסעו בה הביתה לחג.",
+        "איש לא רשם את שמותיהם, ורק תצלום אחד נותר מאותו היום בידי משפחה אחת בעיר.",
         "The Harbour on the Sands: Work, Place and Memory in a Small Coastal Town",
         "and After",
         "Ruth Cohen",
