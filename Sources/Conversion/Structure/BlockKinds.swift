@@ -156,6 +156,7 @@ struct BlockKinds {
   private mutating func markHeadings(of paragraphs: [[TextLine]]) {
     let widest = max(style.fullWidth, 40)
     for index in passages.indices where passages[index].kind == .paragraph {
+      guard paragraphs[index].first?.beginsItem != true else { continue }
       let text = Marker.removed(from: passages[index].text)
       guard let last = text.last, !text.isEmpty, text.contains(where: \.isLetter) else { continue }
       let limit = style.hasParagraphLines ? 110 : min(widest * 2, 180)

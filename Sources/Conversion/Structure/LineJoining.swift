@@ -16,8 +16,11 @@ enum LineJoining {
       let isHyphenated = Ending.endsWithHyphen(text) && !(next.first?.isSpacing ?? true)
       let isClosing = next.first.map { $0.isClausePunctuation || $0.isClosingBracket } ?? false
       // A sign that belongs to the word before it was parted from it by the line's end alone.
-      let isTorn = isClosing && line.isMoved
-      if !isAddress, !isHyphenated, !isTorn, !next.isEmpty, !text.isEmpty { text.append(" ") }
+      let isTorn = isClosing && (line.isMoved || line.isOrdered)
+      let isOpen = line.isOrdered && (text.last?.isOpeningBracket ?? false)
+      if !isAddress, !isHyphenated, !isTorn, !isOpen, !next.isEmpty, !text.isEmpty {
+        text.append(" ")
+      }
       if line.startsPage {
         text += Marker.page(pageIndex)
         pageIndex += 1

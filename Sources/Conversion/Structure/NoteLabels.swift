@@ -109,6 +109,8 @@ extension TextLine {
     line.isOrdered = isOrdered
     line.doubt = doubt
     line.absorbed = absorbed
+    line.beginsItem = beginsItem
+    line.continuesItem = continuesItem
     return line
   }
 }

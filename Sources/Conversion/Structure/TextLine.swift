@@ -22,6 +22,8 @@ struct TextLine {
   var sourceNumbers: [Int] { [number] + absorbed }
   /// Whether a list item begins with it, whose number has been taken away.
   var beginsItem = false
+  /// Whether it goes on with the item of the line before.
+  var continuesItem = false
 
   init(number: Int, raw: Scalars) {
     self.number = number
