@@ -1,0 +1,77 @@
+import Orthography
+import Testing
+
+@testable import Conversion
+
+/// Lines made by chance, printed by the bidirectional algorithm and read back.
+@Suite struct OrderPropertyTests {
+  /// A generator whose sequence is the same on every machine.
+  struct Chance: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ (state >> 29)
+    }
+  }
+
+  /// No word here leads to the next, as a preposition does: that is evidence of its own.
+  static func line(_ chance: inout Chance) -> String {
+    let hebrew = ["מים", "אגודה", "הסכם", "נחתם", "מדיניות", "החקלאות", "אזורי", "בצפון"]
+    let islands = [
+      "1985", "31.5%", "9,874", "2008–2012", "(Harlan & Weiss, 2014)", "(EU)", "(2006)",
+      "reclaimed water", "12/85",
+    ]
+    var words: [String] = [hebrew.randomElement(using: &chance) ?? ""]
+    for _ in 0..<Int.random(in: 3...9, using: &chance) {
+      // Two islands side by side have more than one reading.
+      let isIsland = words.last.map(hebrew.contains) == true && Bool.random(using: &chance)
+      words.append((isIsland ? islands : hebrew).randomElement(using: &chance) ?? "")
+      if !isIsland, Int.random(in: 0..<6, using: &chance) == 0 {
+        words[words.count - 1] += ","
+        words.append(hebrew.randomElement(using: &chance) ?? "")
+      }
+    }
+    return words.joined(separator: " ") + " " + (hebrew.randomElement(using: &chance) ?? "") + "."
+  }
+
+  @Test func `What was printed is read back, and prints the same again`() {
+    var chance = Chance(state: 1985)
+    let inverse = VisualInverse(isArabic: false)
+    for _ in 0..<400 {
+      let line = Self.line(&chance)
+      let visual = Bidi.visual(line, direction: .rightToLeft, mirrored: false)
+      var shapes = BracketShapes()
+      let read = shapes.restore(inverse.logical(visual.scalars)).text
+      #expect(read == line)
+      #expect(Bidi.visual(read, direction: .rightToLeft, mirrored: false) == visual)
+    }
+  }
+
+  @Test func `Texts in order stay as they are`() {
+    var chance = Chance(state: 2014)
+    let lines = (0..<60).map { _ in Self.line(&chance) }
+    #expect(OrderTests.restored(lines) == lines)
+  }
+
+  @Test func `Words turned singly are turned back by the dictionary or by their letters`() {
+    let words = HalfTurnedWords(lexicon: WordList(["هذه", "الدراسة", "في", "عامي"]))
+    let line = [Unicode.Scalar]("هذه ةساردلا يف يماع")
+    #expect(words.restored(line).line.text == "هذه الدراسة في عامي")
+    let without = HalfTurnedWords(lexicon: EmptyLexicon())
+    #expect(without.restored(line).line.text == "هذه الدراسة يف يماع")
+  }
+
+  @Test func `Split words become whole where the dictionary knows the whole`() {
+    let words = SplitWords(
+      lexicon: WordList(["الصحراوية", "عدد", "الآبار", "في"]), marksLead: false)
+    #expect(
+      words.joined([Unicode.Scalar]("ع دد الآب ار في الصحراو ية")).text == "عدد الآبار في الصحراوية"
+    )
+  }
+
+  @Test func `A vowel sign put out before its letter goes behind it`() {
+    let words = SplitWords(lexicon: EmptyLexicon(), marksLead: true)
+    #expect(words.joined([Unicode.Scalar]("هبًة ُتحفر")).text == "هبةً تُحفر")
+    #expect(!SplitWords.marksLead([[Unicode.Scalar]("دائمًا مشروعًا هبةً يُحل")]))
+  }
+}
