@@ -76,9 +76,10 @@ enum BuildCommand {
     if !isQuiet {
       let warnings = report.findings.count { $0.severity == .warning }
       print(
-        "\(plan.output): \(report.articles) articles, \(report.files) files, "
+        "\(plan.output): \(Console.count(report.articles, "article")), "
+          + "\(Console.count(report.files, "file")), "
           + "\(report.changedFiles) of them new or changed; "
-          + "\(errors) errors, \(warnings) warnings.")
+          + "\(Console.count(errors, "error")), \(Console.count(warnings, "warning")).")
       print(
         report.searchDictionary.map { "Search knows Hebrew forms by \($0)." }
           ?? "Search knows Hebrew forms by rules alone: hspell is not installed.")
@@ -89,7 +90,7 @@ enum BuildCommand {
 
   private static func tellChecks(_ checks: [Finding.Severity: Int]) {
     let parts = Finding.Severity.allCases.sorted(by: >).compactMap { severity in
-      checks[severity].map { "\($0) \(severity.rawValue)\($0 == 1 ? "" : "s")" }
+      checks[severity].map { Console.count($0, severity.rawValue) }
     }
     guard !parts.isEmpty else { return }
     print("The articles' check finds \(parts.joined(separator: ", ")): “daf check” lists them.")

@@ -44,7 +44,7 @@ enum CheckCommand {
       if arguments.has("json") {
         print(try json(shown, language: language))
       } else {
-        tell(shown, articles: files.count, language: language)
+        tell(shown, files: files.count, language: language)
       }
       if all.contains(where: { $0.kind == .unreadableFile }) { return 2 }
       return all.contains { $0.severity == .error } ? 1 : 0
@@ -113,16 +113,26 @@ enum CheckCommand {
 
   // MARK: - Telling
 
-  private static func tell(_ findings: [Finding], articles: Int, language: String) {
+  private static func tell(_ findings: [Finding], files: Int, language: String) {
     // The weightiest last, where the eye is when the terminal stops.
-    let ordered = findings.sorted { ($0.file, $0.severity) < ($1.file, $1.severity) }
+    let ordered = findings.sorted {
+      ($0.severity, $0.file, $0.position) < ($1.severity, $1.file, $1.position)
+    }
     for finding in ordered { print(FindingSentences.line(for: finding, language: language)) }
     func count(_ severity: Finding.Severity) -> Int {
       findings.count { $0.severity == severity }
     }
-    print(
-      "\(articles) articles: \(count(.error)) errors, \(count(.warning)) warnings, "
-        + "\(count(.notice)) notices.")
+    let (errors, warnings, notices) = (count(.error), count(.warning), count(.notice))
+    switch language {
+    case "he":
+      print("קבצים: \(files); שגיאות: \(errors); אזהרות: \(warnings); לידיעה: \(notices).")
+    case "ar":
+      print("الملفات: \(files)؛ الأخطاء: \(errors)؛ التحذيرات: \(warnings)؛ للعلم: \(notices).")
+    default:
+      print(
+        "\(Console.count(files, "file")): \(Console.count(errors, "error")), "
+          + "\(Console.count(warnings, "warning")), \(Console.count(notices, "notice")).")
+    }
   }
 
   private struct Entry: Encodable {

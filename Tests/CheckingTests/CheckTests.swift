@@ -128,7 +128,30 @@ import Testing
     Example(
       .ibidAfterMissingNote, found: "א[^1]ב[^2]\n\n[^1]: <!-- missing -->\n[^2]: שם.",
       left: "א[^1]ב[^2]\n\n[^1]: לוי, ספר, 2001.\n[^2]: שם, עמ׳ 3."),
+    Example(
+      .ibidAfterSeveralWorks,
+      found: "א[^1]ב[^2]\n\n[^1]: Weiss, D. (2014). Water; Harlan, P. (2016). Wells.\n[^2]: Ibid.",
+      left: "א[^1]ב[^2]\n\n[^1]: Weiss, D. (2014). Water.\n[^2]: Ibid., p. 7."),
+    Example(
+      .ibidWithoutWork, found: "א[^1]ב[^2]\n\n[^1]: הדברים נכתבו לפני הבחירות.\n[^2]: שם.",
+      left: "א[^1]\n\n[^1]: שם הרחוב שונה מאז."),
+    Example(
+      .citationAmbiguous,
+      found: "(לוי, 2001)\n\n<!-- references -->\n\n- לוי, 2001. ספר.\n- לוי, 2001. אחר.",
+      left:
+        "(לוי, 2001א) (לוי, 2001ב)\n\n<!-- references -->\n\n- לוי, 2001א. ספר.\n- לוי, 2001ב. אחר."
+    ),
+    Example(
+      .nestedTooDeep, found: String(repeating: "> ", count: 200) + "א",
+      left: String(repeating: "> ", count: 5) + "א"),
+    Example(
+      .tableTooWide, found: row("א", 250) + row("-", 250) + row("ב", 250),
+      left: row("א", 20) + row("-", 20) + row("ב", 20)),
   ]
+
+  private static func row(_ cell: String, _ columns: Int) -> String {
+    String(repeating: "| \(cell) ", count: columns) + "|\n"
+  }
 
   @Test(arguments: frontMatter)
   func inTheFrontMatter(example: Example) {
@@ -166,7 +189,65 @@ import Testing
     Example(.missingFile, found: "files: [lost.pdf]", left: "image: map.png"),
     Example(.misspelledKey, found: "titel: a", left: "subtitle: a", at: "5:1"),
     Example(.wrongDate, found: "date: 11.5.2022", left: "date: 2022-05-11", at: "5:7"),
+    Example(.unknownKey, found: "weather: גשם", left: "keywords: [גשם]", at: "5:1"),
+    Example(.duplicateKey, found: "lang: ar", left: "subtitle: ב", at: "5:1"),
+    Example(.missingKey, found: "corrections: [{date: 2022}]", left: "corrections: []"),
+    Example(
+      .missingName, found: "translations: {ar: {author: [{email: a@example.org}]}}",
+      left: "translations: {ar: {author: [{name: نجاة}]}}"),
+    Example(.wrongType, found: "keywords: {מים: 1}", left: "keywords: [מים]", at: "5:11"),
+    Example(.unknownValue, found: "numerals: roman", left: "numerals: hebr", at: "5:11"),
+    Example(
+      .yamlSyntax, found: "subtitle: מים: מחיר", left: "subtitle: 'מים: מחיר'"),
+    Example(
+      .yamlQuote, found: "subtitle: \"נהלי צה\"ל\"", left: "subtitle: 'נהלי צה\"ל'"),
+    Example(.yamlAlias, found: "subtitle: *a", left: "subtitle: '*a'", at: "5:11"),
+    Example(.yamlKey, found: "? [a, b]\n: c", left: "'[a, b]': c"),
+    Example(
+      .openDoubt, found: "check: {doubtful: [שם המחברת]}", left: "check: {doubtful: []}", at: "5:20"
+    ),
   ]
+
+  @Test(arguments: whole)
+  func inTheWholeFile(example: Example) {
+    #expect(findings(example.found).contains { $0.kind == example.kind })
+    #expect(!findings(example.left).contains { $0.kind == example.kind })
+  }
+
+  private static let whole: [Example] = [
+    Example(.missingFrontMatter, found: "א\n\nב", left: head + "א\n\n---\n\nב"),
+    Example(.unclosedFrontMatter, found: "---\ntitle: א\n\nב", left: head + "א"),
+    Example(.missingTitle, found: "---\nlang: he\n---\n\nא", left: head + "א"),
+    Example(.missingLanguage, found: "---\ntitle: א\n---\n\nא", left: head + "א"),
+    Example(
+      .missingAuthor, found: "---\ntitle: א\nlang: he\n---\n\nא",
+      left: "---\ntitle: א\nlang: he\nauthor: [{given: נגה, family: ים}]\n---\n\nא"),
+  ]
+
+  @Test func bytesThatAreNoTextAreFoundAndLettersOfEveryScriptAreNot() {
+    let broken = Array(Self.head.utf8) + [0xE9, 0x20]
+    #expect(
+      ArticleCheck.findings(in: broken, file: "a.md").contains { $0.kind == .invalidText })
+    #expect(!findings(Self.head + "א ب é 漢 𐤀").contains { $0.kind == .invalidText })
+  }
+
+  /// The kinds that concern a conversion, a template or the publication as a whole: nothing in one
+  /// article's file gives them.
+  private static let ofOtherCommands: Set<Finding.Kind> = [
+    .unreadableFile, .paperEmpty, .paperBinary, .paperEncoding, .paperLegacyEncoding,
+    .articleEdited, .templateUnclosedTag, .templateUnclosedSection, .templateStrayEnd,
+    .templateWrongEnd, .templateBadName, .templateBadDelimiters, .templateMissing,
+    .templateTooDeep, .templateNotUTF8, .templateUnknownKey, .unsafeAddress, .wrongLanguageTag,
+    .sameAddress, .wrongSlug, .wrongAlias, .unknownArticle, .unknownPage, .refusedFile,
+    .activePicture, .foreignOutput, .outputInArticles, .unwritableFile, .missingArticles,
+    .missingTemplates,
+  ]
+
+  @Test func everyKindHasAnExample() {
+    let shown = Set((Self.body + Self.frontMatter + Self.whole).map(\.kind)).union([.invalidText])
+    let expected = Set(Finding.Kind.allCases).subtracting(Self.ofOtherCommands)
+    #expect(shown == expected, "\(shown.symmetricDifference(expected).map(\.rawValue))")
+  }
 
   @Test func orcidsAreChecked() {
     #expect(CheckDigits.isORCID("0000-0002-1825-0097"))

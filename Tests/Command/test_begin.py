@@ -12,6 +12,7 @@ def test_a_new_publication_builds_without_a_word(daf, tmp_path, language):
     assert built.status == 0 and not built.err, built.said
     page = (folder / "Output/articles/first-article/index.html").read_text("utf-8")
     assert f'lang="{language}"' in page and 'role="doc-noteref"' in page
+    assert "citation-box" not in page, "a box about the article that says nothing"
 
 
 def test_init_changes_nothing_that_is_there(daf, tmp_path):

@@ -50,6 +50,31 @@ def test_two_articles_with_one_address_and_articles_that_are_not_there(daf, publ
     assert sorted(kind for kind, *_ in told(run)) == ["same-address", "unknown-article"]
 
 
+def test_articles_that_name_one_another_are_left_alone(daf, publication):
+    made = publication({
+        "a/article.md": HEAD.replace("date", "related: [b]\ndate") + "א\n",
+        "b/article.md": HEAD.replace("date", "translation-of: a\ndate") + "ב\n",
+    })
+    run = daf("check", "--json", cwd=made.folder)
+    assert run.status == 0 and told(run) == []
+
+
+@pytest.mark.parametrize("language, last", [
+    ("en", "2 files: 1 error, 1 warning, 1 notice."),
+    ("he", "קבצים: 2; שגיאות: 1; אזהרות: 1; לידיעה: 1."),
+    ("ar", "الملفات: 2؛ الأخطاء: 1؛ التحذيرات: 1؛ للعلم: 1."),
+])
+def test_the_weightiest_stands_last_whichever_file_has_it(daf, publication, language, last):
+    made = publication({
+        "a/article.md": HEAD + "שלום[^1]\n",
+        "b/article.md": HEAD.replace("date: 2022\n", "") + "ועוד )כך( הלאה\n",
+    })
+    *lines, summary = daf("check", "--lang", language, cwd=made.folder).out.splitlines()
+    assert [line.rpartition("[")[2] for line in lines] == [
+        "missing-date]", "mirrored-brackets]", "note-without-text]"]
+    assert summary == last
+
+
 def test_links_between_articles_are_followed(daf, publication):
     made = publication({
         "a/article.md": HEAD + "[יש](../b/#p1) [אין](../b/#p9) [אין](../c/)\n",

@@ -104,9 +104,9 @@ extension FindingSentences {
       "ar": "الرابط {value} لا يؤدي إلى شيء في هذا المنشور. صحّح العنوان أو احذف الرابط.",
     ],
     .openDoubt: [
-      "en": "Still doubtful: {text}. Compare with the print, correct, and delete the comment.",
-      "he": "עדיין בספק: {text}. יש להשוות לדפוס, לתקן ולמחוק את ההערה הנסתרת.",
-      "ar": "لا يزال موضع شك: {text}. قارنه بالمطبوع وصحّحه ثم احذف التعليق المخفي.",
+      "en": "Still doubtful: {text}. Compare with the print, correct, and delete this remark.",
+      "he": "עדיין בספק: {text}. יש להשוות לדפוס, לתקן ולמחוק את הסימון הזה.",
+      "ar": "لا يزال موضع شك: {text}. قارنه بالمطبوع وصحّحه ثم احذف هذه العلامة.",
     ],
     .presentationForm: [
       "en": "Letters of “{text}” are shapes for print ({count} here); search does not find them. Run “daf check --fix”, or type the word again.",

@@ -124,7 +124,7 @@ extension Site {
         "text": .markup(ArticleRenderer.inline(correction.text, language: front.language)),
       ])
     }
-    return [
+    var details: [String: TemplateValue] = [
       "volume": volume(of: index, in: interface),
       "container": .text(orNone: front.citation?.containerTitle),
       "pages": pages(of: front, in: interface),
@@ -138,6 +138,9 @@ extension Site {
       "corrections": .list(front.corrections.map(notice)),
       "retracted": front.retracted.map(notice) ?? .none,
     ]
+    details["hasDetails"] = .flag(
+      ["volume", "pages", "doi", "licence"].contains { details[$0]?.isTruthy == true })
+    return details
   }
 
   private func author(_ author: FrontMatter.Author, of front: FrontMatter) -> TemplateValue {
