@@ -41,8 +41,15 @@ struct FootNotes {
     let chain = self.chain()
     let marked = chain.filter { marks.stands($0.number, before: $0.line) }
     guard chain.count >= 2, marked.count * 5 >= chain.count * 3 else { return nil }
+    // Numbers in the notes themselves are no marks: only what stands above the page's first note.
+    var zones: [Int: Int] = [:]
+    for label in chain where zones[pages[label.line]] == nil {
+      zones[pages[label.line]] = label.line
+    }
     let early = chain.filter { label in
-      !marks.stands(label.number, before: label.line, from: start(ofPage: pages[label.line]))
+      let page = pages[label.line]
+      return !marks.stands(
+        label.number, before: zones[page] ?? label.line, from: start(ofPage: page))
     }
     areAtEnd = early.count * 10 >= chain.count * 7 && chain.count > 3
     part(by: chain)
@@ -60,13 +67,15 @@ struct FootNotes {
   private static let width = 16
 
   private func chain() -> [NoteLabel] {
-    let labels = lines.indices.flatMap { NoteLabel.candidates(in: lines[$0].raw, line: $0) }
+    let listLines = introducedLists()
+    let labels = lines.indices.flatMap { candidates(ofLine: $0) }
     var previous = [Int](repeating: -1, count: labels.count)
     var scores = [Double](repeating: 0, count: labels.count)
     var byNumber: [Int: [Int]] = [:]
     var best = (score: 0.0, index: -1)
     for (index, label) in labels.enumerated() {
-      let own = label.weight + markWeight(label)
+      // A list's item is no note, but the number may go on by chance in the notes below the list.
+      let own = label.weight + markWeight(label) - (listLines.contains(label.line) ? 0.9 : 0)
       var reached = -0.6 * Double(label.number - 1)
       for gap in 0...Self.longestGap {
         for earlier in byNumber[label.number - 1 - gap] ?? []
@@ -93,12 +102,50 @@ struct FootNotes {
     return chain.reversed()
   }
 
+  /// The lines that begin the items of numbered lists: a line that ends with a colon introduces one,
+  /// which begins right below it with 1.
+  private func introducedLists() -> Set<Int> {
+    var found: Set<Int> = []
+    for index in lines.indices.dropLast() where lines[index].raw.trimmed.last == ":" {
+      var number = 1
+      var last = index
+      var place = index + 1
+      while place < lines.count, place - last <= (number == 1 ? 1 : Self.usualLength) {
+        if NoteLabel.candidates(in: lines[place].raw, line: place).first.map({
+          $0.number == number && $0.range.lowerBound == 0
+        }) == true {
+          found.insert(place)
+          number += 1
+          last = place
+        }
+        place += 1
+      }
+    }
+    return found
+  }
+
+  /// A number alone on its line is a note's only if the note follows: numbers that stand below one
+  /// another are those of a list.
+  private func candidates(ofLine index: Int) -> [NoteLabel] {
+    let found = NoteLabel.candidates(in: lines[index].raw, line: index)
+    guard let label = found.first, label.range == lines[index].raw.indices else { return found }
+    let next = index + 1 < ends[pages[index]] ? lines[index + 1].raw : []
+    let isFollowed =
+      next.contains(where: \.isLetter)
+      && NoteLabel.candidates(in: next, line: index + 1).first.map { $0.range.lowerBound > 0 }
+        ?? true
+    return isFollowed ? found : []
+  }
+
   /// What the marks in the text say of a label: one on its page speaks for it, one on an earlier
   /// page less, for the notes may all stand at the end.
   private func markWeight(_ label: NoteLabel) -> Double {
-    let top = start(ofPage: pages[label.line])
-    if marks.stands(label.number, before: label.line, from: top) { return 0.8 }
+    if standsBelowMark(label) { return 0.8 }
     return marks.stands(label.number, before: label.line) ? 0.5 : -0.3
+  }
+
+  private func standsBelowMark(_ label: NoteLabel) -> Bool {
+    marks.stands(label.number, before: label.line, from: start(ofPage: pages[label.line]))
   }
 
   /// What speaks against two notes following one another: lines between them on one page, or below
