@@ -23,8 +23,13 @@ struct DisplacedLabels {
   /// An item has no more lines than this.
   private static let longestItem = 8
 
+  /// How many letters fill a line: most lines of a paragraph do.
+  private let fullWidth: Int
+
   init(lines: [TextLine]) {
     self.lines = lines
+    let widths = lines.map(\.width).sorted()
+    fullWidth = widths.isEmpty ? 0 : widths[widths.count * 9 / 10]
     var index = 0
     while index < self.lines.count {
       let text = self.lines[index].raw.trimmed
@@ -44,6 +49,7 @@ struct DisplacedLabels {
   private mutating func restore(after introduction: Int, isBibliography: Bool) {
     let labels = labels(after: introduction, isBibliography: isBibliography)
     guard let first = labels.first, labels.count > 1 || first.line == introduction + 1 else {
+      if labels.isEmpty, !isBibliography { inferItems(after: introduction) }
       return
     }
     let isGathered =
@@ -57,6 +63,47 @@ struct DisplacedLabels {
       for label in labels where label.isAlone { join(label, to: (label.stop ?? label.line) + 1) }
     } else if first.line == introduction + 2 {
       for label in labels where label.isAlone { join(label, to: label.line - 1) }
+    }
+  }
+
+  /// The items of a list whose bullets are lost: below a colon, three paragraphs or more that are a
+  /// line each and do not fill it, or that begin with the same word.
+  private mutating func inferItems(after introduction: Int) {
+    func isLine(_ index: Int) -> Bool {
+      lines.indices.contains(index) && Ending.endsSentence(lines[index].raw.trimmed)
+        && Double(lines[index].width) < 0.92 * Double(fullWidth)
+        && !ListLabel.begins(lines[index].raw.trimmed)
+    }
+    var heads = Array(
+      sequence(first: introduction + 1) { $0 + 1 }.prefix { isLine($0) && $0 < introduction + 30 })
+    if heads.count < 3 {
+      heads = []
+      var index = introduction + 1
+      let word = lines.indices.contains(index) ? lines[index].raw.words.first : nil
+      while lines.indices.contains(index), lines[index].raw.words.first == word,
+        !ListLabel.begins(lines[index].raw.trimmed)
+      {
+        heads.append(index)
+        let last = (index..<min(lines.count, index + Self.longestItem)).first {
+          Ending.endsSentence(lines[$0].raw.trimmed)
+        }
+        guard let last else { break }
+        index = last + 1
+      }
+    }
+    guard heads.count > 2 else { return }
+    for (place, head) in heads.enumerated() {
+      begin(
+        Label(line: head, number: nil, range: 0..<0, isAlone: false, stop: nil), at: head,
+        lines[head].raw.trimmed)
+      lines[head].doubt = .itemOrParagraph
+      var next = head + 1
+      while next < lines.count, place + 1 >= heads.count || next < heads[place + 1],
+        !Ending.endsSentence(lines[next - 1].raw.trimmed)
+      {
+        lines[next].continuesItem = true
+        next += 1
+      }
     }
   }
 

@@ -78,6 +78,6 @@ enum FrontNotes {
     let words = Array(text.drop { $0 == "*" || $0.isSpacing })
     guard !words.isEmpty else { return [] }
     frontMatter.acknowledgements = words.string
-    return lines.map(\.number)
+    return lines.flatMap(\.sourceNumbers)
   }
 }

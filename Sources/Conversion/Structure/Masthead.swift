@@ -258,7 +258,8 @@ struct Mastheads {
       others.append(last)
       body.removeSubrange(last.range)
     }
-    sourceLines = Set(lines.map(\.number)).subtracting(body.map(\.number)).sorted()
+    sourceLines = Set(lines.flatMap(\.sourceNumbers))
+      .subtracting(body.flatMap(\.sourceNumbers)).sorted()
   }
 
   /// The numbers of the source's lines that they take.
