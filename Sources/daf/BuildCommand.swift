@@ -69,7 +69,7 @@ enum BuildCommand {
     _ report: SiteBuilder.Report, _ plan: SiteBuilder.Plan, isQuiet: Bool
   ) -> Int32 {
     for finding in report.findings where finding.severity > .notice {
-      Console.complain(FindingSentences.line(for: finding))
+      Console.complain(FindingSentences.line(for: finding, language: Console.language))
     }
     let errors = report.findings.count { $0.severity == .error }
     guard report.isDone else { return 2 }

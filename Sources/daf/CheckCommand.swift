@@ -38,7 +38,7 @@ enum CheckCommand {
       if let kind = arguments["explain"] { return explain(kind, language: language) }
       let paths = arguments.operands.isEmpty ? ["."] : arguments.operands
       let files = try ArticlePaths.files(of: paths)
-      if arguments.has("fix") { try mend(files, isQuiet: arguments.has("json")) }
+      if arguments.has("fix") { try mend(files, language: arguments.has("json") ? nil : language) }
       let all = findings(in: files)
       let shown = arguments.has("quiet") ? all.filter { $0.severity > .notice } : all
       if arguments.has("json") {
@@ -57,11 +57,7 @@ enum CheckCommand {
   }
 
   private static func language(_ wanted: String?) throws -> String {
-    guard let wanted else {
-      let environment = ProcessInfo.processInfo.environment
-      let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
-      return ["he", "ar"].first { locale.hasPrefix($0) } ?? "en"
-    }
+    guard let wanted else { return Console.language }
     guard ["he", "ar", "en"].contains(wanted) else {
       throw Arguments.Fault(sentence: "--lang wants he, ar or en, not “\(wanted)”.")
     }
@@ -97,17 +93,49 @@ enum CheckCommand {
     return findings
   }
 
-  private static func mend(_ files: [ArticlePaths.File], isQuiet: Bool) throws {
+  /// - Parameter language: that of the account of what was mended; `nil` gives none.
+  private static func mend(_ files: [ArticlePaths.File], language: String?) throws {
     for file in files {
       guard let data = try? Data(contentsOf: file.url) else { continue }
       let mended = Mending.mend([UInt8](data))
       guard !mended.changes.isEmpty else { continue }
       try Data(mended.source).write(to: file.url, options: .atomic)
-      for change in mended.changes where !isQuiet {
-        print(
-          "\(file.name):\(change.line): \(change.before) → \(change.after) [\(change.kind.rawValue)]"
-        )
+      guard let language else { continue }
+      for line in account(of: mended.changes, language: language) { print("\(file.name):\(line)") }
+    }
+  }
+
+  /// A line for each kind that was mended in a line of the file, in order: a paragraph is one line
+  /// and may hold hundreds of letters in shapes for print.
+  private static func account(of changes: [Mending.Change], language: String) -> [String] {
+    let (mended, deleted) =
+      switch language {
+      case "he": ("תוקן", "נמחק")
+      case "ar": ("أُصلح", "حُذف")
+      default: ("mended", "deleted")
       }
+    func shown(_ parts: [String]) -> String {
+      let text = parts.joined().replacing(" ", with: "␣")
+      return text.count > 40 ? text.prefix(40) + "…" : text
+    }
+    var groups: [[Mending.Change]] = []
+    var places: [String: Int] = [:]
+    for change in changes {
+      let key = "\(change.line) \(change.kind)"
+      if let place = places[key] {
+        groups[place].append(change)
+      } else {
+        places[key] = groups.count
+        groups.append([change])
+      }
+    }
+    return groups.compactMap { group in
+      guard let first = group.first else { return nil }
+      let before = shown(group.map(\.before))
+      let after = shown(group.map(\.after))
+      let what = after.isEmpty ? "\(deleted): \(before)" : "\(mended): \(before) → \(after)"
+      let times = group.count > 1 ? " (\(group.count))" : ""
+      return "\(first.line): \(what)\(times) [\(first.kind.rawValue)]"
     }
   }
 

@@ -75,7 +75,8 @@ enum ConvertCommand {
   ) -> (status: Int32, report: String?) {
     func fault(_ kind: Finding.Kind, _ facts: [String: String] = [:]) -> (Int32, String?) {
       Console.complain(
-        FindingSentences.line(for: Finding(kind, .error, file: paper, facts: facts)))
+        FindingSentences.line(
+          for: Finding(kind, .error, file: paper, facts: facts), language: Console.language))
       return (2, nil)
     }
     guard let data = FileManager.default.contents(atPath: paper) else {
@@ -95,7 +96,8 @@ enum ConvertCommand {
       Console.complain(
         FindingSentences.line(
           for: Finding(
-            .paperLegacyEncoding, .notice, file: paper, facts: ["encoding": reading.encoding])))
+            .paperLegacyEncoding, .notice, file: paper, facts: ["encoding": reading.encoding]),
+          language: Console.language))
     }
     if !isForced, target.isEdited {
       return fault(.articleEdited, ["article": target.article.path])

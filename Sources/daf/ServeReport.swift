@@ -43,7 +43,9 @@ final class ServeReport {
   /// Lists what is new among the findings, and says what is mended.
   private func tell(_ findings: [Finding]) {
     let fresh = findings.filter { !known.contains($0) }.sorted { $0.severity > $1.severity }
-    for finding in fresh.prefix(Self.limit) { say("  " + FindingSentences.line(for: finding)) }
+    for finding in fresh.prefix(Self.limit) {
+      say("  " + FindingSentences.line(for: finding, language: Console.language))
+    }
     if fresh.count > Self.limit { say("  … and \(fresh.count - Self.limit) more.") }
     let mended = known.count { !findings.contains($0) }
     if findings.isEmpty, mended > 0 {

@@ -148,6 +148,12 @@ import Testing
     #expect(front.authors.map(\.name) == ["דנה"])
   }
 
+  @Test func saysNothingIsMissingBehindAFaultOfSyntax() {
+    #expect(read("title: \"צה\"ל\"\nlang: he").told == ["2:11 yaml-quote \"צה\"ל\""])
+    #expect(read("title: א: ב\nlang: he").told == ["2:9 yaml-syntax"])
+    #expect(read("title: א\nlang: he\nlang: ar").told == ["4:1 duplicate-key lang"])
+  }
+
   @Test func saysWhatIsMissing() {
     #expect(read("slug: x").told == ["2:1 missing-title", "2:1 missing-language"])
     #expect(read("title: النص").front.language == "ar")

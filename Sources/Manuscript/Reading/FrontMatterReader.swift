@@ -8,21 +8,26 @@ struct FrontMatterReader {
 
   init(file: String) { self.file = file }
 
-  /// - Parameter root: the YAML document; `nil` where there is none.
-  mutating func read(_ root: YAMLNode?) -> FrontMatter {
+  /// - Parameters:
+  ///   - root: the YAML document, as far as it could be read; `nil` where there is none.
+  ///   - isWhole: whether all of it could be read. Of what stands behind a fault of syntax nothing
+  ///     is known, so nothing is said to be missing.
+  mutating func read(_ root: YAMLNode?, isWhole: Bool = true) -> FrontMatter {
     var frontMatter = FrontMatter(title: "", language: "")
     let start = SourcePosition(line: 1)
     if let root {
       readTop(root, into: &frontMatter)
     }
-    if frontMatter.title.isEmpty {
+    if frontMatter.title.isEmpty, isWhole {
       report(.missingTitle, .error, at: root?.position ?? start)
     }
     if frontMatter.language.isEmpty {
       frontMatter.language = Self.guessedLanguage(of: frontMatter)
-      report(
-        .missingLanguage, .warning, at: root?.position ?? start,
-        ["language": frontMatter.language])
+      if isWhole {
+        report(
+          .missingLanguage, .warning, at: root?.position ?? start,
+          ["language": frontMatter.language])
+      }
     }
     frontMatter.notation = FrontMatterNotation(styles: styles)
     return frontMatter

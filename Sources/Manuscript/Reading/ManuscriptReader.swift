@@ -37,7 +37,8 @@ public enum ManuscriptReader {
     let yaml = YAMLParser.parse(
       slice(source, parts.frontMatter), file: file, firstLine: parts.frontMatterLine)
     var reader = FrontMatterReader(file: file)
-    let frontMatter = reader.read(yaml.root)
+    let frontMatter = reader.read(
+      yaml.root, isWhole: !yaml.findings.contains { [.yamlSyntax, .yamlQuote].contains($0.kind) })
     return (frontMatter, yaml.findings + reader.findings)
   }
 
