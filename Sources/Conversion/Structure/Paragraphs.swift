@@ -62,7 +62,13 @@ struct Paragraphs {
     } else {
       weight += 0.5
       // A line that is a little short of the column ends a sentence more often than it goes on.
-      if isEnd, !last.isStretched, Double(last.width) < 0.93 * column { weight -= 0.4 }
+      if isEnd, !last.isStretched, Double(last.width) < 0.93 * column {
+        weight -= 0.4
+      } else if isEnd, last.isOrdered, next.blanksBefore == 0 {
+        // Of the lines that fill the column and end a sentence few end a paragraph: a paragraph's
+        // last line is as long as it happens to be, and seldom just full.
+        weight += 1
+      }
     }
     // Neither a line in a paragraph nor its last is short and without a full stop.
     let nextIsShort = Double(next.width) < 0.75 * column && !next.isStretched
