@@ -28,6 +28,9 @@ public struct SiteBuilder: Sendable {
       HspellProgram.readings(of: $0, path: $1)
     }
 
+    /// A folder to keep in, for the next build, what took long to work out; the site is the same
+    /// without it. `nil` for none.
+    public var cache: String?
     /// Whether the search index is made; if not, that of the site before is kept.
     var makesSearchIndex = true
     /// Asked between two pages, from any thread: whether the build is to be given up.
@@ -61,6 +64,8 @@ public struct SiteBuilder: Sendable {
     public var searchDictionary: String?
     /// How much a check of the articles would tell, by weight; words are not looked up for it.
     public var checks: [Finding.Severity: Int] = [:]
+    /// How many articles were analysed for the search index, and not taken from the cache.
+    public var analysedArticles = 0
     /// Whether the site stands; else the old one stands as it was.
     public var isDone = false
     /// Whether parts of the site are as they were before: all but the pages of some articles, or the
@@ -242,6 +247,7 @@ public struct SiteBuilder: Sendable {
       report.changedPaths = written.changedPaths
       report.searchDictionary = written.searchDictionary
       report.checks = written.checks
+      report.analysedArticles = written.analysedArticles
       report.articles = site.catalogue.articles.count
       try output.exchange()
       report.isDone = true

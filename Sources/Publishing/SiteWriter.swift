@@ -13,6 +13,8 @@ struct SiteWriter: Sendable {
   let folders: ArticleFolders
   let plan: SiteBuilder.Plan
 
+  private var cache: BuildCache? { plan.cache.map { BuildCache(folder: $0) } }
+
   /// What came of it.
   struct Written {
     var findings: [Finding] = []
@@ -25,6 +27,8 @@ struct SiteWriter: Sendable {
     var checks: [Finding.Severity: Int] = [:]
     /// Whether the plan's maker wanted no more.
     var isStopped = false
+    /// How many articles were analysed for the search index, and not taken from the cache.
+    var analysedArticles = 0
 
     mutating func add(_ outcome: Outcome) {
       isStopped = isStopped || outcome.isStopped
@@ -32,6 +36,7 @@ struct SiteWriter: Sendable {
       paths += outcome.paths
       changedPaths += outcome.changedPaths
       unknownKeys.formUnion(outcome.unknownKeys)
+      analysedArticles += outcome.isNewlyAnalysed ? 1 : 0
       checks.merge(outcome.checks, uniquingKeysWith: +)
     }
 
@@ -57,6 +62,8 @@ struct SiteWriter: Sendable {
     var feedText: [UInt8] = []
     /// An article's words for the search index.
     var analysed: AnalysedArticle?
+    /// Whether they were worked out now and not taken from the cache.
+    var isNewlyAnalysed = false
     var fault: FileFault?
     var isStopped = false
   }
@@ -168,9 +175,10 @@ struct SiteWriter: Sendable {
       .filter { $0.severity == .error || !ignored.contains($0.kind.rawValue) }
       .sorted { $0.position < $1.position }
     if plan.makesSearchIndex, !article.frontMatter.isDraft {
-      outcome.analysed = AnalysedArticle(
-        SearchableArticle(
-          article, slug: entry.slug, url: Slug.percentEncoded(entry.path)))
+      let searchable = SearchableArticle(
+        article, slug: entry.slug, url: Slug.percentEncoded(entry.path))
+      let (analysed, isNew) = cache?.analysed(searchable) ?? (AnalysedArticle(searchable), true)
+      (outcome.analysed, outcome.isNewlyAnalysed) = (analysed, isNew)
     }
     if index < AtomFeed.length { outcome.feedText = rendered.body + rendered.notes }
   }
@@ -222,8 +230,8 @@ struct SiteWriter: Sendable {
   ) throws(FileFault) {
     var outcome = Outcome()
     let builder = SearchIndexBuilder(articles: articles)
-    let readings =
-      plan.dictionary.map { plan.readings(builder.wordsForDictionary, $0) } ?? .none
+    let readings = plan.dictionary.map { ask($0, of: builder.wordsForDictionary) } ?? .none
+    cache?.keepOnly(articles)
     written.searchDictionary = readings.source
     var paths: Set<String> = []
     for file in builder.files(readings: readings) where paths.insert(file.path).inserted {
@@ -232,6 +240,11 @@ struct SiteWriter: Sendable {
     let old = try? SearchIndexFiles.paths { path in try Files.read("\(output.path)/\(path)") }
     for path in old ?? [] where paths.insert(path).inserted { _ = output.keep(path) }
     written.add(outcome)
+  }
+
+  private func ask(_ dictionary: String, of words: [String: String]) -> WordReadings {
+    guard let cache else { return plan.readings(words, dictionary) }
+    return cache.readings(of: words, from: dictionary, ask: plan.readings)
   }
 
   private func keepSearchIndex(_ written: inout Written) {

@@ -54,6 +54,7 @@ enum BuildCommand {
         own: arguments["templates"] ?? place.path("Templates")),
       output: arguments["output"] ?? place.path("Output"))
     plan.publication = arguments["publication"] ?? place.existing("publication.yaml")
+    plan.cache = place.path(".daf/cache")
     plan.showsDrafts = arguments.has("drafts")
     plan.threads = ProcessInfo.processInfo.activeProcessorCount
     if let jobs = arguments["jobs"] {

@@ -1,4 +1,6 @@
 """daf build: which pages there are, and that the site's folder is replaced as a whole or not at all."""
+import shutil
+
 import pytest
 
 from site_links import site_faults
@@ -69,7 +71,27 @@ def test_what_is_gone_from_the_articles_is_gone_from_the_site(publication):
     (made.articles / "two/article.md").unlink()
     assert made.build().status == 0
     assert not (made.output / "articles/two").exists()
-    assert sorted(f.name for f in made.folder.iterdir()) == ["Articles", "Output"]
+    assert sorted(f.name for f in made.folder.iterdir()) == [".daf", "Articles", "Output"]
+
+
+def test_the_cache_is_beside_the_site_and_not_needed(publication):
+    made = publication({f"a{n}/article.md": ARTICLE.replace("פסקה", f"פסקה {n} על הנמלים") for n in range(3)})
+    made.build()
+    first = tree(made.output)
+    cache = made.folder / ".daf/cache"
+    assert len(list(cache.glob("article-*"))) == 3
+    assert not any("cache" in name or name.startswith(".daf/") for name in first)
+    made.build()
+    assert tree(made.output) == first
+    for file in cache.iterdir():
+        file.write_bytes(file.read_bytes()[:-9] + b"something")
+    made.build()
+    assert tree(made.output) == first
+    shutil.rmtree(made.folder / ".daf")
+    (made.folder / ".daf").write_text("a file in the cache's way")
+    built = made.build()
+    assert built.status == 0 and not built.err
+    assert tree(made.output) == first
 
 
 def test_two_articles_with_one_address_are_reported_and_the_first_stands(publication):

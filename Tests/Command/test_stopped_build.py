@@ -67,7 +67,7 @@ def test_killed_at_random_moments_a_site_is_whole(publication, daf_binary):
     assert stopped > KILLS / 4, f"only {stopped} of {KILLS} builds were stopped before they ended"
     assert made.build().status == 0
     assert version_of(made.output) == KILLS
-    assert sorted(f.name for f in made.folder.iterdir()) == ["Articles", "Output", "publication.yaml"]
+    assert sorted(f.name for f in made.folder.iterdir()) == [".daf", "Articles", "Output", "publication.yaml"]
 
 
 def test_two_builds_at_once_wait_for_each_other(publication, daf_binary):
@@ -76,4 +76,4 @@ def test_two_builds_at_once_wait_for_each_other(publication, daf_binary):
     assert [build.wait(60) for build in builds] == [0] * 6
     assert version_of(made.output) == 0
     assert not site_faults(made.output)
-    assert sorted(f.name for f in made.folder.iterdir()) == ["Articles", "Output"]
+    assert sorted(f.name for f in made.folder.iterdir()) == [".daf", "Articles", "Output"]

@@ -16,17 +16,21 @@ public enum HspellProgram {
   public static func readings(
     of words: [String: String], path: String = "/usr/bin/hspell", limit: TimeInterval = 120
   ) -> WordReadings {
-    guard FileManager.default.isExecutableFile(atPath: path),
-      let version = run(path, ["-V"], input: [], limit: 10),
+    guard let version = version(path),
       let output = run(
         path, ["-l"],
         input: HspellReadings.input(words: words.sorted { $0.key < $1.key }.map(\.value)),
         limit: limit)
     else { return .none }
-    let name = version.prefix { $0 != 0x0A }.filter { $0 < 0x80 }
-    return WordReadings(
-      source: String(decoding: name, as: UTF8.self),
-      readings: HspellReadings.readings(output: output))
+    return WordReadings(source: version, readings: HspellReadings.readings(output: output))
+  }
+
+  /// The name and version that the program tells; `nil` where it is not installed or fails.
+  static func version(_ path: String) -> String? {
+    guard FileManager.default.isExecutableFile(atPath: path),
+      let output = run(path, ["-V"], input: [], limit: 10)
+    else { return nil }
+    return String(decoding: output.prefix { $0 != 0x0A }.filter { $0 < 0x80 }, as: UTF8.self)
   }
 
   /// A program's standard output; `nil` where it fails or takes too long. Input and output go
@@ -47,6 +51,9 @@ public enum HspellProgram {
       let process = Process()
       process.executableURL = URL(fileURLWithPath: path)
       process.arguments = arguments
+      // A user's own list of words (in the home or the current folder) would change the site.
+      process.currentDirectoryURL = folder
+      process.environment = ["HOME": folder.path]
       process.standardInput = try FileHandle(forReadingFrom: inputFile)
       process.standardOutput = try FileHandle(forWritingTo: outputFile)
       process.standardError = FileHandle.nullDevice

@@ -1,6 +1,10 @@
 /// The file of an article: what an answer shows.
 enum ArticleFile {
   static func make(_ article: SearchableArticle) -> IndexFile {
+    IndexFile(.article, content(of: article))
+  }
+
+  static func content(of article: SearchableArticle) -> [UInt8] {
     var content: [UInt8] = []
     content.appendText(article.slug)
     content.appendText(article.url)
@@ -14,7 +18,7 @@ enum ArticleFile {
       content.appendText(passage.anchor)
       content.appendText(passage.text)
     }
-    return IndexFile(.article, content)
+    return content
   }
 
   static func read(_ content: [UInt8], path: String) throws -> SearchableArticle {

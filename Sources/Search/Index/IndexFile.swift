@@ -29,7 +29,12 @@ public struct IndexFile: Sendable, Equatable {
   /// Packs a content. The name carries a hash of the bytes, except the manifest's, which is where
   /// everything starts.
   init(_ kind: Kind, _ content: [UInt8]) {
-    bytes = [0x44, 0x41, Self.version, kind.rawValue] + Self.deflate(content)
+    self.init(kind, packed: [0x44, 0x41, Self.version, kind.rawValue] + Self.deflate(content))
+  }
+
+  /// A file that was packed before.
+  init(_ kind: Kind, packed bytes: [UInt8]) {
+    self.bytes = bytes
     path = Self.path(kind, hash: Self.hash(bytes))
   }
 
@@ -57,7 +62,7 @@ public struct IndexFile: Sendable, Equatable {
   }
 
   /// FNV-1a, 64 bits: it tells versions of a file apart; damage is told by zlib's checksum.
-  private static func hash(_ bytes: [UInt8]) -> UInt64 {
+  static func hash(_ bytes: [UInt8]) -> UInt64 {
     bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 

@@ -29,7 +29,8 @@ public struct SearchIndexBuilder: Sendable {
   public var wordsForDictionary: [String: String] {
     var words: [String: String] = [:]
     for number in 0..<corpus.words.count where corpus.kinds[number] == .hebrew {
-      words[corpus.words[number]] = corpus.spellings[number]
+      let (word, spelling) = (corpus.words[number], corpus.spellings[number])
+      if HspellReadings.canAsk(spelling, folded: word) { words[word] = spelling }
     }
     return words
   }

@@ -26,8 +26,8 @@ public struct AnalysedArticle: Sendable {
   /// that no phrase and no nearness reaches across it.
   static let passageGap = 32
 
-  /// Cuts an article into words.
-  public init(_ article: SearchableArticle) {
+  /// An article of which nothing is cut yet.
+  init(uncut article: SearchableArticle, file: IndexFile) {
     self.article = article
     words = WordTable()
     kinds = []
@@ -35,7 +35,12 @@ public struct AnalysedArticle: Sendable {
     tokens = []
     joints = []
     passageStarts = []
-    file = ArticleFile.make(article)
+    self.file = file
+  }
+
+  /// Cuts an article into words.
+  public init(_ article: SearchableArticle) {
+    self.init(uncut: article, file: ArticleFile.make(article))
     var scanner = WordScanner()
     for passage in article.passages {
       passageStarts.append(tokens.count)

@@ -33,6 +33,13 @@ public enum HspellReadings {
     return input
   }
 
+  /// Whether the program would be asked about this very word: not where a letter of it is none of
+  /// ISO 8859-8's, for what is left is another word.
+  static func canAsk(_ word: String, folded wanted: String) -> Bool {
+    let asked = input(words: [word]).dropLast()
+    return folded(String(String.UnicodeScalarView(asked.map(scalar)))) == wanted
+  }
+
   /// The readings in the program's output, by folded word.
   public static func readings(output: [UInt8]) -> [String: [WordReading]] {
     var readings: [String: [WordReading]] = [:]

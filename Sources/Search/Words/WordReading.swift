@@ -9,11 +9,11 @@ public struct WordReading: Sendable, Equatable, Hashable {
   public var isRare: Bool
 
   /// The part of speech, as far as search cares.
-  public enum Part: Sendable {
+  public enum Part: UInt8, Sendable {
     /// A noun or an adjective.
-    case nominal
-    case verb
-    case other
+    case nominal = 0
+    case verb = 1
+    case other = 2
   }
 
   public init(prefix: String, lemma: String, part: Part, isRare: Bool = false) {

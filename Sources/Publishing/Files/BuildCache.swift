@@ -1,0 +1,91 @@
+import Glibc
+import Search
+
+/// A folder in which a build keeps, for the next one, what took long to work out: the search's
+/// analysis of each article, and what the dictionary said of each word.
+///
+/// The site is the same without it, byte for byte, and it may be removed at any time. Nothing that
+/// goes wrong with it is a fault: what cannot be read is worked out anew, what cannot be written is
+/// not kept.
+struct BuildCache: Sendable {
+  let folder: String
+
+  private static let prefix = "article-"
+  private var readingsFile: String { "\(folder)/readings" }
+
+  private func file(of name: String) -> String { "\(folder)/\(Self.prefix)\(name)" }
+
+  /// An article cut into words; from any thread.
+  ///
+  /// - Returns: the analysis, and whether it was made now and not kept before.
+  func analysed(_ article: SearchableArticle) -> (analysed: AnalysedArticle, isNew: Bool) {
+    let file = file(of: AnalysedArticle.keptName(of: article))
+    if let bytes = try? Files.read(file), let kept = AnalysedArticle(article, kept: bytes) {
+      return (kept, false)
+    }
+    let analysed = AnalysedArticle(article)
+    put(analysed.kept, file)
+    return (analysed, true)
+  }
+
+  /// Removes the analyses of all other articles, and of these as they were before.
+  func keepOnly(_ articles: [AnalysedArticle]) {
+    let wanted = Set(articles.map { file(of: $0.keptName) })
+    for entry in (try? Files.list(folder)) ?? []
+    where entry.kind == .file && entry.name.hasPrefix(Self.prefix) {
+      let path = "\(folder)/\(entry.name)"
+      if !wanted.contains(path) { unlink(path) }
+    }
+  }
+
+  /// The dictionary's readings of words, for which it is asked about those alone that it was not
+  /// asked before.
+  ///
+  /// - Parameters:
+  ///   - words: as `wordsForDictionary` gives them.
+  ///   - dictionary: the program.
+  ///   - ask: asks it.
+  func readings(
+    of words: [String: String], from dictionary: String,
+    ask: (_ words: [String: String], _ dictionary: String) -> WordReadings
+  ) -> WordReadings {
+    guard let source = HspellProgram.version(dictionary),
+      let program = Files.resolved(dictionary).flatMap(Files.facts)
+    else { return .none }
+    let old = (try? Files.read(readingsFile)) ?? []
+    var known = KeptReadings(
+      dictionary: "\(source) \(program.size) \(program.modified)", kept: old)
+    let unasked = known.unasked(of: words)
+    if !unasked.isEmpty {
+      let told = ask(unasked, dictionary)
+      // It failed, or was exchanged just now.
+      guard told.source == source else { return ask(words, dictionary) }
+      known.add(told, of: unasked)
+    }
+    let kept = known.kept(of: words)
+    if kept != old { put(kept, readingsFile) }
+    return WordReadings(source: source, readings: known.readings(of: words))
+  }
+
+  /// Writes a file at once, so that no other build reads half of it.
+  private func put(_ bytes: [UInt8], _ file: String) {
+    // What a stop leaves of it is cleared away with the articles that are no more.
+    let aside = "\(folder)/\(Self.prefix)new-\(getpid())-\(UInt64.random(in: 0 ... .max))"
+    do throws(FileFault) {
+      if !Files.isFolder(folder) {
+        try Files.makeFolders(folder)
+        // Nobody wants it in a repository.
+        try Files.create("\(folder)/.gitignore", Array("*\n".utf8))
+      }
+    } catch {
+      // Another thread may have made it in between.
+      guard Files.isFolder(folder) else { return }
+    }
+    do throws(FileFault) {
+      try Files.create(aside, bytes)
+      if rename(aside, file) != 0 { unlink(aside) }
+    } catch {
+      unlink(aside)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Orthography
+
+/// The analysis of an article as bytes, so that a later build need not analyse an article again that
+/// is as it was.
+extension AnalysedArticle {
+  private static let kind = UInt8(ascii: "a")
+
+  /// A name for all that an article's analysis depends on: sixteen hexadecimal digits.
+  public static func keptName(of article: SearchableArticle) -> String {
+    let digits = String(IndexFile.hash(ArticleFile.content(of: article)), radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// The name of this analysis (`keptName(of:)`).
+  public var keptName: String { Self.keptName(of: article) }
+
+  /// The analysis as bytes.
+  public var kept: [UInt8] {
+    var content: [UInt8] = []
+    content.appendVarint(file.bytes.count)
+    content += file.bytes
+    content.appendVarint(words.count)
+    for word in 0..<words.count {
+      let folded = words[word]
+      content.append(kinds[word].rawValue)
+      content.appendText(folded)
+      // Most words are written as they are folded, and none is written as nothing.
+      let isAsFolded = spellings[word].utf8.elementsEqual(folded.utf8)
+      content.appendText(isAsFolded ? "" : spellings[word])
+    }
+    content.appendList(passageStarts) { $1.appendVarint($0) }
+    content.appendVarint(tokens.count)
+    for (token, joint) in zip(tokens, joints) {
+      content.appendVarint(Int(token) << 2 | Int(joint.rawValue))
+    }
+    return KeptFile.bytes(kind: Self.kind, content)
+  }
+
+  /// The analysis of an article from the bytes of `kept`; `nil` where they are damaged, of another
+  /// version of the analysis, or of an article with other text.
+  public init?(_ article: SearchableArticle, kept bytes: [UInt8]) {
+    guard let content = KeptFile.content(of: bytes, kind: Self.kind),
+      let read = try? Self.read(content, article)
+    else { return nil }
+    self = read
+  }
+
+  private static func read(_ content: [UInt8], _ article: SearchableArticle) throws -> Self {
+    let damage = IndexFault.damaged("")
+    var reader = ByteReader(content, path: "")
+    let file = IndexFile(.article, packed: Array(try reader.data()))
+    // Two articles may have one name by chance; the text itself tells whose analysis it is.
+    guard
+      try IndexFile.content(of: file.bytes, kind: .article, path: "")
+        == ArticleFile.content(of: article)
+    else { throw damage }
+    var analysed = Self(uncut: article, file: file)
+    for number in 0..<(try reader.varint()) {
+      guard let kind = LetterTable.Kind(rawValue: try reader.byte()) else { throw damage }
+      let folded = try reader.data()
+      let spelling = try reader.data()
+      guard folded.withUnsafeBufferPointer({ analysed.words.insert($0) }) == number else {
+        throw damage
+      }
+      analysed.kinds.append(kind)
+      analysed.spellings.append(
+        String(decoding: spelling.isEmpty ? folded : spelling, as: UTF8.self))
+    }
+    analysed.passageStarts = try reader.list { try $0.varint() }
+    for _ in 0..<(try reader.varint()) {
+      let number = try reader.varint()
+      guard let joint = WordScanner.Joint(rawValue: UInt8(number & 3)),
+        number >> 2 < analysed.words.count
+      else { throw damage }
+      analysed.tokens.append(UInt32(number >> 2))
+      analysed.joints.append(joint)
+    }
+    guard reader.isAtEnd, analysed.isWhole else { throw damage }
+    return analysed
+  }
+
+  /// Whether the passages part the tokens as those of an article do.
+  private var isWhole: Bool {
+    passageStarts.count == article.passages.count
+      && passageStarts.first ?? 0 == 0 && passageStarts.last ?? 0 <= tokens.count
+      && zip(passageStarts, passageStarts.dropFirst()).allSatisfy { $0 <= $1 }
+      && passageStarts.allSatisfy { $0 == tokens.count || joints[$0] == .apart }
+  }
+}
