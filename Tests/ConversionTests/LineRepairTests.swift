@@ -69,7 +69,7 @@ import Testing
 
   @Test(arguments: [
     // A citation that begins its line by right has its full stop behind it.
-    (")Gale et al., 2021(. בהקשר זה נאמר", "(Gale et al., 2021). בהקשר זה נאמר"),
+    (")Gale et al., 2021(. בעניין אחר נאמר", "(Gale et al., 2021). בעניין אחר נאמר"),
     // Numbers that begin their line by right.
     ("1999 איגרת נשלחה אל המועצה", "1999 איגרת נשלחה אל המועצה"),
     ("2000. היה זה צעד ראשון", "2000. היה זה צעד ראשון"),
