@@ -4,7 +4,7 @@ import { IndexFiles } from "./search-files.js";
 import { admits, parse } from "./search-query.js";
 import { Grade, excerpts, hits, pattern, percent } from "./search-passages.js";
 import { WordResolver } from "./search-resolver.js";
-import { Kind, Words, minimumLength, scalars } from "./search-words.js";
+import { Kind, Words, minimumLength, scalars, written } from "./search-words.js";
 
 const scale = 32;
 const saturation = 38;
@@ -44,8 +44,11 @@ export class SearchEngine {
         return;
       }
       wanted.push(match);
-      corrections.push(...match.corrections);
-      if (match.articles.size === 0) missing.push(unit.words.map((w) => w.text).join(" "));
+      corrections.push(...match.corrections.map(written));
+      if (match.articles.size === 0) {
+        const own = unit.words.map((word) => word.text).join(" ");
+        missing.push(unit.form === "prefix" ? own : written(own));
+      }
     });
     let scores = this.mostMatched(wanted);
     const isFiltered = query.filters.length > 0 || chosen.some((values) => values?.size > 0);

@@ -207,4 +207,10 @@ export class Words {
   }
 }
 
-export { scalars, minimumLength };
+const finalForms = { "כ": "ך", "מ": "ם", "נ": "ן", "פ": "ף", "צ": "ץ" };
+
+/** Folded words as one writes them: Hebrew letters at their ends have their final form. */
+const written = (folded) =>
+  folded.replace(/(?<=[^ ])[כמנפצ](?= |$)/gu, (letter) => finalForms[letter]);
+
+export { scalars, minimumLength, written };

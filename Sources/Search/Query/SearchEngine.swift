@@ -58,9 +58,10 @@ public struct SearchEngine {
         excluded.formUnion(match.articles.keys)
       } else {
         wanted.append(match)
-        answer.corrections += match.corrections
+        answer.corrections += match.corrections.map(FinalLetters.written)
         if match.articles.isEmpty {
-          answer.missing.append(unit.words.map(\.text).joined(separator: " "))
+          let words = unit.words.map(\.text).joined(separator: " ")
+          answer.missing.append(unit.form == .prefix ? words : FinalLetters.written(words))
         }
       }
     }
