@@ -24,6 +24,7 @@ struct Doubts {
       if !writesSpacedSigns, Self.spacedSigns(text) > 0 {
         passages[index].doubts.append(.displacedSign)
       }
+      if Self.hasDoubledStop(text) { passages[index].doubts.append(.displacedSign) }
       if let first = text.first, first.isClausePunctuation || first.isClosingBracket {
         passages[index].doubts.append(.displacedSign)
       }
@@ -47,6 +48,15 @@ struct Doubts {
       if text[index] != "." || text[index + 1] != "." { count += 1 }
     }
     return count
+  }
+
+  /// Whether a number in brackets has a full stop on either side of the closing bracket. (After a
+  /// letter it may be that of an abbreviation.)
+  private static func hasDoubledStop(_ text: Scalars) -> Bool {
+    text.indices.dropFirst(3).contains { index in
+      text[index] == "." && text[index - 1].isClosingBracket && text[index - 2] == "."
+        && text[index - 3].isDigit
+    }
   }
 
   /// Whether one of the letters that Hebrew writes only at a word's end stands inside one.

@@ -7,6 +7,8 @@ struct Paragraphs {
   /// The lines of each paragraph, in order.
   func gather(_ lines: [TextLine]) -> [[TextLine]] {
     var paragraphs: [[TextLine]] = []
+    // Where a sentence ends at a full line's end, print does not show whether its paragraph does.
+    var unshown: Set<Int> = []
     var current: [TextLine] = []
     for line in lines {
       var line = line
@@ -15,14 +17,35 @@ struct Paragraphs {
         if weight <= 0 {
           paragraphs.append(current)
           current = []
-        } else if weight < 0.7, Ending.endsSentence(last.text) {
-          line.doubt = line.doubt ?? .paragraphEnd
+        } else if Ending.endsSentence(last.text) {
+          // What a colon announces begins a paragraph or a list more often than it goes on.
+          if weight < 0.7 || (weight <= 1 && last.text.last == ":") {
+            line.doubt = line.doubt ?? .paragraphEnd
+          } else if weight <= 1 {
+            unshown.insert(line.number)
+          }
         }
       }
       current.append(line)
     }
     if !current.isEmpty { paragraphs.append(current) }
-    return paragraphs
+    return Self.doubted(paragraphs, at: unshown)
+  }
+
+  /// The paragraphs, those much longer than the paper's others doubted where they may be two.
+  private static func doubted(_ paragraphs: [[TextLine]], at unshown: Set<Int>) -> [[TextLine]] {
+    func length(_ lines: [TextLine]) -> Int { lines.reduce(0) { $0 + $1.width } }
+    let lengths = paragraphs.filter { $0.count > 1 }.map(length).sorted()
+    guard !unshown.isEmpty, !lengths.isEmpty else { return paragraphs }
+    let usual = Double(lengths[lengths.count / 2])
+    return paragraphs.map { lines in
+      guard Double(length(lines)) > 2.5 * usual,
+        let index = lines.firstIndex(where: { unshown.contains($0.number) })
+      else { return lines }
+      var lines = lines
+      lines[index].doubt = lines[index].doubt ?? .paragraphEnd
+      return lines
+    }
   }
 
   /// How much speaks for a paragraph going on with the next line, above 0, or against it: the signs
