@@ -59,10 +59,10 @@ public struct PublicationSkeleton: Sendable {
       image: debian:bookworm
       script:
         - apt-get update
-        - apt-get install -y --no-install-recommends libcmark-gfm0 libcmark-gfm-extensions0
+        - apt-get install -y --no-install-recommends xz-utils libcmark-gfm0 libcmark-gfm-extensions0
           libyaml-0-2 libfribidi0 libhunspell-1.7-0 libmicrohttpd12 hspell hunspell-he hunspell-ar
         - mkdir daf && tar -xf daf-*.tar.* --strip-components=1 -C daf
-        - daf/bin/daf build --output public
+        - daf/daf build --output public
       artifacts:
         paths: [public]
 
