@@ -104,6 +104,24 @@ extension Array where Element == Unicode.Scalar {
     return Array(self[first...last])
   }
 
+  /// The whole numbers of at most three digits, as those of notes are.
+  var shortNumbers: [(digits: Range<Int>, value: Int)] {
+    var found: [(digits: Range<Int>, value: Int)] = []
+    var index = 0
+    while index < count {
+      guard self[index].isDigit else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < count, self[index].isDigit { index += 1 }
+      guard index - start <= 3 else { continue }
+      found.append(
+        (start..<index, self[start..<index].reduce(0) { $0 * 10 + ($1.digitValue ?? 0) }))
+    }
+    return found
+  }
+
   /// The words between spaces.
   var words: [Scalars] { split(whereSeparator: \.isSpacing).map(Array.init) }
 }

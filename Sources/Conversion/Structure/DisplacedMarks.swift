@@ -84,17 +84,9 @@ struct DisplacedMarks {
 
   private static func places(in text: Scalars, line: Int) -> [Place] {
     var found: [Place] = []
-    var index = 0
-    while index < text.count {
-      guard text[index].isDigit else {
-        index += 1
-        continue
-      }
-      let start = index
-      while index < text.count, text[index].isDigit { index += 1 }
-      guard index - start <= 3, let kind = kind(text, start..<index) else { continue }
-      let number = text[start..<index].reduce(0) { $0 * 10 + ($1.digitValue ?? 0) }
-      found.append(Place(line: line, range: start..<index, label: number, kind: kind))
+    for (digits, number) in text.shortNumbers {
+      guard let kind = kind(text, digits) else { continue }
+      found.append(Place(line: line, range: digits, label: number, kind: kind))
     }
     return found
   }

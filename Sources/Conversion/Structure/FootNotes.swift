@@ -284,15 +284,8 @@ struct MarkPlaces {
   /// full stop behind them: such a one begins an item.
   private static func numbers(in text: Scalars) -> [Int] {
     var numbers: [Int] = []
-    var index = 0
-    while index < text.count {
-      guard text[index].isDigit else {
-        index += 1
-        continue
-      }
-      let start = index
-      while index < text.count, text[index].isDigit { index += 1 }
-      guard index - start <= 3 else { continue }
+    for (digits, number) in text.shortNumbers {
+      let (start, index) = (digits.lowerBound, digits.upperBound)
       let before = text[..<start].last
       let after = index < text.count ? text[index] : nil
       let isStart = text[..<start].allSatisfy(\.isSpacing)
@@ -303,7 +296,7 @@ struct MarkPlaces {
       guard touches || isStart || isEnd || before?.isSpacing == true, isOpen,
         !(isStart && after == ".")
       else { continue }
-      numbers.append(text[start..<index].reduce(0) { $0 * 10 + ($1.digitValue ?? 0) })
+      numbers.append(number)
     }
     return numbers
   }

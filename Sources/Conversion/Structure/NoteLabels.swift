@@ -14,17 +14,8 @@ struct NoteLabel {
   /// The candidates of a line, leading ones first.
   static func candidates(in text: Scalars, line: Int) -> [NoteLabel] {
     var found: [NoteLabel] = []
-    var index = 0
-    while index < text.count {
-      guard text[index].isDigit else {
-        index += 1
-        continue
-      }
-      let start = index
-      while index < text.count, text[index].isDigit { index += 1 }
-      guard index - start <= 3, let first = text[start].digitValue, first > 0 else { continue }
-      let number = text[start..<index].reduce(0) { $0 * 10 + ($1.digitValue ?? 0) }
-      if let label = candidate(in: text, digits: start..<index) {
+    for (digits, number) in text.shortNumbers where text[digits.lowerBound].digitValue != 0 {
+      if let label = candidate(in: text, digits: digits) {
         found.append(
           NoteLabel(line: line, number: number, range: label.range, weight: label.weight))
       }

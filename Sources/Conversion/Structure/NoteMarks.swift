@@ -38,16 +38,8 @@ struct NoteMarks {
 
   private static func candidates(in text: Scalars, passage: Int) -> [Candidate] {
     var candidates: [Candidate] = []
-    var index = 0
-    while index < text.count {
-      guard text[index].isDigit else {
-        index += 1
-        continue
-      }
-      let start = index
-      while index < text.count, text[index].isDigit { index += 1 }
-      guard index - start <= 3 else { continue }
-      let number = text[start..<index].reduce(0) { $0 * 10 + ($1.digitValue ?? 0) }
+    for (digits, number) in text.shortNumbers {
+      let (start, index) = (digits.lowerBound, digits.upperBound)
       guard number > 0, text[start].digitValue != 0 else { continue }
       if let target = jumpTarget(text, digits: start..<index) {
         candidates.append(
