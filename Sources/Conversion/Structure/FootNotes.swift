@@ -52,7 +52,7 @@ struct FootNotes {
         label.number, before: zones[page] ?? label.line, from: start(ofPage: page))
     }
     areAtEnd = early.count * 10 >= chain.count * 7 && chain.count > 3
-    part(by: chain)
+    part(by: chain, zones: zones)
   }
 
   private func start(ofPage page: Int) -> Int { page == 0 ? 0 : ends[page - 1] }
@@ -167,15 +167,12 @@ struct FootNotes {
 
   // MARK: - Parting
 
-  private mutating func part(by chain: [NoteLabel]) {
+  private mutating func part(by chain: [NoteLabel], zones: [Int: Int]) {
     var labels: [Int: NoteLabel] = [:]
     for label in chain { labels[label.line] = label }
     let first = chain.first?.line ?? 0
     let last = chain.last?.line ?? 0
-    var zones: [Int: Int] = [:]
-    for label in chain where zones[pages[label.line]] == nil {
-      zones[pages[label.line]] = label.line
-    }
+    var zones = zones
     if areAtEnd {
       for page in pages[first]...pages[last] {
         zones[page] = max(first, start(ofPage: page))

@@ -45,7 +45,7 @@ struct NoteZones {
         inNotes = true
         removals.append(
           Removal(line: line.number, text: String(label.number), reason: .noteNumber))
-        line = Self.withoutLabel(line, length: label.length)
+        line = line.replacing(raw: Array(line.raw.dropLast(label.length)))
         notes.append(RawNote(label: label.number, lines: [line], page: page))
       } else if inNotes, !notes.isEmpty {
         if Self.isOrphan(line, after: notes[notes.count - 1]) {
@@ -94,16 +94,6 @@ struct NoteZones {
     // Where every word is parted by a tab, a number at the end is a word.
     guard raw[..<index].lazy.filter({ $0 == "\t" }).count == 0 else { return nil }
     return (number, raw.count - index)
-  }
-
-  private static func withoutLabel(_ line: TextLine, length: Int) -> TextLine {
-    var copy = TextLine(number: line.number, raw: Array(line.raw.dropLast(length)))
-    copy.blanksBefore = line.blanksBefore
-    copy.blanksAfter = line.blanksAfter
-    copy.startsPage = line.startsPage
-    copy.absorbed = line.absorbed
-    copy.isOrdered = line.isOrdered
-    return copy
   }
 
   /// Whether a line cannot continue the note before it: that note's text is complete (an address
