@@ -4,8 +4,18 @@ import Orthography
 ///
 /// Files and other articles are asked for by closures, so that the checks themselves touch nothing.
 public struct Surroundings: Sendable {
-  /// Whether a file, named relative to the article's folder, is there.
-  public var hasFile: @Sendable (String) -> Bool
+  /// What a site could make of a file that an article shows or offers.
+  public enum FileState: Sendable, Equatable {
+    case there
+    case missing
+    /// It lies outside the article's folder, is a link, or is no picture or document.
+    case refused
+    /// It is a drawing with parts, by their names, that could act in a browser.
+    case active([String])
+  }
+
+  /// What a file is, named relative to the article's folder.
+  public var file: @Sendable (String) -> FileState
 
   /// The identifiers on another article's page by its slug; `nil` where there is no such article.
   public var anchors: @Sendable (String) -> Set<String>?
@@ -20,15 +30,15 @@ public struct Surroundings: Sendable {
   public var isPage = false
 
   /// - Parameters:
-  ///   - hasFile: every file is thought to be there unless said.
+  ///   - file: every file is thought to be there unless said.
   ///   - anchors: no other article is known unless said; without a slug, links to others are not
   ///     checked.
   public init(
-    hasFile: @escaping @Sendable (String) -> Bool = { _ in true },
+    file: @escaping @Sendable (String) -> FileState = { _ in .there },
     anchors: @escaping @Sendable (String) -> Set<String>? = { _ in nil }, slug: String? = nil,
     lexicon: any Lexicon = EmptyLexicon()
   ) {
-    self.hasFile = hasFile
+    self.file = file
     self.anchors = anchors
     self.slug = slug
     self.lexicon = lexicon

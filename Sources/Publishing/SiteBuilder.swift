@@ -94,31 +94,52 @@ public struct SiteBuilder: Sendable {
     return (builder.report, builder.site)
   }
 
+  /// What is wrong with a publication as a whole: its settings, its templates, its addresses, and
+  /// what one part of it says of another. Nothing is rendered or written.
+  public static func survey(_ plan: Plan) -> [Finding] {
+    var builder = SiteBuilder(plan: plan)
+    _ = builder.readSite(of: builder.folders)
+    return builder.report.findings
+  }
+
   private init(plan: Plan) { self.plan = plan }
 
+  private var folders: ArticleFolders {
+    ArticleFolders(folder: plan.articles, name: plan.articlesName)
+  }
+
   private mutating func build() {
-    let folders = ArticleFolders(folder: plan.articles, name: plan.articlesName)
-    guard Files.isFolder(plan.articles) else {
-      return fail(Finding(.missingArticles, .error, file: plan.articlesName))
-    }
+    let folders = folders
     guard !([plan.articles] + plan.templates).contains(where: isAroundOutput) else {
       return fail(Finding(.outputInArticles, .error, file: plan.output))
     }
-    guard let publication = readPublication() else { return }
+    guard let site = readSite(of: folders) else { return }
+    report.take(site, folders)
+    write(site, folders)
+  }
+
+  /// The publication before anything is rendered; `nil` where no site can be made of it.
+  private mutating func readSite(of folders: ArticleFolders) -> Site? {
+    guard Files.isFolder(plan.articles) else {
+      fail(Finding(.missingArticles, .error, file: plan.articlesName))
+      return nil
+    }
+    guard let publication = readPublication() else { return nil }
     let library: TemplateLibrary
     let names: [String]
     do throws(FileFault) {
       library = try TemplateLibrary.load(plan.templates)
       names = try folders.articles()
     } catch {
-      return fail(.unreadable(error.path, error))
+      fail(.unreadable(error.path, error))
+      return nil
     }
     report.findings += library.findings
     // A template that is broken would break every page that it makes.
-    if library.findings.contains(where: { $0.severity == .error }) { return }
+    if library.findings.contains(where: { $0.severity == .error }) { return nil }
     guard !library.interfaces.isEmpty, library.templates.contains("article") else {
-      return fail(
-        Finding(.missingTemplates, .error, file: plan.templates.last ?? plan.articlesName))
+      fail(Finding(.missingTemplates, .error, file: plan.templates.last ?? plan.articlesName))
+      return nil
     }
     let entries = readEntries(folders, names)
     let catalogue = Catalogue(entries, ownNames: Set(publication.name.all))
@@ -126,8 +147,7 @@ public struct SiteBuilder: Sendable {
     let site = Site(
       publication: publication, catalogue: catalogue, library: library, pages: pages)
     report.findings += site.references()
-    report.take(site, folders)
-    write(site, folders)
+    return site
   }
 
   /// Whether the site would stand in a folder that it is made from, or hold it.

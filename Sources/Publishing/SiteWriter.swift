@@ -256,27 +256,23 @@ struct SiteWriter: Sendable {
 
   /// Pages at older addresses that lead to where an article stands now.
   private func writeRedirects(_ written: inout Written) throws(FileFault) {
-    for entry in site.catalogue.articles {
-      for alias in entry.frontMatter.aliases {
-        var outcome = Outcome()
-        guard let path = Redirect.path(of: alias), !output.has(path)
-        else {
-          written.findings.append(
-            Finding(.wrongAlias, .warning, file: entry.file, facts: ["value": alias]))
-          continue
-        }
-        var frame = PageFrame(
-          path: path, template: "redirect", kind: "redirect",
-          language: site.interfaceLanguage(for: entry.frontMatter.language),
-          title: entry.frontMatter.title)
-        frame.isHidden = true
-        frame.titleDirection = entry.direction
-        let target: TemplateValue = .text(Slug.percentEncoded(entry.path))
-        let address = site.absolute(entry.path)
-        try write(
-          frame, ["target": target, "targetAddress": .text(orNone: address)], &outcome)
-        written.add(outcome)
+    for (entry, path) in site.aliases().granted {
+      var outcome = Outcome()
+      // What else has an address, such as the lists, is known only now.
+      guard !output.has(path) else {
+        written.findings.append(.wrongAlias(path, of: entry))
+        continue
       }
+      var frame = PageFrame(
+        path: path, template: "redirect", kind: "redirect",
+        language: site.interfaceLanguage(for: entry.frontMatter.language),
+        title: entry.frontMatter.title)
+      frame.isHidden = true
+      frame.titleDirection = entry.direction
+      let target: TemplateValue = .text(Slug.percentEncoded(entry.path))
+      let address = site.absolute(entry.path)
+      try write(frame, ["target": target, "targetAddress": .text(orNone: address)], &outcome)
+      written.add(outcome)
     }
   }
 

@@ -66,39 +66,17 @@ struct Neighbourhood: Sendable {
   private(set) var slugs: [String: String] = [:]
   /// The identifiers on each article's page, by slug.
   private(set) var anchors: [String: Set<String>] = [:]
-  /// Two articles with one address, and articles named that are not there.
-  private(set) var findings: [Finding] = []
-
   /// Whether there are articles beside one another; one alone knows nothing of the others.
   var knowsOthers: Bool { slugs.count > 1 }
 
   init(_ read: [(file: ArticlePaths.File, source: [UInt8]?)]) {
-    var files: [String: String] = [:]
-    var named: [(file: String, key: String, slug: String)] = []
     for (file, source) in read where file.isInPublication {
       guard let source else { continue }
       let article = ManuscriptReader.read(source, file: file.name).article
-      let front = article.frontMatter
       let folder = file.url.deletingLastPathComponent().lastPathComponent
-      let slug = front.slug ?? folder
+      let slug = article.frontMatter.slug ?? folder
       slugs[file.name] = slug
       anchors[slug] = article.anchors
-      if let other = files[slug] {
-        findings.append(
-          Finding(
-            .sameAddress, .error, file: file.name, position: SourcePosition(line: 1),
-            facts: ["address": slug, "other": other]))
-      }
-      files[slug] = file.name
-      named += front.related.map { (file.name, "related", $0) }
-      named += [front.translationOf].compactMap { $0 }.map { (file.name, "translation-of", $0) }
-    }
-    guard knowsOthers else { return }
-    for (file, key, slug) in named where files[slug] == nil {
-      findings.append(
-        Finding(
-          .unknownArticle, .warning, file: file, position: SourcePosition(line: 1),
-          facts: ["key": key, "value": slug]))
     }
   }
 }

@@ -2,6 +2,7 @@ import Checking
 import Foundation
 import Manuscript
 import Orthography
+import Publishing
 
 /// `daf check`: tells an editor what to look at before publishing.
 enum CheckCommand {
@@ -12,8 +13,8 @@ enum CheckCommand {
     daf check [PATH...] [--fix] [--json] [--quiet] [--lang he|ar|en]
     daf check --explain KIND
 
-    Looks through articles: a publication's folder (this one unless said), an article's folder, or
-    a file. Each finding has its place, its weight, what is wrong, what to do, and its kind.
+    Looks through articles: a publication's folder (this one unless said) with its settings and
+    templates, an article's folder, or a file. Each finding has its place, its weight, what is wrong, what to do, and its kind.
 
       --fix           mend what is certain, in the file, and tell what was done
       --json          print a list of {"kind", "severity", "file", "line", "column", "message"}
@@ -39,7 +40,7 @@ enum CheckCommand {
       let paths = arguments.operands.isEmpty ? ["."] : arguments.operands
       let files = try ArticlePaths.files(of: paths)
       if arguments.has("fix") { try mend(files, language: arguments.has("json") ? nil : language) }
-      let all = findings(in: files)
+      let all = paths.flatMap(survey) + findings(in: files)
       let shown = arguments.has("quiet") ? all.filter { $0.severity > .notice } : all
       if arguments.has("json") {
         print(try json(shown, language: language))
@@ -66,11 +67,28 @@ enum CheckCommand {
 
   // MARK: - Checking
 
+  /// What is wrong with a publication as a whole; of an article's folder or a file there is nothing
+  /// to tell.
+  private static func survey(_ path: String) -> [Finding] {
+    let place = PublicationPlace(path)
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue,
+      place.existing("article.md") == nil
+    else { return [] }
+    var plan = SiteBuilder.Plan(
+      articles: place.existing("Articles") ?? path,
+      templates: PublicationPlace.templateFolders(own: place.path("Templates")),
+      output: place.path("Output"))
+    plan.publication = place.existing("publication.yaml")
+    plan.showsDrafts = true
+    return SiteBuilder.survey(plan)
+  }
+
   private static func findings(in files: [ArticlePaths.File]) -> [Finding] {
     let read = files.map { file in (file, try? [UInt8](Data(contentsOf: file.url))) }
     let neighbours = Neighbourhood(read)
     let lexicon = InstalledLexicon.load()
-    var findings = neighbours.findings
+    var findings: [Finding] = []
     for (file, source) in read {
       guard let source else {
         findings.append(
@@ -81,9 +99,7 @@ enum CheckCommand {
       }
       let folder = file.url.deletingLastPathComponent()
       var surroundings = Surroundings(
-        hasFile: { name in
-          FileManager.default.fileExists(atPath: folder.appending(path: name).path)
-        },
+        file: { Surroundings.FileState(of: $0, inFolder: folder.path) },
         anchors: { neighbours.anchors[$0] },
         slug: neighbours.knowsOthers ? neighbours.slugs[file.name] : nil, lexicon: lexicon)
       surroundings.isPage = file.isPage

@@ -26,9 +26,18 @@ import Testing
   private static let head = "---\ntitle: א\nlang: he\nauthor: דנה\ndate: \"2022\"\n---\n\n"
   private static let front = "---\ntitle: א\nlang: he\nauthor: דנה\n"
 
+  @Sendable private static func state(of file: String) -> Surroundings.FileState {
+    switch file {
+    case "map.png": .there
+    case "acting.svg": .active(["script"])
+    case "page.html", "https://example.org/map.png": .refused
+    default: .missing
+    }
+  }
+
   private func findings(_ source: String) -> [Finding] {
     var surroundings = Surroundings(
-      hasFile: { $0 == "map.png" }, anchors: { $0 == "other" ? ["p1", "title"] : nil },
+      file: Self.state, anchors: { $0 == "other" ? ["p1", "title"] : nil },
       slug: "own",
       lexicon: WordList([
         "מדיניות", "המים", "שלום", "בארץ", "ציבורית", "מים",
@@ -86,6 +95,8 @@ import Testing
       at: "8:3"),
     Example(.pictureAwaited, found: "![מפה]()", left: "![מפה](map.png)"),
     Example(.missingFile, found: "![מפה](lost.png)", left: "![מפה](map.png)", at: "8:8"),
+    Example(.refusedFile, found: "![מפה](https://example.org/map.png)", left: "![מפה](map.png)"),
+    Example(.activePicture, found: "![מפה](acting.svg)", left: "![מפה](map.png)", at: "8:8"),
     Example(.pictureWithoutText, found: "![](map.png)", left: "![](map.png \"מפת האזור\")"),
     Example(.linkWithoutAddress, found: "[א]()", left: "[א](https://example.org)"),
     Example(.linkWithoutText, found: "[](https://example.org)", left: "<https://example.org>"),
@@ -238,8 +249,8 @@ import Testing
     .articleEdited, .templateUnclosedTag, .templateUnclosedSection, .templateStrayEnd,
     .templateWrongEnd, .templateBadName, .templateBadDelimiters, .templateMissing,
     .templateTooDeep, .templateNotUTF8, .templateUnknownKey, .unsafeAddress, .wrongLanguageTag,
-    .sameAddress, .wrongSlug, .wrongAlias, .unknownArticle, .unknownPage, .refusedFile,
-    .activePicture, .foreignOutput, .outputInArticles, .unwritableFile, .missingArticles,
+    .sameAddress, .wrongSlug, .wrongAlias, .unknownArticle, .unknownPage, .foreignOutput,
+    .outputInArticles, .unwritableFile, .missingArticles,
     .missingTemplates,
   ]
 

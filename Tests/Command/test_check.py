@@ -50,6 +50,23 @@ def test_two_articles_with_one_address_and_articles_that_are_not_there(daf, publ
     assert sorted(kind for kind, *_ in told(run)) == ["same-address", "unknown-article"]
 
 
+def test_faults_of_the_publication_are_told_with_those_of_its_articles(daf, publication):
+    made = publication({
+        "a/article.md": HEAD.replace("date", "slug: ../out\ndate") + "![מפה](page.html)\n\n![ציור](drawn.svg)\n",
+        "a/page.html": "<p>א</p>",
+        "a/drawn.svg": '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+        "b/article.md": HEAD.replace("date", "aliases: [c, ../x]\ndate") + "ב\n",
+        "c/article.md": HEAD + "ג\n",
+    }, settings="name: מים\nmenu: [lost]\n")
+    run = daf("check", "--json", cwd=made.folder)
+    assert run.status == 1
+    expected = ["active-picture", "refused-file", "unknown-page", "wrong-alias", "wrong-alias", "wrong-slug"]
+    assert sorted(kind for kind, *_ in told(run)) == expected
+    built = made.build()
+    for kind in expected:
+        assert f"[{kind}]" in built.err, built.said
+
+
 def test_articles_that_name_one_another_are_left_alone(daf, publication):
     made = publication({
         "a/article.md": HEAD.replace("date", "related: [b]\ndate") + "א\n",

@@ -13,9 +13,20 @@ extension CheckedArticle {
       for (figure, position) in figures { check(figure, position) }
     }
     let front = article.frontMatter
-    for name in front.files + [front.image].compactMap({ $0 }) where !isThere(name) {
-      report(
-        .missingFile, .error, at: place(of: name, at: SourcePosition(line: 1)), ["value": name])
+    for name in front.files + [front.image].compactMap({ $0 }) {
+      checkFile(name, SourcePosition(line: 1))
+    }
+  }
+
+  private mutating func checkFile(_ name: String, _ position: SourcePosition) {
+    var facts = ["value": name]
+    switch surroundings.file(name) {
+    case .there: return
+    case .missing: report(.missingFile, .error, at: place(of: name, at: position), facts)
+    case .refused: report(.refusedFile, .error, at: place(of: name, at: position), facts)
+    case .active(let parts):
+      facts["parts"] = parts.joined(separator: ", ")
+      report(.activePicture, .warning, at: place(of: name, at: position), facts)
     }
   }
 
@@ -25,21 +36,10 @@ extension CheckedArticle {
       report(.pictureAwaited, .notice, at: position, ["text": caption])
       return
     }
-    if !isThere(figure.source) {
-      report(
-        .missingFile, .error, at: place(of: figure.source, at: position),
-        ["value": figure.source])
-    }
+    checkFile(figure.source, position)
     if figure.alternative == nil, caption.allSatisfy(\.isWhitespace) {
       report(.pictureWithoutText, .warning, at: position, ["value": figure.source])
     }
-  }
-
-  /// Whether a file of the article is there; addresses of other hosts are not looked at.
-  private func isThere(_ name: String) -> Bool {
-    if name.contains("://") { return true }
-    let path = name.split(separator: "#")[0].split(separator: "?")[0]
-    return surroundings.hasFile(String(path).removingPercentEncoding)
   }
 
   /// Links whose text is empty, whose address cannot be, or that lead nowhere in the site.
@@ -79,7 +79,7 @@ extension CheckedArticle {
     let path = String(parts[0].prefix { $0 != "?" }).removingPercentEncoding
     let anchor = parts.count > 1 ? String(parts[1]).removingPercentEncoding : ""
     var steps = path.split(separator: "/").map(String.init)
-    guard steps.first == ".." else { return !surroundings.hasFile(path) }
+    guard steps.first == ".." else { return surroundings.file(path) == .missing }
     steps.removeFirst()
     // Articles lie side by side; what lies further up is not theirs to know.
     guard surroundings.slug != nil, steps.count == 1, steps[0] != ".." else { return false }

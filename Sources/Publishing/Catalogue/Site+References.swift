@@ -15,6 +15,7 @@ extension Site {
             .unknownArticle, .warning, file: entry.file, facts: ["key": key, "value": slug]))
       }
     }
+    findings += aliases().refused
     for (key, entries) in [("menu", publication.menu), ("footer", publication.footer)] {
       for entry in entries {
         guard let name = entry.page, !pages.contains(where: { $0.name == name }) else { continue }
@@ -25,6 +26,24 @@ extension Site {
       }
     }
     return findings
+  }
+
+  /// The paths of articles' older addresses, and those that lead out of the site, or that an
+  /// article, an editors' page or an older address has already.
+  func aliases() -> (granted: [(entry: ArticleEntry, path: String)], refused: [Finding]) {
+    var taken = Set(catalogue.articles.map(\.path) + pages.map(\.path))
+    var granted: [(ArticleEntry, String)] = []
+    var refused: [Finding] = []
+    for entry in catalogue.articles {
+      for alias in entry.frontMatter.aliases {
+        if let path = Redirect.path(of: alias), taken.insert(path).inserted {
+          granted.append((entry, path))
+        } else {
+          refused.append(.wrongAlias(alias, of: entry))
+        }
+      }
+    }
+    return (granted, refused)
   }
 
   /// The pages that search engines may list: the articles first.
@@ -47,6 +66,12 @@ extension Site {
       Sitemap.Entry(path: $0.path, alternates: $0.alternates)
     }
     return articles + editors + lists
+  }
+}
+
+extension Finding {
+  static func wrongAlias(_ alias: String, of entry: ArticleEntry) -> Finding {
+    Finding(.wrongAlias, .warning, file: entry.file, facts: ["value": alias])
   }
 }
 

@@ -1,5 +1,4 @@
-import Manuscript
-import Rendering
+import Checking
 
 /// The pictures and downloads in an article's folder.
 ///
@@ -31,6 +30,25 @@ struct ArticleFiles: Sendable {
     }
     guard extensions.contains(Self.fileExtension(path)) else { throw .refused }
     return path
+  }
+
+  /// A file as the site takes it: drawings made safe.
+  struct Taken {
+    /// From the article's folder.
+    var path: String
+    var bytes: [UInt8]
+    /// The first few names, in order, of what was left out of a drawing.
+    var removed: [String] = []
+  }
+
+  /// Reads a file that an article means.
+  func load(_ source: String, among extensions: Set<String>) throws(Refusal) -> Taken {
+    let path = try resolve(source, among: extensions)
+    guard let bytes = try? Files.read("\(folder)/\(path)") else { throw .missing }
+    guard Self.fileExtension(path) == "svg" else { return Taken(path: path, bytes: bytes) }
+    let cleaned = SVGCleaner.clean(bytes)
+    return Taken(
+      path: path, bytes: cleaned.bytes, removed: Array(cleaned.removed.sorted().prefix(5)))
   }
 
   static func fileExtension(_ path: String) -> String {
@@ -71,5 +89,20 @@ struct ArticleFiles: Sendable {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Surroundings.FileState {
+  /// What a site would make of a file that an article names.
+  ///
+  /// - Parameter folder: the article's.
+  public init(of source: String, inFolder folder: String) {
+    let known = ArticleFiles.pictures.union(ArticleFiles.documents)
+    do throws(ArticleFiles.Refusal) {
+      let removed = try ArticleFiles(folder: folder).load(source, among: known).removed
+      self = removed.isEmpty ? .there : .active(removed)
+    } catch {
+      self = error == .missing ? .missing : .refused
+    }
   }
 }

@@ -57,23 +57,18 @@ final class PictureTaker: Sendable {
     _ source: String, _ extensions: Set<String>, _ state: inout State
   ) -> File? {
     do throws(ArticleFiles.Refusal) {
-      let path = try files.resolve(source, among: extensions)
-      guard var bytes = try? Files.read("\(files.folder)/\(path)") else { throw .missing }
-      if ArticleFiles.fileExtension(path) == "svg" {
-        let cleaned = SVGCleaner.clean(bytes)
-        if !cleaned.removed.isEmpty {
-          let parts = cleaned.removed.sorted().prefix(5).joined(separator: ", ")
-          state.findings.append(
-            Finding(.activePicture, .warning, file: file, facts: ["value": source, "parts": parts]))
-        }
-        bytes = cleaned.bytes
+      let loaded = try files.load(source, among: extensions)
+      if !loaded.removed.isEmpty {
+        let parts = loaded.removed.joined(separator: ", ")
+        state.findings.append(
+          Finding(.activePicture, .warning, file: file, facts: ["value": source, "parts": parts]))
       }
-      let taken = File(path: path, bytes: bytes)
-      if !state.files.contains(where: { $0.path == path }) { state.files.append(taken) }
+      let taken = File(path: loaded.path, bytes: loaded.bytes)
+      if !state.files.contains(where: { $0.path == taken.path }) { state.files.append(taken) }
       return taken
     } catch {
       let kind: Finding.Kind = error == .missing ? .missingFile : .refusedFile
-      state.findings.append(Finding(kind, .warning, file: file, facts: ["value": source]))
+      state.findings.append(Finding(kind, .error, file: file, facts: ["value": source]))
       return nil
     }
   }
