@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Orthography
@@ -43,5 +44,18 @@ import Testing
   @Test func `A dictionary that is not there is none`() {
     #expect(
       HunspellDictionary(script: .hebrew, affixes: "/nowhere.aff", words: "/nowhere.dic") == nil)
+  }
+
+  @Test func `A lexicon is loaded once, for the first word of its script`() {
+    let loads = Mutex(0)
+    let lexicon = LexiconOnDemand(script: .arabic) {
+      loads.withLock { $0 += 1 }
+      return WordList(["ماء"])
+    }
+    #expect(lexicon.knows("מים") == nil && lexicon.knows("1985") == nil)
+    #expect(loads.withLock { $0 } == 0)
+    #expect(lexicon.knows("ماء") == true && lexicon.knows("حجر") == false)
+    #expect(loads.withLock { $0 } == 1)
+    #expect(LexiconOnDemand(script: .arabic) { nil }.knows("ماء") == nil)
   }
 }
