@@ -32,8 +32,9 @@ public struct LineOrder {
 
   /// Puts pages in order.
   public func restore(_ pages: [Page]) -> Result {
-    let reader = OrderReader(isArabic: Self.isArabic(pages), lexicon: lexicon)
     let sources = pages.map { page in page.lines.map { Self.cleaned($0.text) } }
+    let reader = OrderReader(
+      isArabic: Self.isArabic(pages), lines: sources.flatMap { $0 }, lexicon: lexicon)
     let families = OrderDetector(reader: reader).families(sources)
     var result = Result(pages: [], families: families, repairs: [])
     var shapes = BracketShapes()

@@ -71,8 +71,7 @@ struct OrderDetector {
       tally.words += OrderEvidence.words(line).count
       let beginning = Array(line.prefix(600))
       if reader.isArabic {
-        tally.halfTurned +=
-          HalfTurnedWords(lexicon: reader.lexicon).restored(beginning).count
+        tally.halfTurned += HalfTurnedWords.turnedWords(in: beginning, lexicon: reader.lexicon)
       }
       for family in Self.candidates {
         let reading = Self.trimmed(reader.read(beginning, as: family))

@@ -4,8 +4,16 @@ import Orthography
 struct OrderReader {
   /// Whether the right-to-left text is Arabic, in which percent signs and hyphens do not join
   /// numbers.
-  var isArabic: Bool
-  var lexicon: any Lexicon
+  let isArabic: Bool
+  let lexicon: any Lexicon
+  private let halfTurned: HalfTurnedWords
+
+  /// - Parameter lines: the lines of the paper as they were put out.
+  init(isArabic: Bool, lines: [[Unicode.Scalar]], lexicon: any Lexicon) {
+    self.isArabic = isArabic
+    self.lexicon = lexicon
+    halfTurned = HalfTurnedWords(lines: isArabic ? lines : [], lexicon: lexicon)
+  }
 
   /// A line of a text of a family as it is read.
   ///
@@ -85,7 +93,7 @@ struct OrderReader {
     case .displacedSigns: return TurnedRuns(runsAreVisual: false).restored(line)
     case .segments: return segments(line, inverse)
     case .halfTurned:
-      return HalfTurnedWords(lexicon: lexicon).restored(segments(line, inverse)).line
+      return halfTurned.restored(segments(line, inverse))
     case .turnedWords: return TurnedWords(lexicon: lexicon, turnsWords: true).logical(line)
     case .turnedClauses: return TurnedWords(lexicon: lexicon, turnsWords: false).logical(line)
     }

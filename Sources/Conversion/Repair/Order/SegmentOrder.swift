@@ -36,6 +36,11 @@ enum SegmentOrder {
     case neutral
 
     init(_ scalar: Unicode.Scalar) {
+      // Arabic semicolon and question mark have the class of letters (AL).
+      if scalar == "؛" || scalar == "؟" {
+        self = .right
+        return
+      }
       switch Kind(scalar) {
       case .right: self = .right
       case .left: self = .left
