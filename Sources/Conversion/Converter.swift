@@ -139,6 +139,8 @@ public struct Converter: Sendable {
         var textLine = TextLine(number: line.number, raw: text)
         textLine.blanksBefore = blanks
         textLine.isOrdered = family != .logical
+        textLine.isPiece = family.partsLines
+        textLine.isTail = family.partsLines && cleaned.first?.isSpacing == true
         textLine.absorbed = line.furtherNumbers
         lines.append(textLine)
         blanks = 0

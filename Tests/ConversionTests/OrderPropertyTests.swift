@@ -54,11 +54,50 @@ import Testing
   }
 
   @Test func `Words turned singly are turned back by the dictionary or by their letters`() {
-    let words = HalfTurnedWords(lexicon: WordList(["هذه", "الدراسة", "في", "عامي"]))
+    let lexicon = WordList(["هذه", "الدراسة", "في", "عامي"])
     let line = [Unicode.Scalar]("هذه ةساردلا يف يماع")
-    #expect(words.restored(line).line.text == "هذه الدراسة في عامي")
-    let without = HalfTurnedWords(lexicon: EmptyLexicon())
-    #expect(without.restored(line).line.text == "هذه الدراسة يف يماع")
+    let words = HalfTurnedWords(lines: [line], lexicon: lexicon)
+    #expect(words.restored(line).text == "هذه الدراسة في عامي")
+  }
+
+  @Test
+  func `Words end with a joined letter where they were turned, with an isolated one where not`() {
+    let lines = [
+      "الدار رأ باب من في على هدم منزل كبير وحجر؛ وجاء النجار من سوق البلد",
+      "لما أن خبر العمل لم يصل حتى مساء يوم الأحد؟ ثم عاد كل منهم إلى بيته",
+    ].map { [Unicode.Scalar]($0) }
+    let turned = lines.map { Self.asPDFiumTurns($0) }
+    #expect(turned[0].text.hasPrefix("الدار رأ باب نم يف ىلع هدم منزل ريبك وحجر؛"))
+    let words = HalfTurnedWords(lines: turned, lexicon: EmptyLexicon())
+    #expect(turned.map { words.restored($0).text } == lines.map(\.text))
+  }
+
+  /// A line of Arabic words as PDFium gives it: a word is turned if its last letter is joined, unless
+  /// punctuation with the direction of letters follows.
+  private static func asPDFiumTurns(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let apart = Set<Unicode.Scalar>("ادذرزوأإآؤء".unicodeScalars)
+    let words = line.split(separator: " ").map { word -> [Unicode.Scalar] in
+      guard word.count > 1, let last = word.last, last != "؟", last != "؛" else {
+        return Array(word)
+      }
+      let isJoined = !apart.contains(word[word.endIndex - 2]) && last != "ء"
+      return isJoined ? word.reversed() : Array(word)
+    }
+    return Array(words.joined(separator: [" "]))
+  }
+
+  @Test func `A line that a vowel sign tore is made whole`() {
+    let page = OrderTests.page([
+      "وهذا سطر كامل من النص يملأ العمود كله من أوله إلى آخره بلا نقص",
+      "نظَّف، والبيوت التي تبنى", "فالعين التي تجف والساقية التي تسد تُ",
+      "وهذه هبةٌ ثانيةً", "ثم كلام آخرًا",
+    ])
+    #expect(
+      TornLines(pages: [page]).joined(page).lines.map(\.text) == [
+        "وهذا سطر كامل من النص يملأ العمود كله من أوله إلى آخره بلا نقص",
+        "فالعين التي تجف والساقية التي تسد تُنظَّف، والبيوت التي تبنى",
+        "وهذه هبةٌ ثانيةً", "ثم كلام آخرًا",
+      ])
   }
 
   @Test func `Split words become whole where the dictionary knows the whole`() {

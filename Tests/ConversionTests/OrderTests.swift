@@ -97,6 +97,24 @@ import Testing
       ])
   }
 
+  @Test func `Brackets that stay while the signs beside them are turned`() {
+    let segments = [
+      "נוהלו הנמלים בידי רשויות) ראו 2010 ,Castellan).",
+      "לפי גרינשטיין) 2014(, אובדן הכוח מתורגם לפריון; לפי",
+      "שביתה איטית) slow-go), שבה העובדים ממלאים) כלשונם( אחר הנהלים",
+      "המאגר כולל פקידות אנייה) calls vessel )בשישה נמלים",
+    ].map { [Unicode.Scalar]($0) }
+    let reader = OrderReader(isArabic: false, lines: segments, lexicon: EmptyLexicon())
+    var shapes = BracketShapes()
+    #expect(
+      segments.map { shapes.restore(reader.restored($0, as: .segments)).text } == [
+        "נוהלו הנמלים בידי רשויות (ראו Castellan, 2010).",
+        "לפי גרינשטיין (2014), אובדן הכוח מתורגם לפריון; לפי",
+        "שביתה איטית (go-slow), שבה העובדים ממלאים (כלשונם) אחר הנהלים",
+        "המאגר כולל פקידות אנייה (vessel calls) בשישה נמלים",
+      ])
+  }
+
   @Test func `Arabic presentation forms become letters after the line is turned`() {
     let visual = ["ﺔﻗﻼﻌﻟا ﻲﻓ ﺚﺤﺒﺗو ،2019و 1984 ﻲﻣﺎﻋ ﻦﻴﺑ تﺎﺣاو ثﻼﺛ ﻲﻓ %46 ﺔﺒﺴﻨﺑ"]
     #expect(

@@ -33,12 +33,15 @@ struct DisplacedMarks {
   /// The lines with their marks in place.
   private(set) var lines: [TextLine]
 
+  private let pieces: LineHalves
+
   /// - Parameters:
   ///   - lines: the lines of the text, without the notes.
   ///   - labels: the notes' numbers in order, with the page of each, or none where the notes stand
   ///     at the paper's end.
   init(lines: [TextLine], labels: [(number: Int, page: Int?)]) {
     self.lines = lines
+    pieces = LineHalves(lines: lines)
     var page = 0
     var pages: [Int] = []
     for (index, line) in lines.enumerated() {
@@ -48,6 +51,8 @@ struct DisplacedMarks {
     var places: [Int: [Place]] = [:]
     for index in lines.indices {
       for place in Self.places(in: lines[index].raw, line: index) {
+        var place = place
+        if place.kind == .inside, lines[index].isTail { place.kind = .lineStart }
         places[place.label, default: []].append(place)
       }
     }
@@ -78,7 +83,14 @@ struct DisplacedMarks {
       state = states[state].previous
     }
     // From the last to the first, so that what is moved leaves earlier places where they are.
-    for place in chosen where place.kind != .attached { move(place, pages: pages) }
+    let marked = Set(chosen.map(\.line))
+    for place in chosen where place.kind != .attached {
+      if let whole = whole(place, pages: pages, marked: marked) {
+        put(whole)
+      } else {
+        move(place, pages: pages)
+      }
+    }
     self.lines.removeAll { $0.raw.trimmed.isEmpty }
   }
 
@@ -111,6 +123,32 @@ struct DisplacedMarks {
     guard before.isSpacing, after?.isSpacing ?? true else { return nil }
     return isEnd ? .lineEnd : .inside
   }
+
+  // MARK: - Lines in pieces
+
+  /// The printed line that a mark parted. A line that has another mark is a piece of another line.
+  private func whole(_ place: Place, pages: [Int], marked: Set<Int>) -> LineHalves.Whole? {
+    func isFree(_ index: Int) -> Bool {
+      lines.indices.contains(index) && pages[index] == pages[place.line] && !marked.contains(index)
+    }
+    let isBehindMark = isFree(place.line - 1) && marked.contains(place.line - 2)
+    let first = isFree(place.line - 1) && !isBehindMark ? place.line - 1 : place.line
+    let last = isFree(place.line + 1) ? place.line + 1 : place.line
+    return pieces.whole(lines, at: place.line, mark: place.range, page: first...last)
+  }
+
+  private mutating func put(_ whole: LineHalves.Whole) {
+    let host = whole.lines.lowerBound
+    var line = lines[host].replacing(raw: whole.text)
+    line.isTail = false
+    for index in whole.lines.dropFirst() {
+      line.absorbed += lines[index].sourceNumbers
+      lines[index] = lines[index].replacing(raw: [])
+    }
+    lines[host] = line
+  }
+
+  // MARK: - Single marks
 
   /// Moves a mark to the nearest end of a sentence: in its own line, else in the one it belongs to.
   private mutating func move(_ place: Place, pages: [Int]) {

@@ -51,7 +51,11 @@ struct FootNotes {
       return !marks.stands(
         label.number, before: zones[page] ?? label.line, from: start(ofPage: page))
     }
-    areAtEnd = early.count * 10 >= chain.count * 7 && chain.count > 3
+    // Notes that stand on few of the pages, none of them the first, were gathered there: the marks of
+    // some may still stand above them.
+    let (first, last) = (pages[chain[0].line], pages[chain[chain.count - 1].line])
+    let areGathered = first > 0 && (last - first + 1) * 2 <= page + 1
+    areAtEnd = early.count * 10 >= chain.count * (areGathered ? 4 : 7) && chain.count > 3
     part(by: chain, zones: zones)
   }
 

@@ -98,6 +98,8 @@ extension TextLine {
     line.blanksAfter = blanksAfter
     line.startsPage = startsPage
     line.isOrdered = isOrdered
+    line.isPiece = isPiece
+    line.isTail = isTail
     line.doubt = doubt
     line.absorbed = absorbed
     line.beginsItem = beginsItem

@@ -13,6 +13,10 @@ struct TextLine {
   var startsPage = false
   /// Whether the order of its page was restored as a whole, so that nothing in it is out of place.
   var isOrdered = false
+  /// Whether its program parts a printed line at raised signs and puts out the pieces from left to
+  /// right, and whether it is such a piece by the space at its head.
+  var isPiece = false
+  var isTail = false
   /// What repair was not sure of.
   var doubt: Doubt?
   var repairs: [LineRepair.Kind] = []

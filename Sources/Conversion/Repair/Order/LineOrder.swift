@@ -49,7 +49,11 @@ public struct LineOrder {
           if family.losesSpaces { text = Respacing.restored(text) }
         }
         text.removeAll(where: Self.isMark)
-        if family != .logical { text = OrderDetector.trimmed(text) }
+        if family != .logical {
+          // The space at the head of a piece tells that it is the later part of its line.
+          let isTail = family.partsLines && text.first.map { Kind($0) == .space } == true
+          text = (isTail ? [" "] : []) + OrderDetector.trimmed(text)
+        }
         restored.lines[index].text = Self.composed(text)
         if restored.lines[index].text != line.text {
           result.repairs.append(Repair(page: place, line: line.number, family: family))
@@ -57,12 +61,23 @@ public struct LineOrder {
       }
       result.pages.append(restored)
     }
-    if reader.isArabic { joinWords(&result) }
+    if reader.isArabic {
+      joinTornLines(&result)
+      joinWords(&result)
+    }
     let pieces = LinePieces(pages: result.pages)
     for place in result.pages.indices where families[place] != .logical {
       result.pages[place] = pieces.joined(result.pages[place])
     }
     return result
+  }
+
+  /// Makes lines whole that signs tore, on the pages of a program that parts lines there.
+  private func joinTornLines(_ result: inout Result) {
+    let torn = TornLines(pages: result.pages)
+    for place in result.pages.indices where result.families[place].partsLines {
+      result.pages[place] = torn.joined(result.pages[place])
+    }
   }
 
   /// Makes split words whole on the pages that were put in order.

@@ -23,4 +23,7 @@ public enum OrderFamily: CaseIterable, Sendable {
 
   /// Whether spaces are lost and added at the seams of runs.
   var losesSpaces: Bool { self == .turnedWords || self == .turnedClauses }
+
+  /// Whether a printed line is parted at raised signs, its pieces put out from left to right (PDFium).
+  var partsLines: Bool { self == .segments || self == .halfTurned }
 }

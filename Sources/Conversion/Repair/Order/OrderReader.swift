@@ -7,12 +7,14 @@ struct OrderReader {
   let isArabic: Bool
   let lexicon: any Lexicon
   private let halfTurned: HalfTurnedWords
+  private let bracketsStay: Bool
 
   /// - Parameter lines: the lines of the paper as they were put out.
   init(isArabic: Bool, lines: [[Unicode.Scalar]], lexicon: any Lexicon) {
     self.isArabic = isArabic
     self.lexicon = lexicon
     halfTurned = HalfTurnedWords(lines: isArabic ? lines : [], lexicon: lexicon)
+    bracketsStay = SegmentOrder.bracketsStay(lines)
   }
 
   /// A line of a text of a family as it is read.
@@ -103,11 +105,15 @@ struct OrderReader {
   private func segments(_ line: [Unicode.Scalar], _ inverse: VisualInverse) -> [Unicode.Scalar] {
     guard line.contains(where: { Kind($0).isLeftToRight || $0.isBracket }) else { return line }
     let kinds = line.map(Kind.init)
-    let rightToLeft = inverse.logical(SegmentOrder.visual(line, isRightToLeft: true))
+    let rightToLeft = inverse.logical(visual(line, isRightToLeft: true))
     guard kinds.count(where: { $0 == .left }) > kinds.count(where: { $0 == .right }) else {
       return rightToLeft
     }
-    let leftToRight = inverse.logical(SegmentOrder.visual(line, isRightToLeft: false))
+    let leftToRight = inverse.logical(visual(line, isRightToLeft: false))
     return Spacing.cost(rightToLeft) < Spacing.cost(leftToRight) ? rightToLeft : leftToRight
+  }
+
+  private func visual(_ line: [Unicode.Scalar], isRightToLeft: Bool) -> [Unicode.Scalar] {
+    SegmentOrder.visual(line, isRightToLeft: isRightToLeft, bracketsStay: bracketsStay)
   }
 }

@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Conversion
+
+/// The halves of a line that a raised mark parts, put out from left to right.
+@Suite struct LineHalvesTests {
+  private static let full = "הנמל נבנה בראשית המאה בידי פועלים שבאו מן הכפרים הסמוכים אל העיר"
+
+  /// The lines that remain round the mark 1, each after a full line.
+  private func lines(_ texts: [String]) -> [String] {
+    let lines = ([Self.full] + texts).enumerated().map { index, text in
+      let scalars = Array(text.unicodeScalars)
+      var line = TextLine(number: index + 1, raw: scalars.trimmed)
+      line.isOrdered = true
+      line.isPiece = true
+      line.isTail = scalars.first == " "
+      return line
+    }
+    let marks = DisplacedMarks(lines: lines, labels: [(number: 1, page: nil)])
+    return marks.lines.dropFirst().map { $0.raw.string }
+  }
+
+  @Test func `Three lines`() {
+    #expect(
+      lines(["השכונות קמו על החולות", "1", "העבודה הסתיימה והמעסיק עזב."]) == [
+        "העבודה הסתיימה והמעסיק עזב.1 השכונות קמו על החולות"
+      ])
+  }
+
+  @Test func `One line that begins with the space behind the mark`() {
+    #expect(
+      lines([" השכונות קמו על 1 העבודה הסתיימה והמעסיק עזב."]) == [
+        "העבודה הסתיימה והמעסיק עזב.1 השכונות קמו על"
+      ])
+  }
+
+  @Test func `The mark before one of two lines`() {
+    let whole = ["העבודה הסתיימה והמעסיק עזב.1 השכונות קמו על"]
+    #expect(lines(["1 העבודה הסתיימה והמעסיק עזב.", " השכונות קמו על"]) == whole)
+    #expect(lines(["1 השכונות קמו על", "העבודה הסתיימה והמעסיק עזב."]) == whole)
+  }
+
+  @Test func `A mark that ends its line`() {
+    #expect(
+      lines(["1 העבודה הסתיימה והמעסיק עזב.", "העיר והחולות"]) == [
+        "העבודה הסתיימה והמעסיק עזב.1", "העיר והחולות",
+      ])
+    #expect(
+      lines([Self.full, "1", Self.full + "."]) == [Self.full, Self.full + ".1"])
+  }
+}
