@@ -76,24 +76,24 @@ enum BuildCommand {
     guard report.isDone else { return 2 }
     if !isQuiet {
       let warnings = report.findings.count { $0.severity == .warning }
-      print(
-        "\(plan.output): \(Console.count(report.articles, "article")), "
-          + "\(Console.count(report.files, "file")), "
-          + "\(report.changedFiles) of them new or changed; "
-          + "\(Console.count(errors, "error")), \(Console.count(warnings, "warning")).")
-      print(
-        report.searchDictionary.map { "Search knows Hebrew forms by \($0)." }
-          ?? "Search knows Hebrew forms by rules alone: hspell is not installed.")
+      Console.say(
+        CommandWordings.built,
+        [
+          "output": plan.output, "articles": "\(report.articles)", "files": "\(report.files)",
+          "changed": "\(report.changedFiles)", "errors": "\(errors)", "warnings": "\(warnings)",
+        ])
+      if let dictionary = report.searchDictionary {
+        Console.say(CommandWordings.searchKnows, ["dictionary": dictionary])
+      } else {
+        Console.say(CommandWordings.searchByRules)
+      }
       tellChecks(report.checks)
     }
     return errors > 0 ? 1 : 0
   }
 
   private static func tellChecks(_ checks: [Finding.Severity: Int]) {
-    let parts = Finding.Severity.allCases.sorted(by: >).compactMap { severity in
-      checks[severity].map { Console.count($0, severity.rawValue) }
-    }
-    guard !parts.isEmpty else { return }
-    print("The articles' check finds \(parts.joined(separator: ", ")): “daf check” lists them.")
+    guard !checks.isEmpty else { return }
+    Console.say(CommandWordings.checks, Console.counts { checks[$0] ?? 0 })
   }
 }

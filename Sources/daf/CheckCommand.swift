@@ -163,20 +163,9 @@ enum CheckCommand {
       ($0.severity, $0.file, $0.position) < ($1.severity, $1.file, $1.position)
     }
     for finding in ordered { print(FindingSentences.line(for: finding, language: language)) }
-    func count(_ severity: Finding.Severity) -> Int {
-      findings.count { $0.severity == severity }
-    }
-    let (errors, warnings, notices) = (count(.error), count(.warning), count(.notice))
-    switch language {
-    case "he":
-      print("קבצים: \(files); שגיאות: \(errors); אזהרות: \(warnings); לידיעה: \(notices).")
-    case "ar":
-      print("الملفات: \(files)؛ الأخطاء: \(errors)؛ التحذيرات: \(warnings)؛ للعلم: \(notices).")
-    default:
-      print(
-        "\(Console.count(files, "file")): \(Console.count(errors, "error")), "
-          + "\(Console.count(warnings, "warning")), \(Console.count(notices, "notice")).")
-    }
+    var facts = Console.counts { severity in findings.count { $0.severity == severity } }
+    facts["files"] = "\(files)"
+    print(CommandWordings.checked(language, facts))
   }
 
   private struct Entry: Encodable {

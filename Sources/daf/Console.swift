@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 
 /// Messages to the person at the terminal.
 enum Console {
@@ -10,9 +11,17 @@ enum Console {
     return ["he", "ar"].first { locale?.hasPrefix($0) == true } ?? "en"
   }()
 
-  /// `1 article`, `2 articles`.
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  /// Writes a sentence to standard output, in the terminal's language.
+  static func say(_ wording: Wording, _ facts: [String: String] = [:]) {
+    print(wording(language, facts))
+  }
+
+  /// The facts `errors`, `warnings` and `notices`.
+  static func counts(_ number: (Finding.Severity) -> Int) -> [String: String] {
+    [
+      "errors": "\(number(.error))", "warnings": "\(number(.warning))",
+      "notices": "\(number(.notice))",
+    ]
   }
 
   /// Writes a line to standard error.

@@ -109,13 +109,12 @@ enum ConvertCommand {
       Console.complain("\(target.article.path) could not be written: \(reason(error))")
       return (2, nil)
     }
-    print("\(paper) → \(target.article.relativePath): \(ConversionReport.summary(of: conversion))")
+    let report = ConversionReport(conversion, language: Console.language)
+    print("\(paper) → \(target.article.relativePath): \(report.summary)")
     var source: [Int: String] = [:]
     for line in reading.pages.flatMap(\.lines) { source[line.number] = line.text }
     let isLossy = conversion.account.unplacedCount * 500 > conversion.account.total
-    return (
-      isLossy ? 1 : 0, ConversionReport.markdown(for: conversion, name: paper, source: source)
-    )
+    return (isLossy ? 1 : 0, report.markdown(name: paper, source: source))
   }
 
   /// The papers that an operand names: itself, or every text file in a folder.

@@ -69,11 +69,10 @@ enum InitCommand {
       }
       try files.copyItem(atPath: installed, toPath: own)
     }
-    print(
-      made == 0 && !copiesTemplates
-        ? "\(folder) has all of it already; nothing was changed."
-        : "\(folder) is ready. GUIDE.md in it tells what to do; “daf serve \(folder)” shows the site."
-    )
+    let isComplete = made == 0 && !copiesTemplates
+    Console.say(
+      isComplete ? CommandWordings.publicationComplete : CommandWordings.publicationReady,
+      ["folder": folder])
     return 0
   }
 }

@@ -65,7 +65,7 @@ enum NewCommand {
     let skeleton = ArticleSkeleton(title: title, language: language, volume: arguments["volume"])
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try Data(skeleton.text.utf8).write(to: URL(fileURLWithPath: file))
-    print("\(file) is ready to be filled in. “daf serve” shows it while you write.")
+    Console.say(CommandWordings.articleReady, ["file": file])
     return 0
   }
 }

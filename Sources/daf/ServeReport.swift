@@ -12,27 +12,23 @@ final class ServeReport {
   func tell(_ event: PreviewEvent) {
     switch event {
     case .serving(let port, let isOther):
-      if isOther { say("The usual port is taken by another program.") }
-      say("The preview is at http://127.0.0.1:\(port)/ (Ctrl-C ends it).")
+      if isOther { say(CommandWordings.portTaken) }
+      say(CommandWordings.serving, ["address": "http://127.0.0.1:\(port)/"])
     case .refused(let port, let isTaken, let reason):
       Console.complain(
         isTaken
           ? "Another program serves on port \(port). End it, or name another: --port \(port &+ 1)."
           : "Port \(port) cannot be served on: \(reason).")
     case .polling:
-      say(
-        """
-        The system watches no more folders for Daf, so changes are seen a second later. \
-        Raising fs.inotify.max_user_watches (sysctl) mends that.
-        """)
+      say(CommandWordings.polling)
     case .built(let site, let task, let milliseconds):
       switch task {
-      case .first: say("The publication: built in \(milliseconds) ms.")
+      case .first: say(CommandWordings.publicationBuilt, ["time": "\(milliseconds)"])
       case .changed(let files):
+        let built = CommandWordings.filesBuilt(
+          Console.language, ["files": Self.listed(files.sorted()), "time": "\(milliseconds)"])
         let isSame = site.changes == .files([])
-        say(
-          "\(Self.listed(files.sorted())): built in \(milliseconds) ms."
-            + (isSame ? " The pages are as they were." : ""))
+        say(isSame ? built + CommandWordings.samePages(Console.language) : built)
       // What completes an earlier build was announced with it.
       case .rest: break
       }
@@ -46,19 +42,27 @@ final class ServeReport {
     for finding in fresh.prefix(Self.limit) {
       say("  " + FindingSentences.line(for: finding, language: Console.language))
     }
-    if fresh.count > Self.limit { say("  … and \(fresh.count - Self.limit) more.") }
+    if fresh.count > Self.limit {
+      say(CommandWordings.more, ["number": "\(fresh.count - Self.limit)"], indent: "  ")
+    }
     let mended = known.count { !findings.contains($0) }
     if findings.isEmpty, mended > 0 {
-      say("  Everything is mended.")
+      say(CommandWordings.allMended, indent: "  ")
     } else if mended > 0 {
-      say("  \(mended) mended or changed; \(findings.count) to look at.")
+      say(
+        CommandWordings.mended, ["mended": "\(mended)", "left": "\(findings.count)"], indent: "  ")
     }
     known = findings
   }
 
   private static func listed(_ files: [String]) -> String {
-    files.count > 3
-      ? "\(files[0]) and \(files.count - 1) others" : files.joined(separator: ", ")
+    guard files.count > 3 else { return files.joined(separator: ", ") }
+    return CommandWordings.filesAndOthers(
+      Console.language, ["file": files[0], "number": "\(files.count - 1)"])
+  }
+
+  private func say(_ wording: Wording, _ facts: [String: String] = [:], indent: String = "") {
+    say(indent + wording(Console.language, facts))
   }
 
   private func say(_ line: String) {

@@ -1,100 +1,113 @@
+import Manuscript
+
 /// The report on a conversion, for the editor who corrects the article: Markdown.
-public enum ConversionReport {
-  /// The report on one paper.
+public struct ConversionReport {
+  private let conversion: Conversion
+  private let language: String
+
+  /// - Parameter language: that of the editor: `he`, `ar` or `en`.
+  public init(_ conversion: Conversion, language: String) {
+    self.conversion = conversion
+    self.language = language
+  }
+
+  /// The whole report on the paper.
   ///
   /// - Parameters:
   ///   - name: the paper's file, as the user knows it.
   ///   - source: the source's lines by number, shown beside doubts.
-  public static func markdown(
-    for conversion: Conversion, name: String, source: [Int: String]
-  ) -> String {
-    var parts = ["# \(name)", "", summary(of: conversion), ""]
-    parts += account(conversion.account)
-    parts += repairs(conversion.repairs)
-    parts += doubts(conversion.doubts, source: source)
-    if !conversion.missingNotes.isEmpty || !conversion.orphanedNotes.isEmpty {
-      parts += ["## Notes", ""]
-      if !conversion.missingNotes.isEmpty {
-        parts.append("- marked in the text, their own text lost: \(list(conversion.missingNotes))")
-      }
-      if !conversion.orphanedNotes.isEmpty {
-        parts.append("- without a mark in the text: \(list(conversion.orphanedNotes))")
-      }
-      parts.append("")
-    }
+  public func markdown(name: String, source: [Int: String]) -> String {
+    let parts =
+      ["# \(name)", "", summary, ""] + account(conversion.account) + repairs(conversion.repairs)
+      + doubts(conversion.doubts, source: source) + notes()
     return parts.joined(separator: "\n")
   }
 
   /// One line for the terminal.
-  public static func summary(of conversion: Conversion) -> String {
+  public var summary: String {
+    func part(_ wording: Wording, _ number: Int) -> String {
+      wording(language, ["number": String(number)])
+    }
     let account = conversion.account
-    let places = Set(conversion.doubts.map(\.line)).count
     var parts = [
-      "\(count(account.total, "letter or digit", "letters and digits"))",
-      "\(count(Set(conversion.repairs.map(\.line)).count, "line", "lines")) mended",
-      "\(count(places, "place", "places")) to check",
+      part(ReportWordings.letters, account.total),
+      part(ReportWordings.mendedLines, Set(conversion.repairs.map(\.line)).count),
+      part(ReportWordings.places, Set(conversion.doubts.map(\.line)).count),
     ]
     if !conversion.missingNotes.isEmpty {
-      parts.append("\(count(conversion.missingNotes.count, "note", "notes")) lost in the source")
+      parts.append(part(ReportWordings.lostNotes, conversion.missingNotes.count))
     }
     if !conversion.orphanedNotes.isEmpty {
-      parts.append("\(count(conversion.orphanedNotes.count, "note", "notes")) without a mark")
+      parts.append(part(ReportWordings.unmarkedNotes, conversion.orphanedNotes.count))
     }
     parts.append(
       account.unplacedCount == 0
-        ? "nothing lost" : "\(account.unplacedCount) found no place (at the article's end)")
-    return parts.joined(separator: ", ") + "."
+        ? ReportWordings.nothingLost(language)
+        : part(ReportWordings.unplaced, account.unplacedCount))
+    return parts.joined(separator: ReportWordings.separator(language)) + "."
   }
 
-  private static func account(_ account: Account) -> [String] {
-    var lines = ["## What became of every letter and digit", "", "| | |", "|---|---:|"]
-    lines.append("| in the source | \(account.total) |")
-    lines.append("| in the article | \(account.kept) |")
+  private func account(_ account: Account) -> [String] {
+    var lines = [heading(ReportWordings.accountHeading), "", "| | |", "|---|---:|"]
+    lines.append("| \(ReportWordings.inSource(language)) | \(account.total) |")
+    lines.append("| \(ReportWordings.inArticle(language)) | \(account.kept) |")
     for reason in Removal.Reason.allCases {
-      if let number = account.removed[reason] {
-        lines.append("| left out: \(reason.rawValue) | \(number) |")
-      }
+      guard let number = account.removed[reason] else { continue }
+      let what = ReportWordings.leftOut(language, ["what": reason.wording(language)])
+      lines.append("| \(what) | \(number) |")
     }
-    lines.append("| without a place | \(account.unplacedCount) |")
+    lines.append("| \(ReportWordings.withoutPlace(language)) | \(account.unplacedCount) |")
     lines.append("")
-    lines += account.unplaced.map { "- line \($0.line): \(code($0.text))" }
+    lines += account.unplaced.map { item($0.line, code($0.text)) }
     return account.unplaced.isEmpty ? lines : lines + [""]
   }
 
-  private static func repairs(_ repairs: [RepairRecord]) -> [String] {
+  private func repairs(_ repairs: [RepairRecord]) -> [String] {
     guard !repairs.isEmpty else { return [] }
-    var lines = ["## What was mended", ""]
+    var lines = [heading(ReportWordings.mendedHeading), ""]
     let kinds = Dictionary(grouping: repairs, by: \.kind)
     for kind in kinds.keys.sorted() {
       guard let records = kinds[kind] else { continue }
       lines += ["### \(kind): \(records.count)", ""]
       for record in records.prefix(3) {
-        lines.append("- line \(record.line): \(code(record.before)) became \(code(record.after))")
+        let facts = ["before": code(record.before), "after": code(record.after)]
+        lines.append(item(record.line, ReportWordings.became(language, facts)))
       }
       lines.append("")
     }
     return lines
   }
 
-  private static func doubts(_ doubts: [Conversion.DoubtAt], source: [Int: String]) -> [String] {
+  private func doubts(_ doubts: [Conversion.DoubtAt], source: [Int: String]) -> [String] {
     guard !doubts.isEmpty else { return [] }
-    return ["## What to check", ""]
+    return [heading(ReportWordings.doubtsHeading), ""]
       + doubts.map { doubt in
-        "- line \(doubt.line): \(doubt.doubt.sentence(language: "en")): \(code(source[doubt.line] ?? ""))"
+        let sentence = doubt.doubt.sentence(language: language)
+        return item(doubt.line, "\(sentence): \(code(source[doubt.line] ?? ""))")
       } + [""]
   }
 
-  private static func list(_ labels: [Int]) -> String {
-    labels.map(String.init).joined(separator: ", ")
+  private func notes() -> [String] {
+    let (missing, orphaned) = (conversion.missingNotes, conversion.orphanedNotes)
+    guard !missing.isEmpty || !orphaned.isEmpty else { return [] }
+    func labels(_ wording: Wording, _ labels: [Int]) -> [String] {
+      guard !labels.isEmpty else { return [] }
+      let listed = labels.map(String.init).joined(separator: ", ")
+      return ["- " + wording(language, ["labels": listed])]
+    }
+    return [heading(ReportWordings.notesHeading), ""] + labels(ReportWordings.lostLabels, missing)
+      + labels(ReportWordings.unmarkedLabels, orphaned) + [""]
   }
 
-  private static func count(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(number) \(number == 1 ? one : many)"
+  private func heading(_ wording: Wording) -> String { "## \(wording(language))" }
+
+  private func item(_ line: Int, _ what: String) -> String {
+    "- " + ReportWordings.line(language, ["line": String(line), "what": what])
   }
 
   /// A line of the source as code, cut to a length that can be read.
-  private static func code(_ text: String) -> String {
+  private func code(_ text: String) -> String {
     let line = text.prefix(160).replacing("`", with: "'")
-    return line.isEmpty ? "(empty)" : "`\(line)`"
+    return line.isEmpty ? ReportWordings.empty(language) : "`\(line)`"
   }
 }

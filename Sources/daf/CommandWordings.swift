@@ -1,0 +1,89 @@
+import Manuscript
+
+/// What the commands say to a person when all goes well, in the language of the terminal.
+enum CommandWordings {
+  static let built = Wording(
+    en: """
+      {output}: {articles:article|articles}, {files:file|files}, {changed} of them new or changed; \
+      {errors:error|errors}, {warnings:warning|warnings}.
+      """,
+    he: """
+      {output}: מאמרים: {articles}; קבצים: {files}, מהם חדשים או שונים: {changed}; \
+      שגיאות: {errors}; אזהרות: {warnings}.
+      """,
+    ar: """
+      {output}: المقالات: {articles}؛ الملفات: {files}، الجديد أو المتغيّر منها: {changed}؛ \
+      الأخطاء: {errors}؛ التحذيرات: {warnings}.
+      """)
+  static let searchKnows = Wording(
+    en: "Search knows Hebrew forms by {dictionary}.",
+    he: "החיפוש מכיר צורות עבריות לפי {dictionary}.",
+    ar: "يعرف البحث صيغ العبرية بواسطة {dictionary}.")
+  static let searchByRules = Wording(
+    en: "Search knows Hebrew forms by rules alone: hspell is not installed.",
+    he: "החיפוש מכיר צורות עבריות לפי כללים בלבד: hspell אינה מותקנת.",
+    ar: "يعرف البحث صيغ العبرية بالقواعد وحدها: hspell غير مثبّت.")
+  static let checks = Wording(
+    en:
+      "The articles' check finds {errors:error|errors}, {warnings:warning|warnings}, {notices:notice|notices}: “daf check” lists them.",
+    he:
+      "בדיקת המאמרים מצאה שגיאות: {errors}; אזהרות: {warnings}; לידיעה: {notices}. „daf check” מפרטת אותן.",
+    ar:
+      "وجد فحص المقالات أخطاء: {errors}؛ تحذيرات: {warnings}؛ للعلم: {notices}. يسردها «daf check»."
+  )
+  static let checked = Wording(
+    en:
+      "{files:file|files}: {errors:error|errors}, {warnings:warning|warnings}, {notices:notice|notices}.",
+    he: "קבצים: {files}; שגיאות: {errors}; אזהרות: {warnings}; לידיעה: {notices}.",
+    ar: "الملفات: {files}؛ الأخطاء: {errors}؛ التحذيرات: {warnings}؛ للعلم: {notices}.")
+
+  static let publicationReady = Wording(
+    en: "{folder} is ready. GUIDE.md in it tells what to do; “daf serve {folder}” shows the site.",
+    he: "{folder} מוכנה. GUIDE.md שבה מסביר מה לעשות; „daf serve {folder}” מציגה את האתר.",
+    ar: "{folder} جاهز. يشرح GUIDE.md فيه ما العمل؛ ويعرض «daf serve {folder}» الموقع.")
+  static let publicationComplete = Wording(
+    en: "{folder} has all of it already; nothing was changed.",
+    he: "ב־{folder} כבר יש הכול; דבר לא שונה.", ar: "في {folder} كل شيء من قبل؛ لم يتغيّر شيء.")
+  static let articleReady = Wording(
+    en: "{file} is ready to be filled in. “daf serve” shows it while you write.",
+    he: "{file} מוכן למילוי. „daf serve” מציגה אותו בזמן הכתיבה.",
+    ar: "{file} جاهز للتعبئة. يعرضه «daf serve» وأنت تكتب.")
+
+  static let portTaken = Wording(
+    en: "The usual port is taken by another program.", he: "הפורט הרגיל תפוס בידי תוכנית אחרת.",
+    ar: "المنفذ المعتاد يستعمله برنامج آخر.")
+  static let serving = Wording(
+    en: "The preview is at {address} (Ctrl-C ends it).",
+    he: "התצוגה המקדימה: {address} (לסיום: Ctrl-C).",
+    ar: "المعاينة: {address} (للإنهاء: Ctrl-C).")
+  static let polling = Wording(
+    en: """
+      The system watches no more folders for Daf, so changes are seen a second later. Raising \
+      fs.inotify.max_user_watches (sysctl) mends that.
+      """,
+    he: """
+      המערכת אינה עוקבת אחר תיקיות נוספות בעבור Daf, ולכן שינויים נראים באיחור של שנייה. \
+      הגדלת fs.inotify.max_user_watches (sysctl) פותרת זאת.
+      """,
+    ar: """
+      لا يراقب النظام مجلدات أخرى لـ Daf، فتظهر التغييرات بعد ثانية. يعالج ذلك رفع \
+      fs.inotify.max_user_watches (sysctl).
+      """)
+  static let publicationBuilt = Wording(
+    en: "The publication: built in {time} ms.", he: "האתר כולו נבנה ({time} אלפיות שנייה).",
+    ar: "بُني الموقع كله ({time} جزء من ألف من الثانية).")
+  static let filesBuilt = Wording(
+    en: "{files}: built in {time} ms.", he: "{files}: נבנה ({time} אלפיות שנייה).",
+    ar: "{files}: بُني ({time} جزء من ألف من الثانية).")
+  static let filesAndOthers = Wording(
+    en: "{file} and {number:other|others}", he: "{file} ועוד {number}", ar: "{file} و{number} غيره")
+  static let samePages = Wording(
+    en: " The pages are as they were.", he: " הדפים כפי שהיו.", ar: " الصفحات كما كانت.")
+  static let more = Wording(
+    en: "… and {number} more.", he: "… ועוד {number}.", ar: "… و{number} غيرها.")
+  static let allMended = Wording(
+    en: "Everything is mended.", he: "הכול תוקן.", ar: "أُصلح كل شيء.")
+  static let mended = Wording(
+    en: "{mended} mended or changed; {left} to look at.",
+    he: "תוקנו או שונו: {mended}; נותרו: {left}.", ar: "أُصلح أو تغيّر: {mended}؛ بقي: {left}.")
+}
