@@ -56,6 +56,40 @@ import Testing
     אחרי הישיבה נסגר העניין לשנים רבות, ואיש לא שב לדבר בו בפומבי כלל.3
     """
 
+  @Test("Notes after the text are found where no page is marked: text of a word processor")
+  func notesAtTheEndOfOnePage() {
+    let article = article([
+      """
+      \(first)
+      אחרי הישיבה נסגר העניין לשנים רבות, ואיש לא שב לדבר בו בפומבי כלל.3
+      הערות
+      1. ארכיון העיר, תיק 12.
+      2. שם, תיק 14.
+      3. ראו גם מפת המחוז.
+      """
+    ])
+    #expect(
+      notes(article) == ["1: ארכיון העיר, תיק 12.", "2: שם, תיק 14.", "3: ראו גם מפת המחוז."])
+    #expect(references(article).count == 3)
+  }
+
+  @Test("A numbered list at the end of one page whose numbers stand nowhere above is a list")
+  func listAtTheEndOfOnePage() {
+    let article = article([
+      """
+      הנמל והעיר
+
+      הנמל נבנה בראשית המאה בידי פועלים שבאו מן הכפרים הסמוכים אל העיר
+      ונשארו בה עם בני משפחותיהם גם אחרי שהעבודה הסתיימה והמעסיק עזב.
+      שלושה דברים נאמרו על כך בישיבת המועצה:
+      1. המים יקרים.
+      2. הדרך ארוכה.
+      3. איש אינו יודע מתי תגיע הרכבת.
+      """
+    ])
+    #expect(article.notes.isEmpty)
+  }
+
   @Test func numbersAtTheHeadOfTheLine() {
     let article = article([
       first + "\n1. ארכיון העיר, תיק 12.\n2. שם, עמ' 4, וכן ההערות\nשל מזכיר המועצה.",

@@ -36,7 +36,6 @@ struct FootNotes {
     ends.append(lines.count)
     self.pages = pages
     self.ends = ends
-    guard page > 0 else { return nil }
     marks = MarkPlaces(lines: lines)
     let chain = self.chain()
     let marked = chain.filter { marks.stands($0.number, before: $0.line) }
@@ -45,6 +44,11 @@ struct FootNotes {
     var zones: [Int: Int] = [:]
     for label in chain where zones[pages[label.line]] == nil {
       zones[pages[label.line]] = label.line
+    }
+    // Where no page is known the notes stand after the text, so all marks stand above the first one.
+    if page == 0, let first = chain.first {
+      let above = chain.filter { marks.stands($0.number, before: first.line) }
+      guard chain.count >= 3, above.count * 5 >= chain.count * 4 else { return nil }
     }
     let early = chain.filter { label in
       let page = pages[label.line]
