@@ -20,17 +20,17 @@ struct Ibidem {
     case note(String)
   }
 
-  private static let same = phrases([
+  private static let same = Phrases([
     "ibid", "ibidem", "id", "idem", "שם", "שם שם", "שם לעיל", "المرجع نفسه", "المصدر نفسه",
     "نفس المرجع",
     "نفس المصدر", "المرجع ذاته", "المصدر ذاته", "نفسه", "المرجع السابق نفسه", "المصدر السابق نفسه",
     "المرجع السابق", "المصدر السابق",
   ])
-  private static let earlier = phrases([
+  private static let earlier = Phrases([
     "op cit", "loc cit", "opcit", "שם", "המקור הנזכר", "مرجع سابق", "مصدر سابق", "المرجع السابق",
     "المصدر السابق", "مرجع سبق ذكره", "مصدر سبق ذكره",
   ])
-  private static let note = phrases([
+  private static let note = Phrases([
     "לעיל הערה", "לעיל הש", "ראו הערה", "ראה הערה", "supra note", "above note", "see note",
     "انظر الهامش", "انظر الحاشية", "الهامش رقم", "الحاشية رقم",
   ])
@@ -50,17 +50,17 @@ struct Ibidem {
     while start < tokens.count, signals.contains(tokens[start].folded) { start += 1 }
     guard start < tokens.count else { return nil }
 
-    if let end = match(same, at: start, in: tokens), endsClause(end, in: text) {
+    if let end = same.end(at: start, in: tokens), endsClause(end, in: text) {
       return Reference(range: range(start, end, tokens), kind: .same)
     }
     for index in 0..<min(start + longestName, tokens.count) {
       if tokens[index].isNumber { break }
-      if let end = match(note, at: index, in: tokens), end < tokens.count, tokens[end].isNumber,
+      if let end = note.end(at: index, in: tokens), end < tokens.count, tokens[end].isNumber,
         Int(tokens[end].folded) != nil, text.gap(before: end).count <= 3
       {
         return Reference(range: range(index, end + 1, tokens), kind: .note(tokens[end].folded))
       }
-      if index > start, let end = match(earlier, at: index, in: tokens), endsClause(end, in: text),
+      if index > start, let end = earlier.end(at: index, in: tokens), endsClause(end, in: text),
         text.gap(before: index).contains(where: { ",،".contains($0) })
           || !tokens[index].isHebrewOrArabic
       {
@@ -85,22 +85,27 @@ struct Ibidem {
     "עמ", "עמוד", "עמודים", "p", "pp", "at", "ص", "صفحة", "الصفحة",
   ])
 
-  private static func phrases(_ list: [String]) -> [[String]] {
-    list.map { CitationText($0).tokens.map(\.folded) }.sorted { $0.count > $1.count }
-  }
-
-  /// The end of the longest phrase that stands at a token.
-  private static func match(
-    _ phrases: [[String]], at index: Int, in tokens: [CitationText.Token]
-  ) -> Int? {
-    phrases.first { phrase in
-      index + phrase.count <= tokens.count
-        && zip(phrase, tokens[index...]).allSatisfy { $0 == $1.folded }
-    }.map { index + $0.count }
-  }
-
   private static func range(_ start: Int, _ end: Int, _ tokens: [CitationText.Token]) -> Range<Int>
   {
     tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
+  }
+}
+
+/// Phrases that are looked for at a place of a text.
+private struct Phrases {
+  /// The folded words of the phrases by the first of them, the longest phrase first.
+  private let byFirstWord: [String: [[String]]]
+
+  init(_ list: [String]) {
+    let phrases = list.map { CitationText($0).tokens.map(\.folded) }.sorted { $0.count > $1.count }
+    byFirstWord = Dictionary(grouping: phrases) { $0.first ?? "" }
+  }
+
+  /// The end of the longest phrase that stands at a token.
+  func end(at index: Int, in tokens: [CitationText.Token]) -> Int? {
+    byFirstWord[tokens[index].folded]?.first { phrase in
+      index + phrase.count <= tokens.count
+        && zip(phrase, tokens[index...]).allSatisfy { $0 == $1.folded }
+    }.map { index + $0.count }
   }
 }

@@ -156,7 +156,7 @@ struct SiteWriter: Sendable {
     let renderer = ArticleRenderer(
       labels: ArticleLabels(strings: interface.strings), picture: { pictures.take($0) })
     let linked = LinkedArticle(article, file: entry.file)
-    let rendered = renderer.render(linked.article, file: entry.file)
+    let rendered = renderer.render(linked)
     let hasImage = article.frontMatter.image.map { pictures.take($0) != nil } ?? false
     let downloads = article.frontMatter.files.compactMap { pictures.takeDocument($0) }
     let taken = pictures.result
@@ -171,7 +171,7 @@ struct SiteWriter: Sendable {
       in: article, told: findings + linked.findings, source: source, file: entry.file)
     outcome.checks = checks.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
     let ignored = Set(article.frontMatter.ignoredChecks)
-    outcome.findings += (findings + linked.findings + rendered.findings + taken.findings)
+    outcome.findings += (findings + rendered.findings + taken.findings)
       .filter { $0.severity == .error || !ignored.contains($0.kind.rawValue) }
       .sorted { $0.position < $1.position }
     if plan.makesSearchIndex, !article.frontMatter.isDraft {

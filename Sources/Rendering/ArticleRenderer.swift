@@ -30,7 +30,11 @@ public struct ArticleRenderer: Sendable {
   ///   - article: with its anchors assigned.
   ///   - file: the name by which findings call the article's file.
   public func render(_ article: Article, file: String = "") -> RenderedArticle {
-    let linked = LinkedArticle(article, file: file)
+    render(LinkedArticle(article, file: file))
+  }
+
+  /// Renders an article whose citations are led to the works they mean.
+  public func render(_ linked: LinkedArticle) -> RenderedArticle {
     var writer = ArticleWriter(linked.article, labels: labels, picture: picture)
     var rendered = writer.write()
     rendered.findings = linked.findings

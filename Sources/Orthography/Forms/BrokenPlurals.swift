@@ -16,8 +16,13 @@ public enum BrokenPlurals {
 
   /// A plural's shape and its singulars'; the digits stand for the root's consonants.
   private struct Pattern {
-    var plural: String
+    var plural: [Unicode.Scalar]
     var singulars: [String]
+
+    init(plural: String, singulars: [String]) {
+      self.plural = Array(plural.unicodeScalars)
+      self.singulars = singulars
+    }
   }
 
   private static let patterns: [Pattern] = [
@@ -34,9 +39,8 @@ public enum BrokenPlurals {
   ]
 
   private static func match(
-    _ letters: [Unicode.Scalar], _ pattern: String
+    _ letters: [Unicode.Scalar], _ shape: [Unicode.Scalar]
   ) -> [Unicode.Scalar]? {
-    let shape = Array(pattern.unicodeScalars)
     guard shape.count == letters.count else { return nil }
     var roots: [Unicode.Scalar] = []
     for (letter, sign) in zip(letters, shape) {

@@ -6,10 +6,21 @@
 public struct FormRules: Sendable {
   /// An ending that a form has, and what its stem has in its place.
   public struct Ending: Sendable, Equatable {
-    public var suffix: String
-    public var replacement: String
+    public let suffix: String
+    public let replacement: String
     /// The fewest letters that the stem must have.
-    public var minimum: Int
+    public let minimum: Int
+
+    fileprivate let suffixLetters: [Unicode.Scalar]
+    fileprivate let replacementLetters: [Unicode.Scalar]
+
+    init(suffix: String, replacement: String, minimum: Int) {
+      self.suffix = suffix
+      self.replacement = replacement
+      self.minimum = minimum
+      suffixLetters = Array(suffix.unicodeScalars)
+      replacementLetters = Array(replacement.unicodeScalars)
+    }
   }
 
   /// The rules by the script of the word; a script that is not here has none.
@@ -160,8 +171,7 @@ extension FormRules {
   public func stem(of word: String) -> String {
     var letters = Array(word.unicodeScalars)
     for ending in endings {
-      let suffix = Array(ending.suffix.unicodeScalars)
-      let replacement = Array(ending.replacement.unicodeScalars)
+      let (suffix, replacement) = (ending.suffixLetters, ending.replacementLetters)
       guard letters.count - suffix.count + replacement.count >= ending.minimum,
         letters.ends(with: suffix)
       else { continue }
@@ -174,8 +184,8 @@ extension FormRules {
 
   /// Doubled matres once, and none after the first letter where four letters are left.
   private func withoutMatres(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    guard !matres.isEmpty else { return letters }
-    let silent = Set(matres.unicodeScalars)
+    let silent = matres.unicodeScalars
+    guard !silent.isEmpty else { return letters }
     var plain: [Unicode.Scalar] = []
     for letter in letters {
       if silent.contains(letter), plain.count > 0, plain.last == letter { continue }

@@ -11,18 +11,18 @@ enum PostingsFile {
     var positions: IndexFile
   }
 
-  static func make(families: [WordFamilies.Family], corpus: Corpus) -> [Block] {
+  static func make(_ families: WordFamilies, corpus: Corpus) -> [Block] {
     var blocks: [Block] = []
     var postings: [UInt8] = []
     var positions: [UInt8] = []
     var first = 0
-    for (number, family) in families.enumerated() {
-      let (familyPostings, familyPositions) = content(of: family, corpus: corpus)
+    for (number, family) in families.families.enumerated() {
+      let (familyPostings, familyPositions) = content(of: family, families.names, corpus: corpus)
       postings.appendVarint(familyPostings.count)
       postings += familyPostings
       positions.appendVarint(familyPositions.count)
       positions += familyPositions
-      if postings.count >= blockSize || number == families.count - 1 {
+      if postings.count >= blockSize || number == families.families.count - 1 {
         blocks.append(
           Block(
             firstFamily: first, postings: IndexFile(.postings, postings),
@@ -36,20 +36,22 @@ enum PostingsFile {
   }
 
   private static func content(
-    of family: WordFamilies.Family, corpus: Corpus
+    of family: WordFamilies.Family, _ names: WordTable, corpus: Corpus
   ) -> (postings: [UInt8], positions: [UInt8]) {
     var postings: [UInt8] = []
     var positions: [UInt8] = []
-    postings.appendList(family.bases) { $1.appendText($0) }
+    func append(name: Int) {
+      let range = names.range(of: name)
+      postings.appendVarint(range.count)
+      postings += names.bytes[range]
+    }
+    postings.appendVarint(family.bases.count)
+    for base in family.bases { append(name: base) }
     postings.appendVarint(family.members.count)
     for member in family.members {
-      postings.appendText(member.word)
+      append(name: member.word)
       postings.appendList(member.bases) { $1.appendVarint($0) }
-      guard let word = corpus.words.find(member.word) else {
-        postings.appendVarint(0)
-        continue
-      }
-      let entries = corpus.entryStarts[word]..<corpus.entryStarts[word + 1]
+      let entries = corpus.entryStarts[member.word]..<corpus.entryStarts[member.word + 1]
       postings.appendVarint(entries.count)
       var previous = 0
       for entry in entries {

@@ -38,15 +38,12 @@ public struct SearchIndexBuilder: Sendable {
   /// The files of the index.
   public func files(readings: WordReadings) -> [IndexFile] {
     let families = WordFamilies(
-      words: (0..<corpus.words.count).map {
-        (corpus.words[$0], corpus.kinds[$0], Int(corpus.counts[$0]))
-      },
-      readings: readings.readings)
+      words: corpus.words, kinds: corpus.kinds, readings: readings.readings)
     let letters = IndexFile(.letters, LettersFile.content)
     let facets = FacetsFile.make(articles.map(\.article))
-    let terms = TermsFile.make(keys: families.keys)
-    let reversed = TermsFile.makeReversed(keys: families.keys)
-    let postings = PostingsFile.make(families: families.families, corpus: corpus)
+    let terms = TermsFile.make(families)
+    let reversed = TermsFile.makeReversed(families)
+    let postings = PostingsFile.make(families, corpus: corpus)
     let directory = stride(from: 0, to: articles.count, by: Manifest.directoryBlock).map { start in
       var content: [UInt8] = []
       for article in articles[start..<min(start + Manifest.directoryBlock, articles.count)] {

@@ -6,11 +6,10 @@ enum TermsFile {
   /// The content of a block is ended when it has this many bytes.
   static let blockSize = 12_000
 
-  static func make(keys: [String: [Int]]) -> [(firstKey: String, file: IndexFile)] {
-    blocks(of: keys.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, kind: .terms) {
-      key, content in
+  static func make(_ families: WordFamilies) -> [(firstKey: String, file: IndexFile)] {
+    blocks(of: families.names, families.keys.map(\.name), kind: .terms) { place, content in
       var previous = 0
-      content.appendList(keys[key] ?? []) { family, content in
+      content.appendList(families.keys[place].families) { family, content in
         content.appendVarint(family - previous)
         previous = family
       }
@@ -19,40 +18,42 @@ enum TermsFile {
 
   /// The keys that a misspelt word may be corrected to, written backwards: a word whose beginning is
   /// wrong is found by its end.
-  static func makeReversed(keys: [String: [Int]]) -> [(firstKey: String, file: IndexFile)] {
-    let words = keys.keys.filter {
-      !$0.hasPrefix(WordFamilies.stemMark)
-        && $0.unicodeScalars.count >= Spelling.minimumLength - 1
-    }.map { String(String.UnicodeScalarView($0.unicodeScalars.reversed())) }
-    return blocks(
-      of: words.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, kind: .reversed
-    ) { _, _ in }
+  static func makeReversed(_ families: WordFamilies) -> [(firstKey: String, file: IndexFile)] {
+    var reversed = WordTable(minimumCapacity: families.keys.count)
+    for key in families.keys {
+      let word = families.names[key.name].unicodeScalars
+      guard !word.starts(with: WordFamilies.stemMark.unicodeScalars),
+        word.count >= Spelling.minimumLength - 1
+      else { continue }
+      _ = reversed.insert(String(String.UnicodeScalarView(word.reversed())))
+    }
+    return blocks(of: reversed, reversed.inOrder, kind: .reversed) { _, _ in }
   }
 
+  /// - Parameters:
+  ///   - keys: the numbers of the keys in the table, in the order of their bytes.
+  ///   - entry: appends what follows a key, given by its place among them.
   private static func blocks(
-    of keys: [String], kind: IndexFile.Kind, entry: (String, inout [UInt8]) -> Void
+    of table: WordTable, _ keys: [Int], kind: IndexFile.Kind, entry: (Int, inout [UInt8]) -> Void
   ) -> [(firstKey: String, file: IndexFile)] {
     var blocks: [(firstKey: String, file: IndexFile)] = []
     var content: [UInt8] = []
     var firstKey = ""
-    var previous: [UInt8] = []
+    var previous: ArraySlice<UInt8> = []
     func finish() {
       if !content.isEmpty { blocks.append((firstKey, IndexFile(kind, content))) }
       content = []
       previous = []
     }
-    for key in keys {
+    for (place, key) in keys.enumerated() {
       if content.count >= blockSize { finish() }
-      if content.isEmpty { firstKey = key }
-      let bytes = Array(key.utf8)
-      var shared = 0
-      while shared < min(previous.count, bytes.count), previous[shared] == bytes[shared] {
-        shared += 1
-      }
+      if content.isEmpty { firstKey = table[key] }
+      let bytes = table.bytes[table.range(of: key)]
+      let shared = zip(previous, bytes).prefix { $0 == $1 }.count
       content.appendVarint(shared)
       content.appendVarint(bytes.count - shared)
-      content += bytes[shared...]
-      entry(key, &content)
+      content += bytes.dropFirst(shared)
+      entry(place, &content)
       previous = bytes
     }
     finish()

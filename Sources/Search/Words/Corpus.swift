@@ -6,7 +6,6 @@ struct Corpus: Sendable {
   private(set) var words = WordTable(minimumCapacity: 1 << 14)
   private(set) var kinds: [LetterTable.Kind] = []
   private(set) var spellings: [String] = []
-  private(set) var counts: [UInt32] = []
   let articleCount: Int
 
   /// By word: from `entryStarts[word]` up to the next word's, the word's articles.
@@ -21,11 +20,10 @@ struct Corpus: Sendable {
   init(_ articles: [AnalysedArticle]) {
     articleCount = articles.count
     let numbers = articles.map { gather($0) }
-    var compounds = zip(articles, numbers).map { gatherHyphenated($0, numbers: $1) }
+    var compounds = articles.map { gatherHyphenated($0) }
     for (place, article) in articles.enumerated() {
-      compounds[place] += spacedCompounds(article, numbers: numbers[place])
+      compounds[place] += spacedCompounds(article)
     }
-    for article in compounds { for compound in article { counts[compound.word] += 1 } }
     let norms = Norms(articles)
     place(articles, numbers: numbers, compounds: compounds, norms: norms)
   }
@@ -47,27 +45,23 @@ struct Corpus: Sendable {
         if number == kinds.count {
           kinds.append(article.kinds[word])
           spellings.append(article.spellings[word])
-          counts.append(0)
         }
         numbers.append(UInt32(number))
       }
     }
-    for token in article.tokens { counts[Int(numbers[Int(token)])] += 1 }
     return numbers
   }
 
   /// The words that a hyphen joins, as one word each: `בין־לאומי` is `בינלאומי` too.
-  private mutating func gatherHyphenated(
-    _ article: AnalysedArticle, numbers: [UInt32]
-  ) -> [Compound] {
+  private mutating func gatherHyphenated(_ article: AnalysedArticle) -> [Compound] {
     var compounds: [Compound] = []
     for (place, joint) in article.joints.enumerated() where joint == .hyphen {
-      guard let joined = joined(article, at: place) else { continue }
+      guard let (one, two) = neighbours(article, at: place) else { continue }
+      let joined = article.words.bytes[one] + article.words.bytes[two]
       let number = joined.withUnsafeBufferPointer { words.insert($0) }
       if number == kinds.count {
         kinds.append(article.kinds[Int(article.tokens[place])])
         spellings.append(String(decoding: joined, as: UTF8.self))
-        counts.append(0)
       }
       compounds.append(Compound(word: number, token: place - 1))
     }
@@ -76,29 +70,34 @@ struct Corpus: Sendable {
 
   /// The neighbours with a space between that stand as one word, or hyphenated, elsewhere in the
   /// publication.
-  private func spacedCompounds(_ article: AnalysedArticle, numbers: [UInt32]) -> [Compound] {
+  private func spacedCompounds(_ article: AnalysedArticle) -> [Compound] {
     var compounds: [Compound] = []
-    for (place, joint) in article.joints.enumerated() where joint == .space {
-      guard let joined = joined(article, at: place),
-        let number = joined.withUnsafeBufferPointer({ words.find($0) })
-      else { continue }
-      compounds.append(Compound(word: number, token: place - 1))
+    article.words.bytes.withUnsafeBufferPointer { bytes in
+      for (place, joint) in article.joints.enumerated() where joint == .space {
+        guard let (one, two) = neighbours(article, at: place),
+          let number = words.find(
+            UnsafeBufferPointer(rebasing: bytes[one]),
+            joinedWith: UnsafeBufferPointer(rebasing: bytes[two]))
+        else { continue }
+        compounds.append(Compound(word: number, token: place - 1))
+      }
     }
     return compounds
   }
 
-  /// The bytes of the token at a place and of the one before it, written as one; `nil` where they
-  /// are no two words of one script with two letters at least.
-  private func joined(_ article: AnalysedArticle, at place: Int) -> [UInt8]? {
+  /// Where the token before a place and the one at it stand in the bytes of the article's words;
+  /// `nil` where they are no two words of one script with two letters at least.
+  private func neighbours(
+    _ article: AnalysedArticle, at place: Int
+  ) -> (Range<Int>, Range<Int>)? {
     let first = Int(article.tokens[place - 1])
     let second = Int(article.tokens[place])
     let kind = article.kinds[first]
     guard kind == article.kinds[second], kind != .digit else { return nil }
-    let one = article.words.bytes[article.words.range(of: first)]
-    let two = article.words.bytes[article.words.range(of: second)]
+    let (one, two) = (article.words.range(of: first), article.words.range(of: second))
     let letter = kind == .letter ? 1 : 2
     guard one.count >= 2 * letter, two.count >= 2 * letter else { return nil }
-    return Array(one) + two
+    return (one, two)
   }
 
   /// Fills the lists of entries and positions: one pass to count, one to place.
