@@ -34,9 +34,14 @@ struct CitationText {
 
   /// What stands between a token and the one before it, or the text's start.
   func gap(before index: Int) -> Substring {
+    Substring(decoding: utf8[gapRange(before: index)], as: UTF8.self)
+  }
+
+  /// The gap's place in the text's UTF-8.
+  func gapRange(before index: Int) -> Range<Int> {
     let start = index > 0 ? tokens[index - 1].range.upperBound : 0
     let end = index < tokens.count ? tokens[index].range.lowerBound : utf8.count
-    return Substring(decoding: utf8[start..<end], as: UTF8.self)
+    return start..<end
   }
 
   /// The year that begins at a token, with the letter that tells works of one year apart.

@@ -28,10 +28,10 @@ struct InTextCitations {
     var found: [Range<Int>] = []
     var start: Int?
     for index in 0...text.tokens.count {
-      for character in text.gap(before: index) {
-        switch character {
-        case "(", "[": start = index
-        case ")", "]":
+      for byte in text.utf8[text.gapRange(before: index)] {
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: "["): start = index
+        case UInt8(ascii: ")"), UInt8(ascii: "]"):
           if let first = start, first < index { found.append(first..<index) }
           start = nil
         default: break

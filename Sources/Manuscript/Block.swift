@@ -24,15 +24,15 @@ public struct Block: Equatable, Sendable {
   }
 
   /// What a block is.
-  public indirect enum Content: Equatable, Sendable {
+  public enum Content: Equatable, Sendable {
     /// A section heading; level 2 is the highest, for the title is in the front matter.
     case heading(level: Int, [Inline])
     case paragraph([Inline])
     case quotation([Block])
-    case list(List)
-    case figure(Figure)
-    case table(Table)
-    case code(language: String?, String)
+    indirect case list(List)
+    indirect case figure(Figure)
+    indirect case table(Table)
+    indirect case code(language: String?, String)
     case thematicBreak
     /// A page break of the print between two blocks, with the number of the page that begins, if
     /// it is known.

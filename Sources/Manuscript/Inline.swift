@@ -1,13 +1,16 @@
 /// A piece of a block's text.
-public indirect enum Inline: Equatable, Sendable {
+///
+/// Only what is seldom is indirect: most of an article is text, and a box for each piece of it would
+/// cost more than the piece.
+public enum Inline: Equatable, Sendable {
   case text(String)
   case code(String)
   case emphasis([Inline])
   case strong([Inline])
   case strikethrough([Inline])
-  case link(Link)
+  indirect case link(Link)
   /// A picture inside a line; one that stands alone is `Block.Content.figure`.
-  case image(Figure)
+  indirect case image(Figure)
   /// `[^label]`.
   case noteReference(String)
   /// `<!-- page 133 -->` in mid-text: the number of the page that begins, if it is known.
@@ -17,10 +20,10 @@ public indirect enum Inline: Equatable, Sendable {
   /// A line's end that must be kept.
   case lineBreak
   /// `<span lang="en">…</span>`: a passage that an editor marked as of another language.
-  case span(language: String, [Inline])
+  indirect case span(language: String, [Inline])
   /// A passage that leads to another place of the article. The reader never makes one: the module
   /// Citations finds them, and the writer writes their content alone.
-  case crossReference(CrossReference)
+  indirect case crossReference(CrossReference)
 }
 
 /// A citation that leads to the work it means: an entry of the bibliography, or an earlier note.
@@ -60,8 +63,12 @@ extension Sequence where Element == Inline {
   /// The text that a reader reads, without note marks and page marks; breaks are spaces.
   public var plainText: String {
     var text = ""
-    for inline in self { inline.appendPlainText(to: &text) }
+    appendPlainText(to: &text)
     return text
+  }
+
+  fileprivate func appendPlainText(to text: inout String) {
+    for inline in self { inline.appendPlainText(to: &text) }
   }
 }
 
@@ -71,10 +78,10 @@ extension Inline {
     case .text(let string), .code(let string): text += string
     case .emphasis(let content), .strong(let content), .strikethrough(let content),
       .span(_, let content):
-      text += content.plainText
-    case .link(let link): text += link.content.plainText
-    case .crossReference(let reference): text += reference.content.plainText
-    case .image(let figure): text += figure.caption.plainText
+      content.appendPlainText(to: &text)
+    case .link(let link): link.content.appendPlainText(to: &text)
+    case .crossReference(let reference): reference.content.appendPlainText(to: &text)
+    case .image(let figure): figure.caption.appendPlainText(to: &text)
     case .softBreak, .lineBreak: text += " "
     case .noteReference, .pageBreak: break
     }

@@ -97,7 +97,7 @@ public final class SiteRebuilder {
       names.contains(fresh.catalogue.articles[$0].folder)
     }
     for index in indices {
-      let outcome = writer.article(index)
+      let outcome = writer.article(index, nil)
       if outcome.fault != nil { return nil }
       written.add(outcome)
     }

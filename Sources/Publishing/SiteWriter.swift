@@ -60,8 +60,8 @@ struct SiteWriter: Sendable {
     var checks: [Finding.Severity: Int] = [:]
     /// The text for the feed, of the newest articles.
     var feedText: [UInt8] = []
-    /// An article's words for the search index.
-    var analysed: AnalysedArticle?
+    /// The name by which the cache keeps an article's words for the search index.
+    var keptName: String?
     /// Whether they were worked out now and not taken from the cache.
     var isNewlyAnalysed = false
     var fault: FileFault?
@@ -71,8 +71,9 @@ struct SiteWriter: Sendable {
   func write() throws(FileFault) -> Written {
     var written = Written()
     try writeAssets(&written)
+    let search = plan.makesSearchIndex ? GatheredSearch() : nil
     let articles = Parallel.map(site.catalogue.articles.count, threads: plan.threads) { index in
-      article(index)
+      article(index, search)
     }
     let tasks = site.listTasks()
     let lists = Parallel.map(tasks.count, threads: plan.threads) { index in
@@ -88,8 +89,9 @@ struct SiteWriter: Sendable {
       written.add(outcome)
     }
     if written.isStopped { return written }
-    if plan.makesSearchIndex {
-      try writeSearchIndex(articles.compactMap(\.analysed), &written)
+    if let search {
+      cache?.keepOnly(articles.compactMap(\.keptName))
+      try writeSearchIndex(search.builder, &written)
     } else {
       keepSearchIndex(&written)
     }
@@ -100,8 +102,10 @@ struct SiteWriter: Sendable {
   }
 
   /// Writes an article's page, its pictures and downloads.
-  func article(_ index: Int) -> Outcome {
-    outcome { (outcome) throws(FileFault) in try writeArticle(index, &outcome) }
+  ///
+  /// - Parameter search: where the article's words go; `nil` where no search index is made.
+  func article(_ index: Int, _ search: GatheredSearch?) -> Outcome {
+    outcome { (outcome) throws(FileFault) in try writeArticle(index, search, &outcome) }
   }
 
   private func outcome(
@@ -140,7 +144,9 @@ struct SiteWriter: Sendable {
     if isChanged { outcome.changedPaths.append(path) }
   }
 
-  private func writeArticle(_ index: Int, _ outcome: inout Outcome) throws(FileFault) {
+  private func writeArticle(
+    _ index: Int, _ search: GatheredSearch?, _ outcome: inout Outcome
+  ) throws(FileFault) {
     let entry = site.catalogue.articles[index]
     let folder = "\(folders.folder)/\(entry.folder)"
     let source: [UInt8]
@@ -174,11 +180,17 @@ struct SiteWriter: Sendable {
     outcome.findings += (findings + rendered.findings + taken.findings)
       .filter { $0.severity == .error || !ignored.contains($0.kind.rawValue) }
       .sorted { $0.position < $1.position }
-    if plan.makesSearchIndex, !article.frontMatter.isDraft {
+    if let search, !article.frontMatter.isDraft {
       let searchable = SearchableArticle(
         article, slug: entry.slug, url: Slug.percentEncoded(entry.path))
-      let (analysed, isNew) = cache?.analysed(searchable) ?? (AnalysedArticle(searchable), true)
-      (outcome.analysed, outcome.isNewlyAnalysed) = (analysed, isNew)
+      let analysed: AnalysedArticle
+      if let cache {
+        (analysed, outcome.keptName, outcome.isNewlyAnalysed) = cache.analysed(searchable)
+      } else {
+        (analysed, outcome.isNewlyAnalysed) = (AnalysedArticle(searchable), true)
+      }
+      try put(analysed.file.bytes, analysed.file.path, &outcome)
+      search.add(analysed, number: index)
     }
     if index < AtomFeed.length { outcome.feedText = rendered.body + rendered.notes }
   }
@@ -226,19 +238,17 @@ struct SiteWriter: Sendable {
   /// The search index. The old site's index stays beside the new one, so that a page that was opened
   /// before goes on finding.
   private func writeSearchIndex(
-    _ articles: [AnalysedArticle], _ written: inout Written
+    _ builder: SearchIndexBuilder, _ written: inout Written
   ) throws(FileFault) {
     var outcome = Outcome()
-    let builder = SearchIndexBuilder(articles: articles)
     let readings = plan.dictionary.map { ask($0, of: builder.wordsForDictionary) } ?? .none
-    cache?.keepOnly(articles)
     written.searchDictionary = readings.source
     var paths: Set<String> = []
     for file in builder.files(readings: readings) where paths.insert(file.path).inserted {
       try put(file.bytes, file.path, &outcome)
     }
     let old = try? SearchIndexFiles.paths { path in try Files.read("\(output.path)/\(path)") }
-    for path in old ?? [] where paths.insert(path).inserted { _ = output.keep(path) }
+    for path in old ?? [] { _ = output.keep(path) }
     written.add(outcome)
   }
 
@@ -296,4 +306,15 @@ struct SiteWriter: Sendable {
     try put(Array(robots.utf8), "robots.txt", &outcome)
     written.add(outcome)
   }
+}
+
+/// The articles' words on their way into the search index, from any thread.
+final class GatheredSearch: Sendable {
+  private let state = Mutex(SearchIndexBuilder())
+
+  func add(_ article: AnalysedArticle, number: Int) {
+    state.withLock { $0.add(article, number: number) }
+  }
+
+  var builder: SearchIndexBuilder { state.withLock { $0 } }
 }

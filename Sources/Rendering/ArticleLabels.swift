@@ -1,3 +1,5 @@
+import Manuscript
+
 /// The words that the renderer itself puts into an article's page, in the page's language.
 ///
 /// Each is a pattern; `{label}` and `{number}` stand for what the page puts there. Those that are
@@ -57,20 +59,6 @@ public struct ArticleLabels: Sendable, Equatable {
 
   /// A pattern with its placeholders filled.
   static func fill(_ pattern: String, label: String = "", number: String = "") -> String {
-    var result = ""
-    for (index, part) in pattern.split(separator: "{", omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      if index == 0 {
-        result += part
-      } else if part.hasPrefix("label}") {
-        result += label + part.dropFirst("label}".count)
-      } else if part.hasPrefix("number}") {
-        result += number + part.dropFirst("number}".count)
-      } else {
-        result += "{" + part
-      }
-    }
-    return result
+    pattern.filling { $0 == "label" ? label : $0 == "number" ? number : nil }
   }
 }

@@ -1,5 +1,5 @@
 /// What a template is given under a name.
-public indirect enum TemplateValue: Sendable, Equatable {
+public enum TemplateValue: Sendable, Equatable {
   /// Plain text; escaped where it is put into a page.
   case text(String)
   /// Finished HTML as UTF-8, made by the renderer; put into a page as it is.

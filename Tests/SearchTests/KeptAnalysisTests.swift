@@ -14,17 +14,13 @@ import Testing
       .init(anchor: "p4", field: .note, text: " — "),
     ])
 
-  private func files(_ articles: [AnalysedArticle]) -> [IndexFile] {
-    SearchIndexBuilder(articles: articles).files(readings: .none)
-  }
-
   @Test func whatWasKeptGivesTheSameIndex() throws {
     let made = AnalysedArticle(one)
     let kept = try #require(AnalysedArticle(one, kept: made.kept))
     #expect(kept.spellings.map { Array($0.utf8) } == made.spellings.map { Array($0.utf8) })
     #expect(kept.kinds == made.kinds && kept.tokens == made.tokens && kept.joints == made.joints)
     #expect(kept.passageStarts == made.passageStarts && kept.words.bytes == made.words.bytes)
-    #expect(files([kept]) == files([made]))
+    #expect(indexFiles([kept]) == indexFiles([made]))
     let empty = SearchableArticle(slug: "e", url: "e", language: "he", title: "")
     #expect(AnalysedArticle(empty, kept: AnalysedArticle(empty).kept) != nil)
   }

@@ -6,9 +6,8 @@ import Testing
 func engine(
   _ articles: [SearchableArticle], readings: WordReadings = .none
 ) throws -> SearchEngine {
-  let builder = SearchIndexBuilder(articles: articles.map(AnalysedArticle.init))
   let files = Dictionary(
-    builder.files(readings: readings).map { ($0.path, $0.bytes) }
+    indexFiles(articles.map(AnalysedArticle.init), readings: readings).map { ($0.path, $0.bytes) }
   ) { first, _ in first }
   return try SearchEngine { path in
     guard let bytes = files[path] else { throw IndexFault.missing(path) }

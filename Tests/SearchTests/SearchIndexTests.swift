@@ -11,7 +11,7 @@ import Testing
   ]
 
   func files(_ articles: [SearchableArticle], _ readings: WordReadings = .none) -> [IndexFile] {
-    SearchIndexBuilder(articles: articles.map(AnalysedArticle.init)).files(readings: readings)
+    indexFiles(articles.map(AnalysedArticle.init), readings: readings)
   }
 
   @Test func theSameArticlesGiveTheSameBytes() {

@@ -52,7 +52,8 @@ import Testing
 
   @Test(.enabled(if: isHere, "the queries of ../shared are not here"), arguments: [true, false])
   func findsWhatIsMeant(withDictionary: Bool) throws {
-    let builder = SearchIndexBuilder(articles: try Self.articles().map(AnalysedArticle.init))
+    let articles = try Self.articles().map(AnalysedArticle.init)
+    let builder = SearchIndexBuilder(articles: articles)
     let readings: WordReadings =
       withDictionary ? HspellProgram.readings(of: builder.wordsForDictionary) : .none
     print("words known:", readings.readings.count, "of", builder.wordsForDictionary.count)
@@ -60,9 +61,9 @@ import Testing
       print("hspell is not installed: only the rules are tested")
       return
     }
-    let files = Dictionary(builder.files(readings: readings).map { ($0.path, $0.bytes) }) {
-      first, _ in first
-    }
+    let files = Dictionary(
+      indexFiles(articles, readings: readings).map { ($0.path, $0.bytes) }
+    ) { first, _ in first }
     let engine = try SearchEngine { path in
       guard let bytes = files[path] else { throw IndexFault.missing(path) }
       return bytes

@@ -46,6 +46,7 @@ public struct WordScanner: Sendable {
   public mutating func scan(_ text: [UInt8]) {
     folded.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
+    folded.reserveCapacity(text.count)
     text.withUnsafeBufferPointer { scan($0) }
   }
 
@@ -82,7 +83,7 @@ public struct WordScanner: Sendable {
         if let folding = table.folding(of: value) {
           folded += folding
         } else {
-          folded += text[index..<end]
+          for place in index..<end { folded.append(text[place]) }
         }
         sourceEnd = end
       case .doubleQuote, .singleQuote:

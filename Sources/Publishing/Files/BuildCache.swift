@@ -17,20 +17,23 @@ struct BuildCache: Sendable {
 
   /// An article cut into words; from any thread.
   ///
-  /// - Returns: the analysis, and whether it was made now and not kept before.
-  func analysed(_ article: SearchableArticle) -> (analysed: AnalysedArticle, isNew: Bool) {
-    let file = file(of: AnalysedArticle.keptName(of: article))
+  /// - Returns: the analysis, the name by which it is kept, and whether it was made now.
+  func analysed(
+    _ article: SearchableArticle
+  ) -> (analysed: AnalysedArticle, name: String, isNew: Bool) {
+    let name = AnalysedArticle.keptName(of: article)
+    let file = file(of: name)
     if let bytes = try? Files.read(file), let kept = AnalysedArticle(article, kept: bytes) {
-      return (kept, false)
+      return (kept, name, false)
     }
     let analysed = AnalysedArticle(article)
     put(analysed.kept, file)
-    return (analysed, true)
+    return (analysed, name, true)
   }
 
-  /// Removes the analyses of all other articles, and of these as they were before.
-  func keepOnly(_ articles: [AnalysedArticle]) {
-    let wanted = Set(articles.map { file(of: $0.keptName) })
+  /// Removes the analyses of all articles but those with the names.
+  func keepOnly(_ names: [String]) {
+    let wanted = Set(names.map { file(of: $0) })
     for entry in (try? Files.list(folder)) ?? []
     where entry.kind == .file && entry.name.hasPrefix(Self.prefix) {
       let path = "\(folder)/\(entry.name)"

@@ -15,6 +15,7 @@ public struct Interface: Sendable, Equatable {
   let months: [String]
   /// The digits from 0 to 9; ASCII digits unless the file says others.
   let digits: [Character]
+  private let hasOwnDigits: Bool
 
   public init(
     language: String, strings: [String: String], tables: [String: [String: String]] = [:],
@@ -25,7 +26,8 @@ public struct Interface: Sendable, Equatable {
     self.tables = tables
     self.months = months
     let digits = Array(strings["digits"] ?? "")
-    self.digits = digits.count == 10 ? digits : Array("0123456789")
+    hasOwnDigits = digits.count == 10
+    self.digits = hasOwnDigits ? digits : Array("0123456789")
   }
 
   /// A string by its key; the key itself where the file lacks it, so that the gap is seen.
@@ -33,9 +35,7 @@ public struct Interface: Sendable, Equatable {
 
   /// A string with its placeholders filled.
   func fill(_ key: String, _ values: [String: String]) -> String {
-    values.reduce(self(key)) { text, value in
-      text.replacing("{\(value.key)}", with: value.value)
-    }
+    self(key).filling { values[String($0)] }
   }
 
   /// A string for so many things: “3 articles”.
@@ -43,7 +43,7 @@ public struct Interface: Sendable, Equatable {
     let forms = tables[key] ?? [:]
     let category = PluralCategory(of: number, in: language)
     let pattern = forms[category.rawValue] ?? forms["other"] ?? "{count}"
-    return pattern.replacing("{count}", with: self.number(number))
+    return pattern.filling { $0 == "count" ? self.number(number) : nil }
   }
 
   /// A whole number in the language's digits; thousands apart from 10,000 on.
@@ -60,7 +60,8 @@ public struct Interface: Sendable, Equatable {
 
   /// ASCII digits of a text in the language's digits.
   func inDigits(_ text: String) -> String {
-    String(
+    guard hasOwnDigits else { return text }
+    return String(
       text.map { character in
         guard character.isASCII, let value = character.wholeNumberValue else { return character }
         return digits[value]

@@ -59,7 +59,7 @@ enum PostingsFile {
         postings.appendVarint(article - previous)
         previous = article
         postings.appendVarint(Int(corpus.entryWeights[entry]))
-        let places = corpus.positionStarts[entry]..<corpus.positionStarts[entry + 1]
+        let places = Int(corpus.positionStarts[entry])..<Int(corpus.positionStarts[entry + 1])
         positions.appendVarint(places.count)
         var last = 0
         for place in places {

@@ -4,41 +4,50 @@ import Orthography
 /// clock and no other program.
 ///
 /// ```swift
-/// let analysed = articles.map(AnalysedArticle.init)  // article by article, in parallel
-/// let builder = SearchIndexBuilder(articles: analysed)
+/// var builder = SearchIndexBuilder()
+/// for (number, article) in articles.enumerated() {  // in any order
+///   let analysed = AnalysedArticle(article)  // from any thread
+///   write(analysed.file)
+///   builder.add(analysed, number: number)
+/// }
 /// let words = builder.wordsForDictionary  // may be asked of a dictionary: HspellReadings
-/// for file in builder.files(readings: .none) { write(file.bytes, to: file.path) }
+/// for file in builder.files(readings: .none) { write(file) }
 /// ```
 ///
 /// The same articles and the same readings give the same bytes. Every file but
 /// `search/index.daf` carries a hash of its content in its name and never changes: keep those of the
 /// last build beside the new ones, so that a page that was opened before goes on finding.
 public struct SearchIndexBuilder: Sendable {
-  private let articles: [AnalysedArticle]
-  private let corpus: Corpus
+  private var vocabulary = Vocabulary()
+  private var articles: [Int: NumberedArticle] = [:]
 
-  /// - Parameter articles: in the order in which equal answers are to stand; every language of the
-  ///   publication goes into one index.
-  public init(articles: [AnalysedArticle]) {
-    self.articles = articles
-    corpus = Corpus(articles)
+  public init() {}
+
+  /// Takes an article in; its own file (`AnalysedArticle.file`) belongs to the index too.
+  ///
+  /// - Parameter number: where the article stands among those that answer equally well; every
+  ///   language of the publication goes into one index.
+  public mutating func add(_ article: AnalysedArticle, number: Int) {
+    articles[number] = vocabulary.take(article, number: number)
   }
 
   /// The publication's distinct Hebrew words as they are written, by their folded form: what a
   /// dictionary is worth asking about.
   public var wordsForDictionary: [String: String] {
     var words: [String: String] = [:]
-    for number in 0..<corpus.words.count where corpus.kinds[number] == .hebrew {
-      let (word, spelling) = (corpus.words[number], corpus.spellings[number])
+    for number in vocabulary.kinds.indices where vocabulary.kinds[number] == .hebrew {
+      let (word, spelling) = (vocabulary.words[number], vocabulary.spellings[number])
       if HspellReadings.canAsk(spelling, folded: word) { words[word] = spelling }
     }
     return words
   }
 
-  /// The files of the index.
+  /// The files of the index but those of the articles.
   public func files(readings: WordReadings) -> [IndexFile] {
+    let articles = articles.sorted { $0.key < $1.key }.map(\.value)
+    let corpus = Corpus(articles, vocabulary)
     let families = WordFamilies(
-      words: corpus.words, kinds: corpus.kinds, readings: readings.readings)
+      words: vocabulary.words, kinds: vocabulary.kinds, readings: readings.readings)
     let letters = IndexFile(.letters, LettersFile.content)
     let facets = FacetsFile.make(articles.map(\.article))
     let terms = TermsFile.make(families)
@@ -47,7 +56,7 @@ public struct SearchIndexBuilder: Sendable {
     let directory = stride(from: 0, to: articles.count, by: Manifest.directoryBlock).map { start in
       var content: [UInt8] = []
       for article in articles[start..<min(start + Manifest.directoryBlock, articles.count)] {
-        content.appendHash(article.file.hash)
+        content.appendHash(article.fileHash)
       }
       return IndexFile(.directory, content)
     }
@@ -61,6 +70,6 @@ public struct SearchIndexBuilder: Sendable {
     return [IndexFile(.manifest, manifest.content), letters, facets]
       + terms.map(\.file) + reversed.map(\.file)
       + postings.flatMap { [$0.postings, $0.positions] }
-      + directory + articles.map(\.file)
+      + directory
   }
 }

@@ -11,9 +11,6 @@ extension AnalysedArticle {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// The name of this analysis (`keptName(of:)`).
-  public var keptName: String { Self.keptName(of: article) }
-
   /// The analysis as bytes.
   public var kept: [UInt8] {
     var content: [UInt8] = []

@@ -20,7 +20,7 @@ public struct AnalysedArticle: Sendable {
   /// For each passage, the number of its first token.
   var passageStarts: [Int]
   /// The file of the article in the index.
-  var file: IndexFile
+  public internal(set) var file: IndexFile
 
   /// The articles' words may stand this far apart at least when a passage's end is between them, so
   /// that no phrase and no nearness reaches across it.
@@ -58,10 +58,5 @@ public struct AnalysedArticle: Sendable {
         }
       }
     }
-  }
-
-  /// The number after a passage's last token.
-  func passageEnd(_ passage: Int) -> Int {
-    passage + 1 < passageStarts.count ? passageStarts[passage + 1] : tokens.count
   }
 }

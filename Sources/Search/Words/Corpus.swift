@@ -2,11 +2,8 @@ import Orthography
 
 /// The words of all articles together, and where each stands.
 struct Corpus: Sendable {
-  /// The distinct folded words of all articles, compounds written as one among them.
-  private(set) var words = WordTable(minimumCapacity: 1 << 14)
-  private(set) var kinds: [LetterTable.Kind] = []
-  private(set) var spellings: [String] = []
   let articleCount: Int
+  private let wordCount: Int
 
   /// By word: from `entryStarts[word]` up to the next word's, the word's articles.
   private(set) var entryStarts: [Int] = []
@@ -14,99 +11,25 @@ struct Corpus: Sendable {
   /// What the word weighs in the article, in `SearchWeights.scale`ths.
   private(set) var entryWeights: [UInt32] = []
   /// By entry: from `positionStarts[entry]` up to the next entry's, the places of the word.
-  private(set) var positionStarts: [Int] = []
+  private(set) var positionStarts: [UInt32] = []
   private(set) var positions: [UInt32] = []
 
-  init(_ articles: [AnalysedArticle]) {
+  init(_ articles: [NumberedArticle], _ vocabulary: Vocabulary) {
     articleCount = articles.count
-    let numbers = articles.map { gather($0) }
-    var compounds = articles.map { gatherHyphenated($0) }
-    for (place, article) in articles.enumerated() {
-      compounds[place] += spacedCompounds(article)
+    wordCount = vocabulary.words.count
+    let compounds = articles.map { article in
+      (article.compounds + vocabulary.spacedCompounds(article)).sorted { $0.token < $1.token }
     }
-    let norms = Norms(articles)
-    place(articles, numbers: numbers, compounds: compounds, norms: norms)
-  }
-
-  /// Two neighbouring words that are also written as one.
-  private struct Compound {
-    var word: Int
-    /// The token that it begins with.
-    var token: Int
-  }
-
-  /// Takes an article's words in, and gives their numbers in the corpus.
-  private mutating func gather(_ article: AnalysedArticle) -> [UInt32] {
-    var numbers: [UInt32] = []
-    article.words.bytes.withUnsafeBufferPointer { bytes in
-      for word in 0..<article.words.count {
-        let range = article.words.range(of: word)
-        let number = words.insert(UnsafeBufferPointer(rebasing: bytes[range]))
-        if number == kinds.count {
-          kinds.append(article.kinds[word])
-          spellings.append(article.spellings[word])
-        }
-        numbers.append(UInt32(number))
-      }
-    }
-    return numbers
-  }
-
-  /// The words that a hyphen joins, as one word each: `בין־לאומי` is `בינלאומי` too.
-  private mutating func gatherHyphenated(_ article: AnalysedArticle) -> [Compound] {
-    var compounds: [Compound] = []
-    for (place, joint) in article.joints.enumerated() where joint == .hyphen {
-      guard let (one, two) = neighbours(article, at: place) else { continue }
-      let joined = article.words.bytes[one] + article.words.bytes[two]
-      let number = joined.withUnsafeBufferPointer { words.insert($0) }
-      if number == kinds.count {
-        kinds.append(article.kinds[Int(article.tokens[place])])
-        spellings.append(String(decoding: joined, as: UTF8.self))
-      }
-      compounds.append(Compound(word: number, token: place - 1))
-    }
-    return compounds
-  }
-
-  /// The neighbours with a space between that stand as one word, or hyphenated, elsewhere in the
-  /// publication.
-  private func spacedCompounds(_ article: AnalysedArticle) -> [Compound] {
-    var compounds: [Compound] = []
-    article.words.bytes.withUnsafeBufferPointer { bytes in
-      for (place, joint) in article.joints.enumerated() where joint == .space {
-        guard let (one, two) = neighbours(article, at: place),
-          let number = words.find(
-            UnsafeBufferPointer(rebasing: bytes[one]),
-            joinedWith: UnsafeBufferPointer(rebasing: bytes[two]))
-        else { continue }
-        compounds.append(Compound(word: number, token: place - 1))
-      }
-    }
-    return compounds
-  }
-
-  /// Where the token before a place and the one at it stand in the bytes of the article's words;
-  /// `nil` where they are no two words of one script with two letters at least.
-  private func neighbours(
-    _ article: AnalysedArticle, at place: Int
-  ) -> (Range<Int>, Range<Int>)? {
-    let first = Int(article.tokens[place - 1])
-    let second = Int(article.tokens[place])
-    let kind = article.kinds[first]
-    guard kind == article.kinds[second], kind != .digit else { return nil }
-    let (one, two) = (article.words.range(of: first), article.words.range(of: second))
-    let letter = kind == .letter ? 1 : 2
-    guard one.count >= 2 * letter, two.count >= 2 * letter else { return nil }
-    return (one, two)
+    place(articles, compounds: compounds, norms: Norms(articles))
   }
 
   /// Fills the lists of entries and positions: one pass to count, one to place.
   private mutating func place(
-    _ articles: [AnalysedArticle], numbers: [[UInt32]], compounds: [[Compound]], norms: Norms
+    _ articles: [NumberedArticle], compounds: [[NumberedArticle.Compound]], norms: Norms
   ) {
-    var entryCounts = [UInt32](repeating: 0, count: words.count)
-    var positionCounts = [UInt32](repeating: 0, count: words.count)
-    var lastArticle = [UInt32](repeating: .max, count: words.count)
+    var entryCounts = [UInt32](repeating: 0, count: wordCount)
+    var positionCounts = [UInt32](repeating: 0, count: wordCount)
+    var lastArticle = [UInt32](repeating: .max, count: wordCount)
     func count(_ word: Int, _ article: Int, places: UInt32) {
       if lastArticle[word] != article {
         lastArticle[word] = UInt32(article)
@@ -115,15 +38,15 @@ struct Corpus: Sendable {
       positionCounts[word] += places
     }
     for (number, article) in articles.enumerated() {
-      for token in article.tokens { count(Int(numbers[number][Int(token)]), number, places: 1) }
-      for compound in compounds[number] { count(compound.word, number, places: 2) }
+      for token in article.tokens { count(Int(token), number, places: 1) }
+      for compound in compounds[number] { count(Int(compound.word), number, places: 2) }
     }
     entryStarts = Self.starts(entryCounts)
     var nextPosition = Self.starts(positionCounts)
-    let entryTotal = entryStarts[words.count]
-    positionStarts = [Int](repeating: 0, count: entryTotal + 1)
-    positionStarts[entryTotal] = nextPosition[words.count]
-    positions = [UInt32](repeating: 0, count: nextPosition[words.count])
+    let entryTotal = entryStarts[wordCount]
+    positionStarts = [UInt32](repeating: 0, count: entryTotal + 1)
+    positionStarts[entryTotal] = UInt32(nextPosition[wordCount])
+    positions = [UInt32](repeating: 0, count: nextPosition[wordCount])
     entryArticles = [UInt32](repeating: 0, count: entryTotal)
     var weights = [Float](repeating: 0, count: entryTotal)
     // The number after each word's last entry so far.
@@ -133,7 +56,7 @@ struct Corpus: Sendable {
       if lastArticle[word] != article {
         lastArticle[word] = UInt32(article)
         entryArticles[nextEntry[word]] = UInt32(article)
-        positionStarts[nextEntry[word]] = nextPosition[word]
+        positionStarts[nextEntry[word]] = UInt32(nextPosition[word])
         nextEntry[word] += 1
       }
       weights[nextEntry[word] - 1] += weight
@@ -145,21 +68,18 @@ struct Corpus: Sendable {
       nextPosition[word] += 1
     }
     for (number, article) in articles.enumerated() {
-      let ownNumbers = numbers[number]
-      let ownCompounds = compounds[number].sorted { $0.token < $1.token }
+      let own = compounds[number]
       var compound = 0
       let lengths = Norms.lengths(article)
-      for (passage, start) in article.passageStarts.enumerated() {
-        let field = article.article.passages[passage].field
+      for (passage, (field, start)) in article.passages.enumerated() {
         let weight = norms.weight(field, length: lengths[Int(field.rawValue)])
         let gap = passage * AnalysedArticle.passageGap
         for token in start..<article.passageEnd(passage) {
-          let word = Int(ownNumbers[Int(article.tokens[token])])
+          let word = Int(article.tokens[token])
           put(word, number, place: token + gap, weight: weight, alsoAfter: false)
-          while compound < ownCompounds.count, ownCompounds[compound].token == token {
+          while compound < own.count, own[compound].token == token {
             put(
-              ownCompounds[compound].word, number, place: token + gap, weight: weight,
-              alsoAfter: true)
+              Int(own[compound].word), number, place: token + gap, weight: weight, alsoAfter: true)
             compound += 1
           }
         }
@@ -185,7 +105,7 @@ struct Corpus: Sendable {
 private struct Norms {
   private var averages: [Double]
 
-  init(_ articles: [AnalysedArticle]) {
+  init(_ articles: [NumberedArticle]) {
     var sums = [Double](repeating: 0, count: SearchableArticle.Field.allCases.count)
     var counts = sums
     for article in articles {
@@ -198,11 +118,10 @@ private struct Norms {
   }
 
   /// The number of words in each field of an article, by the field's raw value.
-  static func lengths(_ article: AnalysedArticle) -> [Int] {
+  static func lengths(_ article: NumberedArticle) -> [Int] {
     var lengths = [Int](repeating: 0, count: SearchableArticle.Field.allCases.count)
-    for (passage, start) in article.passageStarts.enumerated() {
-      lengths[Int(article.article.passages[passage].field.rawValue)] +=
-        article.passageEnd(passage) - start
+    for (passage, (field, start)) in article.passages.enumerated() {
+      lengths[Int(field.rawValue)] += article.passageEnd(passage) - start
     }
     return lengths
   }

@@ -1,4 +1,3 @@
-import Foundation
 import Orthography
 
 /// The language of `hspell -l`, a program that knows the readings of Hebrew words. Search asks it
@@ -36,8 +35,7 @@ public enum HspellReadings {
   /// Whether the program would be asked about this very word: not where a letter of it is none of
   /// ISO 8859-8's, for what is left is another word.
   static func canAsk(_ word: String, folded wanted: String) -> Bool {
-    let asked = input(words: [word]).dropLast()
-    return folded(String(String.UnicodeScalarView(asked.map(scalar)))) == wanted
+    folded(input(words: [word])[...]) == wanted
   }
 
   /// The readings in the program's output, by folded word.
@@ -46,15 +44,15 @@ public enum HspellReadings {
     var word = ""
     var prefix = ""
     for line in output.split(separator: 0x0A) {
-      let text = String(String.UnicodeScalarView(line.map(scalar)))
       if line.first == 0x09 {
-        guard !word.isEmpty, let reading = reading(text.dropFirst(), prefix: prefix, word: word)
-        else { continue }
+        guard !word.isEmpty, let reading = reading(line, prefix: prefix, word: word) else {
+          continue
+        }
         if readings[word]?.contains(reading) != true {
           readings[word, default: []].append(reading)
         }
-      } else if let colon = text.range(of: ": ") {
-        let parts = text[colon.upperBound...].split(separator: "+").map { folded($0) }
+      } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
+        let parts = line[colon...].split(separator: UInt8(ascii: "+")).map(folded)
         prefix = parts.count == 2 ? parts[0] : ""
         word = parts.joined()
       } else {
@@ -66,37 +64,46 @@ public enum HspellReadings {
 
   /// A line as `מקרה(ע,ז,רבים)`: the word, then its part of speech and what the form is.
   private static func reading(
-    _ line: Substring, prefix: String, word: String
+    _ line: ArraySlice<UInt8>, prefix: String, word: String
   ) -> WordReading? {
-    guard let open = line.firstIndex(of: "("), let close = line.lastIndex(of: ")") else {
-      return nil
-    }
-    let traits = line[line.index(after: open)..<close].split(separator: ",").map(String.init)
+    guard let open = line.firstIndex(of: UInt8(ascii: "(")),
+      let close = line.lastIndex(of: UInt8(ascii: ")")), open < close
+    else { return nil }
+    let traits = line[(open + 1)..<close].split(separator: UInt8(ascii: ",")).map(folded)
     let lemma = folded(line[..<open])
-    let isName = lemma == folded("שונות") && !traits.contains("נ")
+    let isName = lemma == various && !traits.contains(female)
     let part: WordReading.Part =
       switch traits.first {
       case "ע", "ת": .nominal
       case "פ": .verb
       default: .other
       }
-    let hasEnding = traits.contains { $0.hasPrefix("כינוי") }
+    let hasEnding = traits.contains { $0.utf8.starts(with: suffixed.utf8) }
     return WordReading(
       prefix: prefix,
       // Names and particles are listed under “various”: each is a word of its own.
-      lemma: isName ? String(word.dropFirst(prefix.count)) : lemma,
-      part: part, isRare: part == .verb && (hasEnding || traits.contains("ציווי")))
+      lemma: isName ? String(word.unicodeScalars.dropFirst(prefix.unicodeScalars.count)) : lemma,
+      part: part, isRare: part == .verb && (hasEnding || traits.contains(imperative)))
   }
 
-  private static func folded(_ text: some StringProtocol) -> String {
-    WordScanner.words(in: String(text)).joined()
+  // The program's own words, folded.
+  private static let various = "שונות"
+  private static let female = "נ"
+  private static let suffixed = "כינוי"
+  private static let imperative = "ציווי"
+
+  /// The folded letters of a text of ISO 8859-8; digits and Latin letters, which the program does not
+  /// print, are left out with the signs.
+  private static func folded(_ text: ArraySlice<UInt8>) -> String {
+    var folded: [UInt8] = []
+    for byte in text where (0xE0...0xFA).contains(byte) { folded += letters[Int(byte) - 0xE0] }
+    return String(decoding: folded, as: UTF8.self)
   }
 
-  /// The code point of a byte of ISO 8859-8.
-  private static func scalar(_ byte: UInt8) -> Unicode.Scalar {
-    if (0xE0...0xFA).contains(byte), let letter = Unicode.Scalar(0x05D0 + UInt32(byte) - 0xE0) {
-      return letter
-    }
-    return Unicode.Scalar(byte)
+  /// The folded UTF-8 of the letters from E0 to FA.
+  private static let letters: [[UInt8]] = (0xE0...0xFA).compactMap { byte in
+    let value = UInt32(0x05D0 + byte - 0xE0)
+    return LetterTable.standard.folding(of: value)
+      ?? Unicode.Scalar(value).map { Array(String($0).utf8) }
   }
 }
