@@ -50,17 +50,22 @@ struct FootNotes {
       let above = chain.filter { marks.stands($0.number, before: first.line) }
       guard chain.count >= 3, above.count * 5 >= chain.count * 4 else { return nil }
     }
-    let early = chain.filter { label in
+    areAtEnd = standAtEnd(chain, zones: zones)
+    part(by: chain, zones: zones)
+  }
+
+  /// Whether all notes stand after the text: their heading stands above the first, or the marks of
+  /// the first stand on earlier pages. (The last of them may share a page with their marks.)
+  private func standAtEnd(_ chain: [NoteLabel], zones: [Int: Int]) -> Bool {
+    guard chain.count > 3, let first = chain.first?.line else { return false }
+    if first > 0, Self.isNotesHeading(lines[first - 1].raw) { return true }
+    let half = chain.prefix((chain.count + 1) / 2)
+    let early = half.filter { label in
       let page = pages[label.line]
       return !marks.stands(
         label.number, before: zones[page] ?? label.line, from: start(ofPage: page))
     }
-    // Notes that stand on few of the pages, none of them the first, were gathered there: the marks of
-    // some may still stand above them.
-    let (first, last) = (pages[chain[0].line], pages[chain[chain.count - 1].line])
-    let areGathered = first > 0 && (last - first + 1) * 2 <= page + 1
-    areAtEnd = early.count * 10 >= chain.count * (areGathered ? 4 : 7) && chain.count > 3
-    part(by: chain, zones: zones)
+    return early.count * 10 >= half.count * 7
   }
 
   private func start(ofPage page: Int) -> Int { page == 0 ? 0 : ends[page - 1] }
