@@ -43,7 +43,8 @@ public struct Converter: Sendable {
     removals += mastheads.removals
     let text = mastheads.sourceLines.isEmpty ? repaired : mastheads.body
     let gathered = Paragraphs(style: style).gather(
-      style.hasParagraphLines ? ParagraphLines.marked(text) : text)
+      style.hasParagraphLines
+        ? ParagraphLines.marked(text) : Tables(lines: text, fullWidth: style.fullWidth).lines)
     let kinds = BlockKinds(paragraphs: gathered, style: style, doubledNumbers: doubled)
     removals += kinds.removals
     var passages = kinds.passages
@@ -138,7 +139,7 @@ public struct Converter: Sendable {
         }
         var textLine = TextLine(number: line.number, raw: text)
         textLine.blanksBefore = blanks
-        textLine.isOrdered = family != .logical
+        textLine.family = family
         textLine.isPiece = family.partsLines
         textLine.isTail = family.partsLines && cleaned.first?.isSpacing == true
         textLine.absorbed = line.furtherNumbers

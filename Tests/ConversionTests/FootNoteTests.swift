@@ -170,4 +170,24 @@ import Testing
     #expect(article.frontMatter.acknowledgements == "המחקר נערך בתמיכת קרן הנמלים.")
     #expect(notes(article).count == 3)
   }
+
+  @Test func `Notes at the end that share a page with the last marks`() {
+    let article = article([
+      first,
+      """
+      על החולות נבנו בתי מלאכה קטנים, ובעליהם שילמו למועצה דמי שימוש במים.
+      3
+      כך נמשך הדבר עד סוף אותו עשור.
+
+      הערות
+      1. מפת הנמל.
+      2. ארכיון העיר, תיק 9.
+      3. שם, תיק 10.
+      4. שם.
+      """,
+    ])
+    #expect(
+      notes(article).prefix(3) == ["1: מפת הנמל.", "2: ארכיון העיר, תיק 9.", "3: שם, תיק 10."])
+    #expect(references(article) == ["1 after עזב.", "2 after החולות.", "3 after עשור."])
+  }
 }

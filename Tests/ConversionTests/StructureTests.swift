@@ -159,4 +159,22 @@ import Testing
     #expect(english.authors.map(\.name) == ["Noa Gal", "Uri Sade"])
     #expect(english.keywords == ["water", "south"])
   }
+
+  @Test func `Captions are no headings`() throws {
+    let outline = try Papers.outline(
+      """
+      כותרת המאמר הקצר
+
+      פתיחה
+      המועצה התכנסה בבוקר ודנה בבקשות שהוגשו לה בידי התושבים בשנה שעברה, ובהן בקשה אחת.
+
+      תרשים 1: הבארות שנחפרו
+
+      לוח 1: מחירי המים
+
+      תרשים 1 מראה את הבארות שנחפרו בשנים האלה בכפרים שמצפון לנהר ובעיירה שלידם.
+      """)
+    #expect(
+      outline.dropFirst(2).map { $0.prefix(8) } == ["f תרשים ", "p לוח 1:", "p תרשים "])
+  }
 }

@@ -11,6 +11,7 @@ public enum Doubt: String, Sendable, CaseIterable {
   case abstractOrText = "abstract-or-text"
   case orphanNote = "orphan-note"
   case repeatedNumber = "repeated-number"
+  case tableCells = "table-cells"
   case unplaced = "unplaced"
   case uncorrected = "uncorrected"
 
@@ -75,6 +76,11 @@ public enum Doubt: String, Sendable, CaseIterable {
       "en": "two notes have this number",
       "he": "לשתי הערות המספר הזה",
       "ar": "حاشيتان بهذا الرقم",
+    ],
+    .tableCells: [
+      "en": "which words belong to which cell of the table",
+      "he": "אילו מילים שייכות לאיזה תא בטבלה",
+      "ar": "أي الكلمات لأي خلية في الجدول",
     ],
     .unplaced: [
       "en": "this text found no place",

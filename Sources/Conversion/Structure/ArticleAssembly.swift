@@ -42,6 +42,12 @@ struct ArticleAssembly {
             .figure(Figure(caption: inlineText.inlines(passage.text))),
             doubts: sentences(passage.doubts),
             position: position(passage)))
+      case .table:
+        blocks += passage.pageBreaksBefore.map(pageBreak)
+        blocks.append(
+          Block(
+            .table(table(passage.text)), doubts: sentences(passage.doubts),
+            position: position(passage)))
       case .quotation:
         var end = index
         while end < passages.count, passages[end].kind == .quotation { end += 1 }
@@ -64,6 +70,16 @@ struct ArticleAssembly {
       index += 1
     }
     return blocks
+  }
+
+  private func table(_ text: Scalars) -> Table {
+    let rows = text.split(separator: Marker.row, omittingEmptySubsequences: false).map { row in
+      row.split(separator: Marker.cell, omittingEmptySubsequences: false).map {
+        inlineText.inlines(Array($0))
+      }
+    }
+    return Table(
+      alignments: rows[0].map { _ in .unset }, header: rows[0], rows: Array(rows.dropFirst()))
   }
 
   private func sentences(_ doubts: [Doubt]) -> [String] {

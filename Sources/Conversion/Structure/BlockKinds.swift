@@ -46,7 +46,9 @@ struct BlockKinds {
     var kind = Passage.Kind.paragraph
     var doubts: [Doubt] = []
     for doubt in lines.compactMap(\.doubt) where !doubts.contains(doubt) { doubts.append(doubt) }
-    if let line = lines.first?.number, let number = doubledNumbers[line] {
+    if lines.first?.isTable == true {
+      kind = .table
+    } else if let line = lines.first?.number, let number = doubledNumbers[line] {
       kind = .item(number: number)
       removals.append(
         Removal(line: line, text: "\(number)\(number)", reason: .listNumber))
@@ -57,6 +59,8 @@ struct BlockKinds {
           line: lines.first?.number ?? 0, text: Array(text[..<label.length]).string,
           reason: .listNumber))
       text.removeFirst(label.length)
+    } else if !style.hasParagraphLines, Captions.isOfFigure(text) {
+      kind = .caption
     } else if let first = lines.first, first.isTabbed {
       kind = .quotation
     }
@@ -166,7 +170,9 @@ struct BlockKinds {
       let isColon = ending == ":" || Self.endsWithColon(text)
       guard !isEnd, !(isColon && !style.hasParagraphLines) else { continue }
       if let first = text.first, first.isClausePunctuation { continue }
-      guard followedByText(index), !Enumeration.begins(text) else { continue }
+      guard followedByText(index), !Enumeration.begins(text), !Captions.begins(text) else {
+        continue
+      }
       if isColon, text.words.count > 4 || introducesItems(index) { continue }
       passages[index].kind = .heading(level: 2)
     }
@@ -199,7 +205,7 @@ struct BlockKinds {
     }
     switch next.kind {
     case .item(let number): return number == nil || number == 1
-    case .paragraph, .heading, .quotation, .caption: return true
+    case .paragraph, .heading, .quotation, .caption, .table: return true
     }
   }
 

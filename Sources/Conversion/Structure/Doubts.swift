@@ -18,7 +18,7 @@ struct Doubts {
   }
 
   func note(_ passages: inout [Passage]) {
-    for index in passages.indices {
+    for index in passages.indices where passages[index].kind != .table {
       let text = Marker.removed(from: passages[index].text)
       if TurnedBrackets.unpaired(text) > 0 { passages[index].doubts.append(.unpairedBrackets) }
       if !writesSpacedSigns, Self.spacedSigns(text) > 0 {

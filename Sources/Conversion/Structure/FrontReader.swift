@@ -133,7 +133,7 @@ struct FrontReader {
     guard words.count < 300, words.contains(where: \.isLetter), !isSentence(words) else { return }
     switch passage.kind {
     case .heading, .paragraph: break
-    case .item, .quotation, .caption: return
+    case .item, .quotation, .caption, .table: return
     }
     frontMatter.title = words.string
     doubts += passage.doubts

@@ -97,7 +97,7 @@ extension TextLine {
     line.blanksBefore = blanksBefore
     line.blanksAfter = blanksAfter
     line.startsPage = startsPage
-    line.isOrdered = isOrdered
+    line.family = family
     line.isPiece = isPiece
     line.isTail = isTail
     line.doubt = doubt

@@ -54,6 +54,7 @@ struct Paragraphs {
     of current: [TextLine], _ last: TextLine, goingOnWith next: TextLine, after previous: TextLine?
   ) -> Double {
     let certain = 10.0
+    if last.isTable || next.isTable { return -certain }
     if next.continuesItem { return certain }
     if next.beginsItem || beginsItem(next, after: last, in: current) { return -certain }
     if last.isTabbed != next.isTabbed { return -certain }

@@ -17,6 +17,8 @@ struct Passage {
     case item(number: Int?)
     case quotation
     case caption
+    /// Its cells and rows are parted by `Marker.cell` and `Marker.row`.
+    case table
   }
 }
 
@@ -28,6 +30,9 @@ enum Marker {
   /// A note reference; its label follows, closed by `end`.
   static let note = Unicode.Scalar(0xF_0002 as UInt32) ?? "\u{FFFC}"
   static let end = Unicode.Scalar(0xF_0003 as UInt32) ?? "\u{FFFC}"
+  /// A cell of a table ends, a row of one.
+  static let cell = Unicode.Scalar(0xF_0004 as UInt32) ?? "\u{FFFC}"
+  static let row = Unicode.Scalar(0xF_0005 as UInt32) ?? "\u{FFFC}"
 
   private static let first: UInt32 = 0xF_1000
 

@@ -11,8 +11,10 @@ struct TextLine {
   var blanksAfter = 0
   /// Whether a printed page begins with it.
   var startsPage = false
+  /// How its page was ordered in the source.
+  var family = OrderFamily.logical
   /// Whether the order of its page was restored as a whole, so that nothing in it is out of place.
-  var isOrdered = false
+  var isOrdered: Bool { family != .logical }
   /// Whether its program parts a printed line at raised signs and puts out the pieces from left to
   /// right, and whether it is such a piece by the space at its head.
   var isPiece = false
@@ -26,6 +28,8 @@ struct TextLine {
   var sourceNumbers: [Int] { [number] + absorbed }
   /// Whether a list item begins with it, whose number has been taken away.
   var beginsItem = false
+  /// Whether it holds a table, its cells and rows parted by markers.
+  var isTable = false
   /// Whether it goes on with the item of the line before.
   var continuesItem = false
 
