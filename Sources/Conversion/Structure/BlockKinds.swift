@@ -17,6 +17,7 @@ struct BlockKinds {
     freeIntroductions()
     markLabels(of: paragraphs)
     markHeadings(of: paragraphs)
+    markNumberedHeadings(of: paragraphs)
     joinItemsThatRunOn()
   }
 
@@ -176,6 +177,52 @@ struct BlockKinds {
       if isColon, text.words.count > 4 || introducesItems(index) { continue }
       passages[index].kind = .heading(level: 2)
     }
+  }
+
+  /// Short blocks whose numbers make a chain through the paper are its headings.
+  private mutating func markNumberedHeadings(of paragraphs: [[TextLine]]) {
+    guard !style.hasParagraphLines else { return }
+    var labels: [Int: Int] = [:]
+    for (place, removal) in removals.enumerated() where removal.reason == .listNumber {
+      labels[removal.line] = place
+    }
+    func labelPlace(_ passage: Passage) -> Int? {
+      guard case .item(.some) = passage.kind else { return nil }
+      return passage.sourceLines.first.flatMap { labels[$0] }
+    }
+    var candidates: [NumberedHeadings.Candidate] = []
+    for index in passages.indices where paragraphs[index].count <= 2 {
+      var text = Marker.removed(from: passages[index].text)
+      if let place = labelPlace(passages[index]) {
+        text = Array(removals[place].text.unicodeScalars) + text
+      }
+      guard text.count <= 110, !Ending.endsSentence(text), followedByText(index),
+        let label = NumberedHeadings.label(text)
+      else { continue }
+      candidates.append(
+        NumberedHeadings.Candidate(passage: index, path: label.path, length: label.length))
+    }
+    // How much running text stands before each passage.
+    var before = [0]
+    for passage in passages {
+      let isText = passage.kind == .paragraph && passage.text.count > 80
+      before.append((before.last ?? 0) + (isText ? 1 : 0))
+    }
+    let chain = NumberedHeadings(candidates) { before[$1] > before[$0 + 1] }
+    for heading in chain.headings {
+      let index = heading.passage
+      if let place = labelPlace(passages[index]) {
+        passages[index].text =
+          Array(removals[place].text.unicodeScalars) + passages[index].text
+        removals[place].text = ""
+      }
+      let label = Array(heading.path.map(String.init).joined(separator: ".").unicodeScalars)
+      if heading.path.count > 1 {
+        passages[index].text = label + [" "] + passages[index].text[heading.length...]
+      }
+      passages[index].kind = .heading(level: min(heading.path.count + 1, 6))
+    }
+    removals.removeAll { $0.reason == .listNumber && $0.text.isEmpty }
   }
 
   /// Whether a text ends with a colon and a dash, as one that introduces a list may.
