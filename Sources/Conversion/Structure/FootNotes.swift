@@ -192,6 +192,7 @@ struct FootNotes {
       }
     }
     for page in zones.keys { zones[page] = begin(ofZone: zones[page] ?? 0, page: page) }
+    if zones[0] == nil { zones[0] = thanks() }
     var isEnded = false
     for (index, line) in lines.enumerated() {
       guard let zone = zones[pages[index]], index >= zone, !isEnded else {
@@ -235,6 +236,14 @@ struct FootNotes {
       if lines[index].raw.trimmed.first == "*" { return index }
     }
     return first
+  }
+
+  /// The line at the first page's foot that an asterisk begins, where no other there does: thanks
+  /// stand there, though the page may have no numbered note.
+  private func thanks() -> Int? {
+    let foot = max(0, ends[0] - Self.usualLength)..<ends[0]
+    let found = foot.filter { lines[$0].raw.trimmed.first == "*" }
+    return found.count == 1 ? found.first : nil
   }
 
   /// A page's break stays with the text: where a page begins with notes, its next line takes it.

@@ -65,11 +65,18 @@ struct NoteMarks {
     let earlier = text[start - 2]
     if before.isClausePunctuation, earlier.isSpacing { return false }
     if before.isClausePunctuation, earlier.isDigit {
-      // After a year a full stop ends a sentence; after other numbers it is a decimal point.
-      guard before == ".", start > 4, isYear(text[(start - 5)..<(start - 1)]) else { return false }
-      return start < 6 || !text[start - 6].isDigit
+      // After a year, or a number whose thousands are parted, a full stop ends a sentence; after
+      // other numbers it is a decimal point.
+      guard before == "." else { return false }
+      let first = text[..<(start - 1)].lastIndex { !$0.isDigit && !isThousands($0) } ?? -1
+      let number = text[(first + 1)..<(start - 1)]
+      return number.contains(where: isThousands) || (number.count == 4 && isYear(number))
     }
     return true
+  }
+
+  private static func isThousands(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "," || scalar == "٬"
   }
 
   private static func isYear(_ digits: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -44,12 +44,24 @@ struct SplitWords {
     guard isArabic(words[start]) else { return 1 }
     for length in stride(from: min(4, words.count - start), to: 1, by: -1) {
       let pieces = words[start..<(start + length)]
+      // What begins the word after it does not end one.
+      guard let last = pieces.last, letters(last).count > 1 || !endsInShortVowel(last) else {
+        continue
+      }
       guard pieces.allSatisfy(isArabic), pieces.dropLast().allSatisfy({ !endsWord($0) }) else {
         continue
       }
-      let isWhole = pieces.allSatisfy { $0.count > 1 && lexicon.knows(letters($0).text) != false }
-      guard !isWhole else { continue }
+      let isWhole = pieces.allSatisfy {
+        letters($0).count > 1 && lexicon.knows(letters($0).text) != false
+      }
+      guard !isWhole || pieces.dropLast().allSatisfy(endsInShortVowel) else { continue }
       if lexicon.knows(letters(Array(pieces.joined())).text) == true { return length }
+    }
+    // No word is one letter with a short vowel, which begins the next: `تُ حفر`.
+    if start + 1 < words.count, isArabic(words[start + 1]), endsInShortVowel(words[start]),
+      letters(words[start]).count == 1
+    {
+      return 2
     }
     // A letter alone that is no word, behind a sign: `مشروعً ا`.
     if start + 1 < words.count, words[start + 1] == ["ا"], words[start].last?.value == 0x64B {
@@ -60,6 +72,12 @@ struct SplitWords {
 
   private func isArabic(_ word: [Unicode.Scalar]) -> Bool {
     word.contains { Script($0) == .arabic }
+  }
+
+  /// Whether a short vowel stands on a word's last letter: texts that write few vowels hardly write
+  /// that one, but some programs put a space behind each.
+  private func endsInShortVowel(_ word: [Unicode.Scalar]) -> Bool {
+    word.last.map { (0x64E...0x650).contains($0.value) } ?? false
   }
 
   /// Whether punctuation ends a word, so that nothing can go on.
