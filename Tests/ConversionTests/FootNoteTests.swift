@@ -190,4 +190,12 @@ import Testing
       notes(article).prefix(3) == ["1: מפת הנמל.", "2: ארכיון העיר, תיק 9.", "3: שם, תיק 10."])
     #expect(references(article) == ["1 after עזב.", "2 after החולות.", "3 after עשור."])
   }
+
+  @Test func `A paper of one page`() {
+    let article = article([
+      first + "\nבשנה ההיא נמנו בה 1,148.3 כך נמשך הדבר.\n1. מפת הנמל.\n2. ארכיון.\n3. שם."
+    ])
+    #expect(notes(article) == ["1: מפת הנמל.", "2: ארכיון.", "3: שם."])
+    #expect(references(article).last == "3 after 1,148.")
+  }
 }

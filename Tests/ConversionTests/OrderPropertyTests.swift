@@ -108,6 +108,14 @@ import Testing
     )
   }
 
+  @Test func `A letter with a short vowel begins the next word`() {
+    let words = SplitWords(lexicon: EmptyLexicon(), marksLead: false)
+    #expect(
+      words.joined([Unicode.Scalar]("ولا تُ نشئ بعد أن أُ دخلت")).text == "ولا تُنشئ بعد أن أُدخلت")
+    let known = SplitWords(lexicon: WordList(["ويعرف", "وي", "عرف"]), marksLead: false)
+    #expect(known.joined([Unicode.Scalar]("ويُ عرف")).text == "ويُعرف")
+  }
+
   @Test func `A vowel sign put out before its letter goes behind it`() {
     let words = SplitWords(lexicon: EmptyLexicon(), marksLead: true)
     #expect(words.joined([Unicode.Scalar]("هبًة ُتحفر")).text == "هبةً تُحفر")
