@@ -46,7 +46,7 @@ public struct LineOrder {
         if family != .logical {
           shapes.hasSpaces = !family.losesSpaces
           text = shapes.restore(text)
-          if family.losesSpaces { text = Respacing.restored(text) }
+          text = family.losesSpaces ? Respacing.restored(text) : Respacing.tightened(text)
         }
         text.removeAll(where: Self.isMark)
         if family != .logical {

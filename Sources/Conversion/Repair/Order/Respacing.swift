@@ -20,6 +20,41 @@ enum Respacing {
     return spaced
   }
 
+  /// The line without the spaces that no print has: between a bracket and what it encloses, before a
+  /// sign that ends a clause, between a maqaf and its number. Stretched lines leave such at the seams
+  /// of runs.
+  static func tightened(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard line.contains(where: { Kind($0) == .space }) else { return line }
+    var tight: [Unicode.Scalar] = []
+    tight.reserveCapacity(line.count)
+    var index = 0
+    while index < line.count {
+      guard Kind(line[index]) == .space, !tight.isEmpty else {
+        tight.append(line[index])
+        index += 1
+        continue
+      }
+      var end = index
+      while end < line.count, Kind(line[end]) == .space { end += 1 }
+      if !isOutOfPlace(after: tight, before: line[end...]) { tight += line[index..<end] }
+      index = end
+    }
+    return tight
+  }
+
+  private static func isOutOfPlace(
+    after before: [Unicode.Scalar], before rest: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    guard let last = before.last, let next = rest.first else { return false }
+    let isLoose = before.count < 2 || Kind(before[before.count - 2]) == .space
+    // A bracket that touches the word before it was turned, and closes.
+    if Brackets.closing[last] != nil, isLoose { return !next.isBracket }
+    if last.value == 0x5BE, Kind(next) == .digit { return true }
+    let isEnd = rest.dropFirst().first.map { Kind($0) == .space } ?? true
+    guard isEnd, last != ".", !last.isBracket || Brackets.opening[last] != nil else { return false }
+    return Spacing.isCloser(next) && next != "…" || Brackets.opening[next] != nil
+  }
+
   /// Two pieces of a line, with a space between them where one stands.
   static func joined(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> [Unicode.Scalar] {
     guard let end = left.last, let start = right.first else { return left + right }
