@@ -41,7 +41,7 @@ struct DisplacedLabels {
       }
       index += 1
     }
-    self.lines.removeAll { $0.raw.trimmed.isEmpty }
+    self.lines = TextLine.withoutEmpty(self.lines)
   }
 
   // MARK: - Labels
@@ -132,6 +132,7 @@ struct DisplacedLabels {
       return Label(
         line: index, number: nil, range: bullet..<(bullet + 1), isAlone: isAlone, stop: nil)
     }
+    guard !lines[index].marks.contains(number) else { return nil }
     let digits = Array(String(number).unicodeScalars)
     let text = raw.trimmed
     if text == digits, index + 1 < lines.count, lines[index + 1].raw.trimmed == ["."] {

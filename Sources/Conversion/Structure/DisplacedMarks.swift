@@ -62,15 +62,17 @@ struct DisplacedMarks {
     for label in labels {
       var next: [Int] = []
       for place in places[label.number] ?? []
-      where label.page.map({ $0 == pages[place.line] }) ?? true {
+      where label.page.map({ (0...1).contains($0 - pages[place.line]) }) ?? true {
         var best = (score: 0.0, previous: -1)
+        // A note for which its page has no room is put to the foot of the next.
+        let distance = label.page.map { 0.3 * Double($0 - pages[place.line]) } ?? 0
         for state in front {
           let earlier = states[state].place
           guard (earlier.line, earlier.range.upperBound) <= (place.line, place.range.lowerBound)
           else { continue }
           if states[state].score > best.score { best = (states[state].score, state) }
         }
-        states.append((best.score + place.kind.weight, place, best.previous))
+        states.append((best.score + place.kind.weight - distance, place, best.previous))
         next.append(states.count - 1)
       }
       // A label without a place leaves the chain as it was.
@@ -91,7 +93,7 @@ struct DisplacedMarks {
         move(place, pages: pages)
       }
     }
-    self.lines.removeAll { $0.raw.trimmed.isEmpty }
+    self.lines = TextLine.withoutEmpty(self.lines)
   }
 
   private static func places(in text: Scalars, line: Int) -> [Place] {
@@ -180,6 +182,7 @@ struct DisplacedMarks {
     var text = found.line == place.line ? rest : lines[found.line].raw
     text.insert(contentsOf: label, at: found.at)
     lines[found.line] = lines[found.line].replacing(raw: text)
+    lines[found.line].marks.append(place.label)
     if found.line != place.line {
       lines[found.line].absorbed += lines[place.line].sourceNumbers
     }

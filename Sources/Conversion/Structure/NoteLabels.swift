@@ -102,6 +102,7 @@ extension TextLine {
     line.isTail = isTail
     line.doubt = doubt
     line.absorbed = absorbed
+    line.marks = marks
     line.beginsItem = beginsItem
     line.continuesItem = continuesItem
     return line

@@ -26,6 +26,8 @@ struct TextLine {
   var absorbed: [Int] = []
   /// The numbers of all source lines that it holds something of.
   var sourceNumbers: [Int] { [number] + absorbed }
+  /// The numbers of the notes whose marks it is known to hold.
+  var marks: [Int] = []
   /// Whether a list item begins with it, whose number has been taken away.
   var beginsItem = false
   /// Whether it holds a table, its cells and rows parted by markers.
@@ -50,6 +52,21 @@ struct TextLine {
   let goesOn: Bool
 
   var isRightToLeft: Bool { raw.hasRightToLeftLetter }
+
+  /// The lines that hold something. Where a page began with one that does not, it begins with the
+  /// next.
+  static func withoutEmpty(_ lines: [TextLine]) -> [TextLine] {
+    var startsPage = false
+    var kept: [TextLine] = []
+    for var line in lines {
+      startsPage = startsPage || line.startsPage
+      guard !line.raw.trimmed.isEmpty else { continue }
+      line.startsPage = startsPage
+      startsPage = false
+      kept.append(line)
+    }
+    return kept
+  }
 
   /// Whether its words are parted by tabs.
   var isTabbed: Bool {
