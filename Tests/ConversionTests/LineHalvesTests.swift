@@ -11,7 +11,7 @@ import Testing
     let lines = ([Self.full] + texts).enumerated().map { index, text in
       let scalars = Array(text.unicodeScalars)
       var line = TextLine(number: index + 1, raw: scalars.trimmed)
-      line.isOrdered = true
+      line.family = .turnedRuns
       line.isPiece = true
       line.isTail = scalars.first == " "
       return line
