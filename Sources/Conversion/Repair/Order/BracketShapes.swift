@@ -27,12 +27,56 @@ struct BracketShapes {
     return line
   }
 
+  /// The kinds of brackets that a stretch opens and does not close, and those that it closes and
+  /// does not open, each in either shape.
+  static func unpaired(
+    _ stretch: [Unicode.Scalar]
+  ) -> (unclosed: Set<Unicode.Scalar>, unopened: Set<Unicode.Scalar>) {
+    guard stretch.contains(where: \.isBracket) else { return ([], []) }
+    var shapes = BracketShapes()
+    var open: [Unicode.Scalar] = []
+    var unopened: Set<Unicode.Scalar> = []
+    for sign in shapes.restore(stretch) where sign.isBracket {
+      if Brackets.closing[sign] != nil {
+        open.append(sign)
+      } else if let opening = Brackets.opening[sign] {
+        if open.last == opening { open.removeLast() } else { unopened.formUnion([sign, opening]) }
+      }
+    }
+    return (Set(open.flatMap { [$0, Brackets.closing[$0] ?? $0] }), unopened)
+  }
+
+  /// How a line's brackets pair: those without a partner, and how much stands between the others.
+  /// A wrong order leaves brackets alone or far from one another.
+  static func cost(_ line: [Unicode.Scalar]) -> Double {
+    var shapes = BracketShapes()
+    let line = shapes.restore(line)
+    var open: [Int] = []
+    var cost = 0.0
+    for (index, sign) in line.enumerated() where sign.isBracket {
+      if Brackets.closing[sign] != nil {
+        open.append(index)
+      } else if let start = open.popLast() {
+        cost += 0.01 * Double(index - start)
+      } else {
+        cost += 0.3
+      }
+    }
+    return cost + 0.3 * Double(open.count)
+  }
+
   private func opens(_ line: [Unicode.Scalar], _ index: Int, isOpen: Bool) -> Bool {
     let before = index > 0 ? line[index - 1] : nil
     let after = index + 1 < line.count ? line[index + 1] : nil
     let gapBefore = before.map(Self.parts) ?? true
     let gapAfter = after.map { Self.parts($0) || Spacing.isCloser($0) } ?? true
     if hasSpaces, gapBefore != gapAfter { return gapBefore }
+    // `7(3),`: where the next bracket closes, this one opens.
+    if hasSpaces, !gapBefore, let next = line[(index + 1)...].firstIndex(where: \.isBracket),
+      next + 1 == line.count || Spacing.isCloser(line[next + 1]), Kind(line[next - 1]) != .space
+    {
+      return true
+    }
     return !isOpen
   }
 

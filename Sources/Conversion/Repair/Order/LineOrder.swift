@@ -33,21 +33,29 @@ public struct LineOrder {
   /// Puts pages in order.
   public func restore(_ pages: [Page]) -> Result {
     let sources = pages.map { page in page.lines.map { Self.cleaned($0.text) } }
-    let reader = OrderReader(
+    var reader = OrderReader(
       isArabic: Self.isArabic(pages), lines: sources.flatMap { $0 }, lexicon: lexicon)
+    // The first lines tell as much as all.
+    let sample = sources.joined().prefix(400).map { Array($0.prefix(600)) }
+    reader.seams = Seams(
+      areLost: Seams.areLost(in: sample.map { reader.read($0, as: .turnedRuns) }))
     let families = OrderDetector(reader: reader).families(sources)
+    learn(&reader, from: sources, families)
     var result = Result(pages: [], families: families, repairs: [])
     var shapes = BracketShapes()
+    var nextMark = 1
     for (place, page) in pages.enumerated() {
       let family = families[place]
       var restored = page
       for (index, line) in page.lines.enumerated() {
-        var text = reader.restored(sources[place][index], as: family)
+        var text = reader.restored(sources[place][index], as: family, nextMark: nextMark)
+        nextMark = LineBoxes.nextMark(nextMark, after: text)
         if family != .logical {
           shapes.hasSpaces = !family.losesSpaces
           text = shapes.restore(text)
           text = family.losesSpaces ? Respacing.restored(text) : Respacing.tightened(text)
         }
+        if family == .turnedRuns, reader.seams.areLost { text = Seams.spaced(text) }
         text.removeAll(where: Self.isMark)
         if family != .logical {
           // The space at the head of a piece tells that it is the later part of its line.
@@ -77,6 +85,23 @@ public struct LineOrder {
     let torn = TornLines(pages: result.pages)
     for place in result.pages.indices where result.families[place].partsLines {
       result.pages[place] = torn.joined(result.pages[place])
+    }
+  }
+
+  /// Learns from the lines that were put out run by run how their runs meet.
+  private func learn(
+    _ reader: inout OrderReader, from pages: [[[Unicode.Scalar]]], _ families: [OrderFamily]
+  ) {
+    let lines = zip(pages, families).lazy.filter { $0.1 == .turnedRuns }.flatMap(\.0)
+    // The first lines tell as much as all.
+    let sample = lines.prefix(400).map { Array($0.prefix(600)) }
+    guard !sample.isEmpty else { return }
+    for pair: Set<Unicode.Scalar> in [["«", "»"], ["(", ")"], ["[", "]"]] {
+      let marked = sample.filter { $0.contains(where: pair.contains) }
+      var parting = reader
+      parting.leftSigns.formUnion(pair)
+      let (before, after) = (reader.cost(marked), parting.cost(marked))
+      if after < before - 0.1 { reader = parting }
     }
   }
 

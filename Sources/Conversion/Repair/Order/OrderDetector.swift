@@ -75,7 +75,7 @@ struct OrderDetector {
       }
       for family in Self.candidates {
         let reading = Self.trimmed(reader.read(beginning, as: family))
-        let spacing = Spacing.cost(reading)
+        let spacing = reader.seams.cost(reading)
         let clauses = evidence.clauseCost(reading)
         tally.spacing[family, default: 0] += spacing
         tally.clauses[family, default: 0] += clauses

@@ -6,6 +6,10 @@ struct OrderReader {
   /// numbers.
   let isArabic: Bool
   let lexicon: any Lexicon
+  /// Whether the text's runs have spaces between them.
+  var seams = Seams(areLost: false)
+  /// Brackets and quotation marks that part the runs beside them.
+  var leftSigns: Set<Unicode.Scalar> = []
   private let halfTurned: HalfTurnedWords
   private let bracketsStay: Bool
 
@@ -22,16 +26,37 @@ struct OrderReader {
   /// Raised numbers and changes of font part a line for some programs, and a line that needs no
   /// turning may be given as it is read: where another reading is better spaced by a whole breach, it
   /// is taken.
-  func restored(_ line: [Unicode.Scalar], as family: OrderFamily) -> [Unicode.Scalar] {
-    let reading = read(line, as: family)
-    let cost = Spacing.cost(OrderDetector.trimmed(reading))
+  ///
+  /// - Parameter nextMark: the number of the note whose mark comes next.
+  func restored(
+    _ line: [Unicode.Scalar], as family: OrderFamily, nextMark: Int = 1
+  ) -> [Unicode.Scalar] {
+    let (cost, reading) =
+      family == .turnedRuns
+      ? LineBoxes(read: { read($0, as: family) }, nextMark: nextMark, seams: seams)
+        .restored(line)
+      : costed(read(line, as: family))
     guard cost > 0.5 else { return reading }
     var best = (cost: cost - 0.6, reading: reading)
     for other in alternatives(line, to: family) {
-      let cost = Spacing.cost(OrderDetector.trimmed(other))
+      let cost = seams.cost(OrderDetector.trimmed(other))
       if cost < best.cost { best = (cost, other) }
     }
     return best.reading
+  }
+
+  /// What is amiss in lines after they have been read: their spacing, and brackets without partner.
+  func cost(_ lines: [[Unicode.Scalar]]) -> Double {
+    lines.reduce(0) { sum, line in
+      let (cost, reading) = LineBoxes(
+        read: { read($0, as: .turnedRuns) }, nextMark: 0, seams: seams
+      ).restored(line)
+      return sum + cost + BracketShapes.cost(reading)
+    }
+  }
+
+  private func costed(_ reading: [Unicode.Scalar]) -> (cost: Double, reading: [Unicode.Scalar]) {
+    (seams.cost(OrderDetector.trimmed(reading)), reading)
   }
 
   private func alternatives(
@@ -42,7 +67,7 @@ struct OrderReader {
     case .visual: parted(line, as: family, glued: true)
     case .visualRuns: [read(line, as: .visual)]
     case .turnedRuns:
-      [line, read(line, as: .displacedSigns)] + parted(line, as: family)
+      [line, read(line, as: .displacedSigns)]
     case .displacedSigns: [line]
     case .segments: [line]
     case .halfTurned: []
@@ -85,14 +110,17 @@ struct OrderReader {
 
   /// A line as it is read, by the rule of its family alone.
   func read(_ line: [Unicode.Scalar], as family: OrderFamily) -> [Unicode.Scalar] {
-    let inverse = VisualInverse(isArabic: isArabic)
+    let inverse = VisualInverse(isArabic: isArabic, seams: seams)
     switch family {
     case .logical: return line
     case .marked: return inverse.logical(MarkedOrder.visual(line))
     case .visual: return inverse.logical(line)
     case .visualRuns: return VisualRuns.logical(line)
-    case .turnedRuns: return inverse.logical(TurnedRuns(runsAreVisual: true).restored(line))
-    case .displacedSigns: return TurnedRuns(runsAreVisual: false).restored(line)
+    case .turnedRuns:
+      return inverse.logical(
+        TurnedRuns(runsAreVisual: true, seams: seams, leftSigns: leftSigns)
+          .restored(line))
+    case .displacedSigns: return TurnedRuns(runsAreVisual: false, seams: seams).restored(line)
     case .segments: return segments(line, inverse)
     case .halfTurned:
       return halfTurned.restored(segments(line, inverse))
@@ -110,7 +138,7 @@ struct OrderReader {
       return rightToLeft
     }
     let leftToRight = inverse.logical(visual(line, isRightToLeft: false))
-    return Spacing.cost(rightToLeft) < Spacing.cost(leftToRight) ? rightToLeft : leftToRight
+    return seams.cost(rightToLeft) < seams.cost(leftToRight) ? rightToLeft : leftToRight
   }
 
   private func visual(_ line: [Unicode.Scalar], isRightToLeft: Bool) -> [Unicode.Scalar] {

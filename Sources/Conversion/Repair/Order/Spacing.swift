@@ -21,25 +21,33 @@ enum Spacing {
       let nextKind = index + 1 < line.count ? kinds[index + 1] : nil
       cost += signCost(
         line[index], kinds[index], previous: previous, previousKind, next: next, nextKind,
-        edges: edges)
+        afterNext: index + 2 < line.count ? kinds[index + 2] : nil, edges: edges)
     }
     return cost + rangeCost(line, kinds)
   }
 
   private static func signCost(
     _ sign: Unicode.Scalar, _ kind: Kind, previous: Unicode.Scalar?, _ previousKind: Kind?,
-    next: Unicode.Scalar?, _ nextKind: Kind?, edges: Bool
+    next: Unicode.Scalar?, _ nextKind: Kind?, afterNext: Kind?, edges: Bool
   ) -> Double {
     let spaceBefore = previous == nil ? edges : previousKind == .space
     let spaceAfter = next == nil ? edges : nextKind == .space
     if isCloser(sign) {
       return closerCost(
-        sign, previousKind, nextKind, next: next, spaceBefore: spaceBefore, atStart: previous == nil
+        sign, previousKind, nextKind, next: next, afterNext: afterNext, spaceBefore: spaceBefore,
+        atStart: previous == nil
       )
     }
     if sign.isBracket {
       if spaceBefore && spaceAfter { return 1 }
-      if !spaceBefore, !spaceAfter, isWordLike(previousKind), isWordLike(nextKind) { return 0.8 }
+      // What begins a line with a bracket does not go on with the sign that ends a clause.
+      if previous == nil, edges, let next, isCloser(next) { return 0.9 }
+      // Nothing stands in `()`, nothing parts `)(`.
+      if let next, next == Brackets.closing[sign] || next == Brackets.opening[sign] { return 1 }
+      if !spaceBefore, !spaceAfter, isWordLike(previousKind), isWordLike(nextKind) {
+        // `12(3)`: volume and issue, article and section.
+        return previousKind == .digit || previousKind == .arabicDigit ? 0.3 : 0.8
+      }
       return 0
     }
     switch kind {
@@ -48,12 +56,19 @@ enum Spacing {
       return previousKind == .space ? 0.3 : 0
     case .right, .mark:
       if nextKind == .left { return 1 }
-      if nextKind == .digit || nextKind == .arabicDigit { return sign.value == 0x5BE ? 0 : 1 }
+      if nextKind == .digit || nextKind == .arabicDigit {
+        // A maqaf, or the Arabic `and`, binds a number to itself.
+        return sign.value == 0x5BE || (sign == "و" && spaceBefore) ? 0 : 1
+      }
       // A maqaf binds the next word to itself.
       if sign.value == 0x5BE, nextKind == .space { return 0.7 }
       return 0
     case .digit, .arabicDigit:
-      if nextKind == .right { return next?.value == 0x5BE ? 0.2 : 1 }
+      if nextKind == .right {
+        // A maqaf, or the one letter of `2019ב`.
+        guard let next else { return 0 }
+        return next.value == 0x5BE || (next.value < 0x600 && isOneLetter(afterNext)) ? 0.2 : 1
+      }
       return nextKind == .left ? 0.3 : 0
     case .left:
       return nextKind == .right ? 1 : 0
@@ -70,9 +85,12 @@ enum Spacing {
     }
   }
 
+  /// Whether a letter is the only one of its word, by what follows it.
+  private static func isOneLetter(_ after: Kind?) -> Bool { after.map { $0.isWeak } ?? true }
+
   private static func closerCost(
     _ sign: Unicode.Scalar, _ previousKind: Kind?, _ nextKind: Kind?, next: Unicode.Scalar?,
-    spaceBefore: Bool, atStart: Bool
+    afterNext: Kind?, spaceBefore: Bool, atStart: Bool
   ) -> Double {
     var cost = 0.0
     if spaceBefore { cost += atStart ? 0.9 : 1 }
@@ -87,6 +105,9 @@ enum Spacing {
       if next.isBracket { cost += 0.4 }
       // A full stop may belong to an abbreviation (`no.,`), other signs do not follow one another.
       if isCloser(next), sign != ".", sign != "?", sign != "!", sign != "…" { cost += 1 }
+      // `no.,` is short for a Latin word.
+      if isCloser(next), sign == ".", next != ".", previousKind != .left { cost += 0.5 }
+      if sign == ".", next == ".", afterNext != .separator { cost += 0.9 }
     }
     return cost
   }

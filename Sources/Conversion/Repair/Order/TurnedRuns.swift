@@ -11,6 +11,12 @@ struct TurnedRuns {
   /// read).
   var runsAreVisual: Bool
 
+  var seams = Seams(areLost: false)
+
+  /// Brackets and quotation marks that the program takes for signs written from left to right, or
+  /// that another font parts from the letters beside them.
+  var leftSigns: Set<Unicode.Scalar> = []
+
   /// A piece of a line: a run of right-to-left letters with what is between them, or what stands
   /// between two such runs.
   private enum Piece {
@@ -30,10 +36,9 @@ struct TurnedRuns {
 
   /// The line as it is seen, if its runs are visual; else the line as it is read.
   func restored(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    let pieces = Self.pieces(text)
-    guard pieces.contains(where: \.isRight) else {
-      return pieces.allSatisfy(\.isWeak) ? turnedIfBetter(text) : text
-    }
+    let pieces = pieces(text)
+    guard pieces.contains(where: { !$0.isWeak }) else { return turnedIfBetter(text) }
+    guard runsAreVisual || pieces.contains(where: \.isRight) else { return text }
     var restored: [Unicode.Scalar] = []
     for index in pieces.indices {
       switch pieces[index] {
@@ -42,7 +47,11 @@ struct TurnedRuns {
       case .weak(let scalars):
         // What stands beside a right-to-left run is put out with it.
         if isRight(pieces, index + 1) || isRight(pieces, index - 1) { continue }
-        restored += runsAreVisual ? scalars : betweenLefts(scalars, pieces, index)
+        if runsAreVisual {
+          restored += index == 0 ? front(scalars, before: pieces[1...]) : scalars
+        } else {
+          restored += betweenLefts(scalars, pieces, index)
+        }
       case .right(let scalars):
         let before = isWeak(pieces, index - 1) ? pieces[index - 1].scalars : []
         let after = isWeak(pieces, index + 1) ? pieces[index + 1].scalars : []
@@ -67,17 +76,23 @@ struct TurnedRuns {
     // What is read before the run, and after it.
     let (earlier, later) = runsAreVisual ? (next, previous) : (previous, next)
     var best: (cost: Double, signs: [Unicode.Scalar]) = (.infinity, run)
-    for cut in 0...before.count {
+    let ends = BracketShapes.unpaired(run)
+    // Signs put out behind the first run show that the line's first sign went with it: so did all.
+    let isFirst = runsAreVisual && previous == nil && !after.isEmpty
+    for cut in 0...(isFirst ? 0 : before.count) {
       let (stay, go) = (Array(before[..<cut]), Array(before[cut...]))
       // Read as they are read, signs after the run stay there.
-      for end in runsAreVisual ? 0...after.count : after.count...after.count {
+      for end in (runsAreVisual ? 0 : after.count)...after.count {
         let (own, rest) = (Array(after[..<end]), Array(after[end...]))
         let front = Array(rest.reversed()) + go + run.prefix(8)
         let back = Array(run.suffix(8)) + own + stay.reversed()
         let cost =
           edge(Array(earlier?.suffix(8) ?? []) + front, isFirst: earlier == nil)
           + edge(Array(back + (later?.prefix(8) ?? [])), isLast: later == nil)
-          - sentenceEnd(stay, isLast: later == nil) + (own.isEmpty ? 0 : 0.35)
+          - sentenceEnd(stay, isLast: later == nil)
+          - 0.4 * Double(closes(stay, ends.unclosed) + closes(go, ends.unopened))
+          + (seams.areLost ? blindCost(stay: stay, go: go, isLineStart: earlier == nil) : 0)
+          + (runsAreVisual ? (rest.isEmpty ? 0 : 0.35) : own.isEmpty ? 0 : 0.35)
         guard cost < best.cost - 0.01 else { continue }
         let signs =
           runsAreVisual
@@ -89,13 +104,33 @@ struct TurnedRuns {
     return best.signs
   }
 
+  /// How many of the signs are partners to the brackets that a run leaves open.
+  private func closes(_ signs: [Unicode.Scalar], _ partners: Set<Unicode.Scalar>) -> Int {
+    partners.isEmpty ? 0 : signs.count(where: partners.contains)
+  }
+
   /// The cost of a part of a line that may be its beginning or its end.
   private func edge(
     _ part: [Unicode.Scalar], isFirst: Bool = false, isLast: Bool = false
   ) -> Double {
-    var cost = Spacing.cost(part, edges: false)
+    var cost = seams.cost(part, edges: false)
     if isFirst { cost += edgeCost(part) }
-    if isLast { cost += Spacing.cost(Array(part.suffix(3)), edges: true) * 0.5 }
+    if isLast { cost += seams.cost(Array(part.suffix(3).drop { $0 == " " }), edges: true) * 0.5 }
+    return cost
+  }
+
+  /// What speaks against a cut where the spaces between runs are lost.
+  ///
+  /// Inside a run they are not: no space stands at a seam, and a sign without one beside it touches
+  /// what it was put out with. A line seldom begins with a sign.
+  private func blindCost(
+    stay: [Unicode.Scalar], go: [Unicode.Scalar], isLineStart: Bool
+  ) -> Double {
+    var cost = 0.0
+    if let first = go.first, Kind(first) == .space { cost += 0.5 }
+    if let last = stay.last, Kind(last) == .space { cost += 0.5 }
+    if stay.isEmpty, go.count == 1, go[0].isBracket { cost += 0.2 }
+    if isLineStart, go.contains(where: { Kind($0) != .space }) { cost += 0.2 }
     return cost
   }
 
@@ -125,10 +160,22 @@ struct TurnedRuns {
 
   // MARK: Signs alone
 
+  /// The signs at the front of a line that begins with Latin or a number: they go with the letters
+  /// of the line before, and are turned where those are read from right to left.
+  private func front(
+    _ signs: [Unicode.Scalar], before pieces: ArraySlice<Piece>
+  ) -> [Unicode.Scalar] {
+    guard signs.count > 1, let run = pieces.first?.scalars else { return signs }
+    // In a right-to-left line they are read last.
+    let end = Array(run.suffix(8))
+    return seams.cost(end + signs) < seams.cost(end + signs.reversed())
+      ? signs.reversed() : signs
+  }
+
   private func turnedIfBetter(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
     guard !runsAreVisual else { return text }
     let turned = Array(text.reversed())
-    return Spacing.cost(turned) < Spacing.cost(text) ? turned : text
+    return seams.cost(turned) < seams.cost(text) ? turned : text
   }
 
   /// Signs between two left-to-right runs, which are read from right to left if they were a run of
@@ -139,8 +186,8 @@ struct TurnedRuns {
     let before = Array((neighbour(pieces, from: index, step: -1) ?? []).suffix(6))
     let after = Array((neighbour(pieces, from: index, step: 1) ?? []).prefix(6))
     let turned = Array(weak.reversed())
-    let asIs = Spacing.cost(before + weak + after, edges: false)
-    return Spacing.cost(before + turned + after, edges: false) < asIs ? turned : weak
+    let asIs = seams.cost(before + weak + after, edges: false)
+    return seams.cost(before + turned + after, edges: false) < asIs ? turned : weak
   }
 
   // MARK: Pieces
@@ -153,8 +200,10 @@ struct TurnedRuns {
     pieces.indices.contains(index) && pieces[index].isWeak
   }
 
-  private static func pieces(_ text: [Unicode.Scalar]) -> [Piece] {
-    let kinds = text.map(Kind.init)
+  private func isLeft(_ kind: Kind) -> Bool { kind == .left || kind == .digit }
+
+  private func pieces(_ text: [Unicode.Scalar]) -> [Piece] {
+    let kinds = text.map { leftSigns.contains($0) ? Kind.left : Kind($0) }
     var pieces: [Piece] = []
     var index = 0
     while index < text.count {
@@ -163,9 +212,10 @@ struct TurnedRuns {
         while end < text.count, kinds[end].isWeak { end += 1 }
         pieces.append(.weak(Array(text[index..<end])))
       } else {
-        let isRight = !kinds[index].isLeftToRight
+        // Arabic-Indic digits are turned with the letters.
+        let isRight = !isLeft(kinds[index])
         var last = index
-        while end < text.count, kinds[end].isWeak || kinds[end].isLeftToRight != isRight {
+        while end < text.count, kinds[end].isWeak || isLeft(kinds[end]) != isRight {
           if !kinds[end].isWeak { last = end }
           end += 1
         }

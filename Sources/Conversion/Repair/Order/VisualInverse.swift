@@ -12,6 +12,8 @@ struct VisualInverse {
   /// (rule W2).
   var isArabic: Bool
 
+  var seams = Seams(areLost: false)
+
   /// The line as it is read.
   ///
   /// - Parameter visual: the line from left to right.
@@ -25,7 +27,7 @@ struct VisualInverse {
     guard lefts > rights * 2 else { return reading }
     // Mostly Latin: the paragraph may be one that is read from left to right.
     let other = leftToRight(visual, kinds)
-    return Spacing.cost(other) < Spacing.cost(reading) ? other : reading
+    return seams.cost(other) < seams.cost(reading) ? other : reading
   }
 
   // MARK: Lines without right-to-left letters
@@ -34,12 +36,12 @@ struct VisualInverse {
   /// right-to-left paragraph.
   private func latin(_ visual: [Unicode.Scalar], _ kinds: [Kind]) -> [Unicode.Scalar] {
     let reading = rightToLeft(visual, kinds)
-    return Spacing.cost(reading) + 0.5 < Spacing.cost(visual) ? reading : visual
+    return seams.cost(reading) + 0.35 < seams.cost(visual) ? reading : visual
   }
 
   private func numbers(_ visual: [Unicode.Scalar], _ kinds: [Kind]) -> [Unicode.Scalar] {
     let reading = rightToLeft(visual, kinds)
-    return Spacing.cost(reading) <= Spacing.cost(visual) ? reading : visual
+    return seams.cost(reading) <= seams.cost(visual) ? reading : visual
   }
 
   // MARK: Base directions
@@ -112,6 +114,8 @@ struct VisualInverse {
     if let firstLetter = kinds.firstIndex(of: .left) {
       let run = Array(visual[firstLetter...])
       let front = atoms(Array(visual[..<firstLetter]), Array(kinds[..<firstLetter]))
+      // A word without a space, as part of an address, is one.
+      if !kinds.contains(.space) { readings.append(visual) }
       readings.append(run + front)
       if firstLetter > 0 { readings.append(visual) }
       readings += parted(run, Array(kinds[firstLetter...])).map { $0 + front }
@@ -123,7 +127,7 @@ struct VisualInverse {
     let before = Array(logical.suffix(12))
     var best = (cost: Double.infinity, reading: visual, takesBracket: false)
     for reading in readings {
-      let cost = Spacing.cost(before + reading + rest, edges: false)
+      let cost = seams.cost(before + reading + rest, edges: false)
       if cost < best.cost - 0.01 { best = (cost, reading, false) }
     }
     if let bracket = logical.last, bracket.isBracket,
@@ -132,8 +136,12 @@ struct VisualInverse {
     {
       // Rule N0: a pair that stands in a Latin run belongs to it.
       let reading = best.reading + [bracket]
-      let cost = Spacing.cost(before.dropLast() + reading + rest, edges: false)
+      let cost = seams.cost(before.dropLast() + reading + rest, edges: false)
       if cost <= best.cost { best = (cost, reading, true) }
+    }
+    if logical.last == "/", visual.text.contains("://") {
+      // An address keeps its last slash, set as one from left to right.
+      best = (best.cost, best.reading + ["/"], true)
     }
     if best.takesBracket { logical.removeLast() }
     logical += best.reading
