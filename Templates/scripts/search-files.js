@@ -3,9 +3,11 @@
 /** What is wrong with the index: a file is missing, damaged, or of a version not known. */
 export class IndexFault extends Error {}
 
-const version = 1;
+const version = 2;
 const directoryBlock = 256;
 const decoder = new TextDecoder();
+/** Where the letters begin that the bytes from 80 to EF stand for in compact texts. */
+const windows = [0x0590, 0x0600];
 
 /** Compares two texts by code points, as their UTF-8 bytes compare. */
 export function compare(one, other) {
@@ -52,6 +54,21 @@ export class ByteReader {
   }
 
   text() { return decoder.decode(this.data()); }
+
+  /** A text with one byte for a letter. */
+  compactText() {
+    const reader = new ByteReader(this.data());
+    let window = windows[0];
+    let text = "";
+    while (!reader.isAtEnd) {
+      const byte = reader.byte();
+      if (byte < 0x80) text += String.fromCharCode(byte);
+      else if (byte < 0xF0) text += String.fromCharCode(window + byte - 0x80);
+      else if (byte < 0xF2) window = windows[byte - 0xF0];
+      else text += String.fromCodePoint(reader.varint());
+    }
+    return text;
+  }
 
   hash() {
     let digits = "";
@@ -142,8 +159,7 @@ export class IndexFiles {
     const keyed = (r) => ({ first: r.text(), hash: r.hash() });
     index.terms = reader.list(keyed);
     index.reversed = reader.list(keyed);
-    index.postings = reader.list((r) => (
-      { first: r.varint(), postings: r.hash(), positions: r.hash() }));
+    index.postings = reader.list((r) => ({ first: r.varint(), hash: r.hash() }));
     index.directory = reader.list((r) => r.hash());
     index.loaded = new Map();
     return index;
@@ -214,7 +230,7 @@ export class IndexFiles {
   /** A family: its bases, and its members with their articles. */
   async family(number) {
     const block = this.postingsBlock(number);
-    const slices = await this.load("p", block.postings, (bytes) => this.slices(bytes));
+    const slices = await this.load("p", block.hash, (bytes) => this.slices(bytes));
     const reader = new ByteReader(slices[number - block.first] ?? new Uint8Array(0));
     return {
       bases: reader.list((r) => r.text()),
@@ -234,7 +250,7 @@ export class IndexFiles {
   /** The places of each member of a family in each of its articles. */
   async places(number, family) {
     const block = this.postingsBlock(number);
-    const slices = await this.load("q", block.positions, (bytes) => this.slices(bytes));
+    const slices = await this.load("q", block.hash, (bytes) => this.slices(bytes));
     const reader = new ByteReader(slices[number - block.first] ?? new Uint8Array(0));
     return family.members.map((member) => member.articles.map(() => reader.rising()));
   }
@@ -251,9 +267,11 @@ export class IndexFiles {
     return this.load("a", hashes[number % directoryBlock], (bytes) => {
       const reader = new ByteReader(bytes);
       return {
-        slug: reader.text(), url: reader.text(), language: reader.text(), title: reader.text(),
-        authors: reader.list((r) => r.text()), year: reader.varint(), volume: reader.text(),
-        passages: reader.list((r) => ({ field: r.byte(), anchor: r.text(), text: r.text() })),
+        slug: reader.compactText(), url: reader.compactText(), language: reader.compactText(),
+        title: reader.compactText(), authors: reader.list((r) => r.compactText()),
+        year: reader.varint(), volume: reader.compactText(),
+        passages: reader.list((r) => (
+          { field: r.byte(), anchor: r.compactText(), text: r.compactText() })),
       };
     });
   }

@@ -28,6 +28,25 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "", "plain ASCII", "עברית, עם ״גרשיים״ ו־מקף", "عربية ١٢٣ وفارسی گ", "עברית ثم عربية ושוב",
+    "en – dash, “quotes”, 😀, \u{0}\u{7F}\u{80}\u{10FFFF}", "שָׁלוֹם",
+  ])
+  func aCompactTextIsReadAsItWas(text: String) throws {
+    let bytes = CompactText.bytes(of: text)
+    #expect(try CompactText.text(of: bytes[...], path: "a").utf8.elementsEqual(text.utf8))
+  }
+
+  @Test func aCompactTextOfAScriptHasAByteForALetter() {
+    #expect(CompactText.bytes(of: "מים, מים").count == 8)
+    #expect(CompactText.bytes(of: "نهر").count == 4)
+  }
+
+  @Test(arguments: [[0xF2], [0xF2, 0x80, 0xB0, 0x03]] as [[UInt8]])
+  func aDamagedCompactTextIsTold(bytes: [UInt8]) {
+    #expect(throws: IndexFault.self) { try CompactText.text(of: bytes[...], path: "a") }
+  }
+
   @Test func theManifestTellsOfEveryFile() throws {
     let all = files(articles)
     let bytes = Dictionary(uniqueKeysWithValues: all.map { ($0.path, $0.bytes) })

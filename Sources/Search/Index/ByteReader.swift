@@ -43,6 +43,9 @@ struct ByteReader {
 
   mutating func text() throws -> String { String(decoding: try data(), as: UTF8.self) }
 
+  /// A text in the form of `CompactText`.
+  mutating func compactText() throws -> String { try CompactText.text(of: data(), path: path) }
+
   mutating func skip(_ count: Int) throws { _ = try take(count) }
 
   /// Eight bytes, the highest first.
@@ -64,6 +67,13 @@ extension [UInt8] {
   mutating func appendText(_ text: String) {
     appendVarint(text.utf8.count)
     append(contentsOf: text.utf8)
+  }
+
+  /// Appends a length and the text in the form of `CompactText`.
+  mutating func appendCompact(_ text: String) {
+    let bytes = CompactText.bytes(of: text)
+    appendVarint(bytes.count)
+    append(contentsOf: bytes)
   }
 
   /// Appends eight bytes, the highest first.

@@ -6,9 +6,11 @@ public struct IndexFile: Sendable, Equatable {
   /// The file's path relative to the site's root: `search/t-0123456789abcdef.daf`.
   public var path: String
   public var bytes: [UInt8]
+  /// The hash that stands in the file's name.
+  private(set) var hash: UInt64
 
   /// The version of the format; one that a reader does not know it does not read.
-  public static let version: UInt8 = 1
+  public static let version: UInt8 = 2
 
   /// The folder of the index in a site.
   public static let folder = "search"
@@ -35,11 +37,18 @@ public struct IndexFile: Sendable, Equatable {
   /// A file that was packed before.
   init(_ kind: Kind, packed bytes: [UInt8]) {
     self.bytes = bytes
-    path = Self.path(kind, hash: Self.hash(bytes))
+    hash = Self.hash(bytes)
+    path = Self.path(kind, hash: hash)
   }
 
-  /// The hash that stands in the file's name.
-  var hash: UInt64 { Self.hash(bytes) }
+  /// Names two files by the hash of both: where one is known, so is the other.
+  static func pair(_ one: (Kind, [UInt8]), _ other: (Kind, [UInt8])) -> (IndexFile, IndexFile) {
+    var files = (IndexFile(one.0, one.1), IndexFile(other.0, other.1))
+    let hash = Self.hash(files.1.bytes, after: files.0.hash)
+    (files.0.hash, files.1.hash) = (hash, hash)
+    (files.0.path, files.1.path) = (path(one.0, hash: hash), path(other.0, hash: hash))
+    return files
+  }
 
   static func path(_ kind: Kind, hash: UInt64) -> String {
     if kind == .manifest { return "\(folder)/index.daf" }
@@ -62,8 +71,8 @@ public struct IndexFile: Sendable, Equatable {
   }
 
   /// FNV-1a, 64 bits: it tells versions of a file apart; damage is told by zlib's checksum.
-  static func hash(_ bytes: [UInt8]) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  static func hash(_ bytes: [UInt8], after start: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
+    bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   private static func deflate(_ content: [UInt8]) -> [UInt8] {

@@ -7,7 +7,7 @@ struct Manifest {
   var facets: UInt64
   var terms: [(firstKey: String, hash: UInt64)]
   var reversed: [(firstKey: String, hash: UInt64)]
-  var postings: [(firstFamily: Int, postings: UInt64, positions: UInt64)]
+  var postings: [(firstFamily: Int, hash: UInt64)]
   var directory: [UInt64]
 
   /// The number of articles that a directory file covers.
@@ -27,8 +27,7 @@ struct Manifest {
     }
     content.appendList(postings) { block, content in
       content.appendVarint(block.firstFamily)
-      content.appendHash(block.postings)
-      content.appendHash(block.positions)
+      content.appendHash(block.hash)
     }
     content.appendList(directory) { $1.appendHash($0) }
     return content
@@ -44,7 +43,7 @@ extension Manifest {
     facets = try reader.hash()
     terms = try reader.list { (try $0.text(), try $0.hash()) }
     reversed = try reader.list { (try $0.text(), try $0.hash()) }
-    postings = try reader.list { (try $0.varint(), try $0.hash(), try $0.hash()) }
+    postings = try reader.list { (try $0.varint(), try $0.hash()) }
     directory = try reader.list { try $0.hash() }
   }
 }

@@ -23,10 +23,8 @@ enum PostingsFile {
       positions.appendVarint(familyPositions.count)
       positions += familyPositions
       if postings.count >= blockSize || number == families.families.count - 1 {
-        blocks.append(
-          Block(
-            firstFamily: first, postings: IndexFile(.postings, postings),
-            positions: IndexFile(.positions, positions)))
+        let files = IndexFile.pair((.postings, postings), (.positions, positions))
+        blocks.append(Block(firstFamily: first, postings: files.0, positions: files.1))
         postings = []
         positions = []
         first = number + 1

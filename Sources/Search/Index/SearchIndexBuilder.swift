@@ -65,7 +65,7 @@ public struct SearchIndexBuilder: Sendable {
       letters: letters.hash, facets: facets.hash,
       terms: terms.map { ($0.firstKey, $0.file.hash) },
       reversed: reversed.map { ($0.firstKey, $0.file.hash) },
-      postings: postings.map { ($0.firstFamily, $0.postings.hash, $0.positions.hash) },
+      postings: postings.map { ($0.firstFamily, $0.postings.hash) },
       directory: directory.map(\.hash))
     return [IndexFile(.manifest, manifest.content), letters, facets]
       + terms.map(\.file) + reversed.map(\.file)

@@ -15,8 +15,8 @@ public enum SearchIndexFiles {
     paths += manifest.terms.map { IndexFile.path(.terms, hash: $0.hash) }
     paths += manifest.reversed.map { IndexFile.path(.reversed, hash: $0.hash) }
     for block in manifest.postings {
-      paths.append(IndexFile.path(.postings, hash: block.postings))
-      paths.append(IndexFile.path(.positions, hash: block.positions))
+      paths.append(IndexFile.path(.postings, hash: block.hash))
+      paths.append(IndexFile.path(.positions, hash: block.hash))
     }
     for hash in manifest.directory {
       let path = IndexFile.path(.directory, hash: hash)

@@ -98,9 +98,9 @@ final class IndexReader {
       throw IndexFault.damaged(IndexFile.path(.manifest, hash: 0))
     }
     let entry = manifest.postings[block]
-    let path = IndexFile.path(.postings, hash: entry.postings)
+    let path = IndexFile.path(.postings, hash: entry.hash)
     if postings[block] == nil {
-      postings[block] = try slices(.postings, entry.postings)
+      postings[block] = try slices(.postings, entry.hash)
     }
     guard let slices = postings[block], slices.indices.contains(number - entry.firstFamily) else {
       throw IndexFault.damaged(path)
@@ -128,9 +128,9 @@ final class IndexReader {
       return []
     }
     let entry = manifest.postings[block]
-    let path = IndexFile.path(.positions, hash: entry.positions)
+    let path = IndexFile.path(.positions, hash: entry.hash)
     if positions[block] == nil {
-      positions[block] = try slices(.positions, entry.positions)
+      positions[block] = try slices(.positions, entry.hash)
     }
     guard let slices = positions[block], slices.indices.contains(number - entry.firstFamily) else {
       throw IndexFault.damaged(path)
