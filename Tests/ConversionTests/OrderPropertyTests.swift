@@ -108,6 +108,26 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    ("Marchetti,( ףירח רוסחמ", "מחסור חריף (Marchetti,"), ("Dray & ואצמש", "שמצאו Dray &"),
+    ("Okoye: 44– ואר", "ראו Okoye: 44–"), ("Dray & Thompson ואצמש", "שמצאו Dray & Thompson"),
+    ("Dray ,ואצמש", "שמצאו, Dray"),
+  ])
+  func `A sign between two Latin words goes with them where the line ends`(
+    visual: String, logical: String
+  ) {
+    let read = VisualInverse(isArabic: false).logical([Unicode.Scalar](visual))
+    #expect(read.text == logical)
+  }
+
+  @Test func `Spaces that stretched lines leave`() {
+    let tightened = { (line: String) in Respacing.tightened([Unicode.Scalar](line)).text }
+    #expect(
+      tightened("השבה״ ( Weiss, 2014 ), שקיצצו לי 40% , וב־ 25%  ועוד")
+        == "השבה״ (Weiss, 2014), שקיצצו לי 40%, וב־25%  ועוד")
+    #expect(tightened("צד )העיר( ועוד . . . דו־ ורב־צדדי") == "צד )העיר( ועוד . . . דו־ ורב־צדדי")
+  }
+
   @Test func `A letter with a short vowel begins the next word`() {
     let words = SplitWords(lexicon: EmptyLexicon(), marksLead: false)
     #expect(

@@ -177,4 +177,23 @@ import Testing
     #expect(
       outline.dropFirst(2).map { $0.prefix(8) } == ["f תרשים ", "p לוח 1:", "p תרשים "])
   }
+
+  @Test func `An asterisk alone before the text leads thanks`() throws {
+    let article = try Papers.convert(
+      """
+      כותרת המאמר הקצר
+      רות כהן
+
+      תקציר: המאמר עוסק בבארות.
+
+      מילות מפתח: בארות, מים
+
+      * תודה לאנשי הארכיון העירוני על עזרתם.
+
+      מבוא
+      המועצה התכנסה בבוקר ודנה בבקשות שהוגשו לה בידי התושבים בשנה שעברה, ובהן בקשה אחת.
+      """
+    ).article
+    #expect(article.frontMatter.acknowledgements == "תודה לאנשי הארכיון העירוני על עזרתם.")
+  }
 }

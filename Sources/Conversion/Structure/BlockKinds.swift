@@ -14,6 +14,7 @@ struct BlockKinds {
     var paragraphs = paragraphs
     partEnumerations(&paragraphs)
     trimItems()
+    freeAsterisks()
     freeIntroductions()
     markLabels(of: paragraphs)
     markHeadings(of: paragraphs)
@@ -89,6 +90,20 @@ struct BlockKinds {
       passages[index].kind = .paragraph
       removals.remove(at: removal)
     }
+  }
+
+  /// An asterisk alone in the paper is the mark of a note, not a bullet.
+  private mutating func freeAsterisks() {
+    let places = removals.indices.filter {
+      removals[$0].reason == .listNumber && removals[$0].text.first == "*"
+    }
+    guard places.count == 1, let place = places.first,
+      let index = passages.firstIndex(where: { $0.sourceLines.first == removals[place].line }),
+      passages[index].kind == .item(number: nil)
+    else { return }
+    passages[index].text = Array(removals[place].text.unicodeScalars) + passages[index].text
+    passages[index].kind = .paragraph
+    removals.remove(at: place)
   }
 
   private func neighbour(_ index: Int, step: Int) -> Int? {

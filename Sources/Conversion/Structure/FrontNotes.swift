@@ -56,8 +56,12 @@ enum FrontNotes {
   static func takeAcknowledgements(
     _ passages: inout [Passage], into frontMatter: inout FrontMatter
   ) -> [Int] {
+    let filled = passages.indices.filter { !passages[$0].text.isEmpty }
     guard frontMatter.acknowledgements == nil,
-      let last = passages.lastIndex(where: { !$0.text.isEmpty }),
+      // At the end, or between the front and the text where a page's foot was put.
+      let last = (filled.suffix(1) + filled.prefix(3)).first(where: {
+        passages[$0].text.first == "*"
+      }),
       passages[last].kind == .paragraph || passages[last].kind == .heading(level: 2),
       passages[last].text.first == "*", passages[last].text.count > 10
     else { return [] }

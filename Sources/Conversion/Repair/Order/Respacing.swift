@@ -50,8 +50,12 @@ enum Respacing {
     // A bracket that touches the word before it was turned, and closes.
     if Brackets.closing[last] != nil, isLoose { return !next.isBracket }
     if last.value == 0x5BE, Kind(next) == .digit { return true }
-    let isEnd = rest.dropFirst().first.map { Kind($0) == .space } ?? true
-    guard isEnd, last != ".", !last.isBracket || Brackets.opening[last] != nil else { return false }
+    let after = rest.dropFirst()
+    let isEnd = after.first.map { Kind($0) == .space || Spacing.isCloser($0) } ?? true
+    // An ellipsis may be spaced.
+    guard isEnd, next != "." || after.first { Kind($0) != .space } != ".", last != ".",
+      !last.isBracket || Brackets.opening[last] != nil
+    else { return false }
     return Spacing.isCloser(next) && next != "…" || Brackets.opening[next] != nil
   }
 

@@ -87,7 +87,40 @@ struct VisualInverse {
         before: rest)
       index = first - 1
     }
-    return logical
+    return Self.closing(logical)
+  }
+
+  /// The line with the sign behind its last Latin run that was resolved as one with it.
+  ///
+  /// Rule N1 comes before lines are broken (L1): a sign between two Latin words or numbers goes with
+  /// them even where the line ends behind it, and is then seen on the right of the line's last run.
+  private static func closing(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard let letter = line.lastIndex(where: { Kind($0) == .right || Kind($0) == .mark }) else {
+      return line
+    }
+    var index = letter + 1
+    while index + 1 < line.count, Kind(line[index]) != .left {
+      let before = line[index - 1]
+      let isSpaced = Kind(line[index + 1]) == .space
+      let next = isSpaced ? index + 2 : index + 1
+      if next < line.count, Kind(line[next]) == .left,
+        Kind(before) == .space || Brackets.closing[before] != nil,
+        isSpaced ? joinsWords(line[index]) : Spacing.isCloser(line[index]) || line[index] == "–",
+        let last = line.last, !Spacing.isCloser(last), !last.isBracket
+      {
+        return line[..<index] + line[next...] + (isSpaced ? [" "] : []) + [line[index]]
+      }
+      index += 1
+    }
+    return line
+  }
+
+  /// A sign that stands between two words, a space on either side.
+  private static func joinsWords(_ sign: Unicode.Scalar) -> Bool {
+    switch sign {
+    case "&", "<", ">", "=", "+": true
+    default: false
+    }
   }
 
   /// Whether a percent sign or the like belongs to the number on its left (rule W5). Beside Arabic
