@@ -198,4 +198,22 @@ import Testing
     #expect(notes(article) == ["1: מפת הנמל.", "2: ארכיון.", "3: שם."])
     #expect(references(article).last == "3 after 1,148.")
   }
+
+  @Test func `Halves of a line that a mark alone parted`() {
+    let article = article([
+      first,
+      """
+      על החולות נבנו בתי מלאכה קטנים, ובעליהם שילמו למועצה דמי שימוש במים.
+      כך נמשך הדבר עד סוף העשור.
+      3
+      אחר כך נסגרו בתי המלאכה, בעליהם ובניהם
+      עזבו את העיר אל הכפרים הסמוכים ואל החוף הצפוני, ורק אחדים מהם שבו.
+      1. מפת הנמל.
+      2. ארכיון העיר, תיק 9.
+      3. שם, תיק 10.
+      """,
+    ])
+    let text = Papers.outline(article.blocks).last { $0.hasPrefix("p") } ?? ""
+    #expect(text.contains("העשור.[^3] אחר כך נסגרו בתי המלאכה, בעליהם ובניהם עזבו את העיר"))
+  }
 }

@@ -86,14 +86,42 @@ struct DisplacedMarks {
     }
     // From the last to the first, so that what is moved leaves earlier places where they are.
     let marked = Set(chosen.map(\.line))
-    for place in chosen where place.kind != .attached {
-      if let whole = whole(place, pages: pages, marked: marked) {
+    for place in chosen {
+      if place.kind == .attached {
+        self.lines[place.line].marks.append(place.label)
+      } else if let whole = whole(place, pages: pages, marked: marked) {
         put(whole)
+        self.lines[whole.lines.lowerBound].marks.append(place.label)
       } else {
         move(place, pages: pages)
       }
     }
+    joinParted(chosen, pages: pages)
     self.lines = TextLine.withoutEmpty(self.lines)
+  }
+
+  /// Joins what stood on either side of a mark that parted a printed line: the two fill it together.
+  private mutating func joinParted(_ chosen: [Place], pages: [Int]) {
+    let widths = lines.lazy.map(\.width).filter { $0 > 20 }.sorted()
+    guard !widths.isEmpty else { return }
+    let full = Double(widths[widths.count * 3 / 4])
+    for place in chosen where place.kind == .alone {
+      let (before, after) = (place.line - 1, place.line + 1)
+      guard lines.indices.contains(before), lines.indices.contains(after),
+        pages[before] == pages[after], lines[place.line].raw.isEmpty,
+        lines[before].marks.contains(place.label), !lines[before].isPiece,
+        !lines[after].raw.isEmpty, lines[after].blanksBefore + lines[place.line].blanksBefore == 0
+      else { continue }
+      let (first, second) = (Double(lines[before].width), Double(lines[after].width))
+      guard max(first, second) < 0.85 * full,
+        (0.88 * full...1.08 * full).contains(first + second)
+      else { continue }
+      let absorbed = lines[after].sourceNumbers
+      lines[before] = lines[before].replacing(
+        raw: lines[before].raw.trimmed + [" "] + lines[after].raw.trimmed)
+      lines[before].absorbed += absorbed
+      lines[after] = lines[after].replacing(raw: [])
+    }
   }
 
   private static func places(in text: Scalars, line: Int) -> [Place] {
