@@ -30,7 +30,8 @@ public struct Converter: Sendable {
     let repair = LineRepair(lines: printed.lines.map(\.raw), lexicon: lexicon)
     let style = LineStyle(lines: zones.body)
     let (body, doubled) = Self.withoutDoubledNumbers(
-      source.count > 1 ? DisplacedLabels(lines: zones.body).lines : zones.body)
+      source.count > 1
+        ? DisplacedLabels(lines: GatheredLabels(lines: zones.body).lines).lines : zones.body)
     let repaired = Self.repaired(body, by: repair, style: style)
     let raw = zones.notes.map { note in
       var note = note

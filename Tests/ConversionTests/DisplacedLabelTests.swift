@@ -96,3 +96,53 @@ import Testing
     #expect(marked.map(\.continuesItem) == [false, false, true, false, false, true])
   }
 }
+
+/// Labels that a page gathers behind its text.
+@Suite struct GatheredLabelTests {
+  private func restored(_ pages: [[String]]) -> [String] {
+    var lines: [TextLine] = []
+    for page in pages {
+      for (index, text) in page.enumerated() {
+        var line = TextLine(number: lines.count + 1, raw: Array(text.unicodeScalars))
+        line.startsPage = index == 0 && !lines.isEmpty
+        lines.append(line)
+      }
+    }
+    return GatheredLabels(lines: lines).lines.map(\.raw.string)
+  }
+
+  private let filler = String(repeating: "מלים ", count: 10) + "ועוד"
+
+  @Test func `Numbers and bullets of one page go to the lists that are announced`() {
+    let page = [
+      filler, "שני דברים נאמרו:", filler, "המים יקרים.", "הדרך ארוכה.", filler, filler,
+      "ואלה שלושת הכללים:", "האחד.", "השני.", filler, "השלישי.", filler, "1.", "2.", "•", "•", "•",
+    ]
+    #expect(
+      restored([page]) == [
+        filler, "שני דברים נאמרו:", "1. " + filler, "המים יקרים.", "2. הדרך ארוכה.", filler, filler,
+        "ואלה שלושת הכללים:", "• האחד.", "• השני.", "• " + filler, "השלישי.", filler,
+      ])
+  }
+
+  @Test func `A list goes on over the page with its numbers`() {
+    let pages = [
+      [filler, "שלושה דברים נאמרו:", "המים יקרים.", "הדרך ארוכה.", "1.", "2."],
+      ["איש אינו יודע.", filler, "סוף.", "3."],
+    ]
+    #expect(
+      restored(pages) == [
+        filler, "שלושה דברים נאמרו:", "1. המים יקרים.", "2. הדרך ארוכה.", "3. איש אינו יודע.",
+        filler, "סוף.",
+      ])
+  }
+
+  @Test func `A colon in mid-paragraph announces no list`() {
+    let page = [
+      filler, filler + ":", filler, "המשך הפסקה.", filler, "אלה הכללים:", "האחד.", "השני.", filler,
+      "•", "•",
+    ]
+    #expect(
+      restored([page]).filter { $0.hasPrefix("•") } == ["• האחד.", "• השני."])
+  }
+}

@@ -13,6 +13,9 @@ struct LineBoxes {
 
   var seams: Seams
 
+  /// Whether a word is one; `nil` where that is not known.
+  var isWord: ([Unicode.Scalar]) -> Bool? = { _ in nil }
+
   /// A line has no more places to cut than this, nor letters; what is longer is no printed line.
   private static let mostCuts = 40
   private static let longestLine = 400
@@ -33,13 +36,15 @@ struct LineBoxes {
   func restored(_ line: [Unicode.Scalar]) -> (cost: Double, reading: [Unicode.Scalar]) {
     if let label = Self.label(of: line), label.end < line.count {
       let rest = restored(Array(line[label.end...]))
-      return (rest.cost, label.digits + [".", " "] + OrderDetector.trimmed(rest.reading))
+      return (rest.cost, label.text + [" "] + OrderDetector.trimmed(rest.reading))
     }
     let whole = read(line)
     let cost = seams.cost(OrderDetector.trimmed(whole))
-    guard cost > 0.25, line.count <= Self.longestLine else { return (cost, whole) }
+    guard line.count <= Self.longestLine else { return (cost, whole) }
     let cuts = cuts(line)
-    guard !cuts.isEmpty, cuts.count <= Self.mostCuts else { return (cost, whole) }
+    guard !cuts.isEmpty, cuts.count <= Self.mostCuts,
+      cost > 0.25 || cuts.contains(where: { $0.gain > 0 })
+    else { return (cost, whole) }
     var best: [State] = []
     for end in 0...cuts.count {
       var state = State(cost: .infinity, reading: [])
@@ -51,8 +56,9 @@ struct LineBoxes {
         let raw = line[
           (start > 0 ? cuts[start - 1].place : 0)..<(end < cuts.count
             ? cuts[end].place : line.count)]
-        let box = OrderDetector.trimmed(read(Array(raw)))
-        let hasSpace = Self.hasSpace(raw)
+        let reading = read(Array(raw))
+        let box = OrderDetector.trimmed(reading)
+        let hasSpace = Self.hasSpace(raw) || Self.hasSpace(reading[...])
         guard let before else {
           let cost = paid + seams.cost([" "] + box, edges: false)
           state = State(cost: cost, reading: box, endsWithSpace: hasSpace)
@@ -103,6 +109,8 @@ struct LineBoxes {
   private struct Cut: Comparable {
     var place: Int
     var kind: Kind
+    /// What speaks for the cut besides the spacing.
+    var gain = 0.0
 
     enum Kind: Int, Comparable {
       /// Where two boxes of text may meet.
@@ -134,9 +142,10 @@ struct LineBoxes {
     let isMark = last.map { $0.kind == .afterMark } ?? Self.isMark(line[from...])
     if first?.kind == .beforeMark || last?.kind == .afterMark {
       guard isMark, Self.isMark(line[from..<to]) else { return nil }
-      return isExpected(Self.value(line[from..<to])) ? 0.2 : 0.6
+      let number = Self.value(line[from..<to])
+      return (number == nextMark ? 0.1 : isExpected(number) ? 0.2 : 0.6) - (first?.gain ?? 0)
     }
-    return first?.kind == .free ? 0.4 : 0
+    return first.map { $0.kind == .free ? 0.4 - $0.gain : 0 } ?? 0
   }
 
   /// Where the number of a note may begin in a run of digits: at its start, or behind the digits of
@@ -150,6 +159,54 @@ struct LineBoxes {
     let mark = String(nextMark).count
     guard digits.count > mark, Self.value(line[digits].suffix(mark)) == nextMark else { return nil }
     return digits.upperBound - mark
+  }
+
+  /// What speaks for a mark that touches another number, by its own number.
+  private func touchGain(_ line: [Unicode.Scalar], mark: Int, digits: Range<Int>) -> Double {
+    guard Self.value(line[mark..<digits.upperBound]) == nextMark else { return 0 }
+    if mark == digits.lowerBound {
+      // `71%10`
+      return mark > 0 && Kind(line[mark - 1]) == .terminator ? 0.5 : 0
+    }
+    let other = Self.value(line[digits.lowerBound..<mark])
+    return (1000...2100).contains(other) || (digits.upperBound == line.count && digits.count > 3)
+      ? 0.5 : 0
+  }
+
+  /// Places inside what is no word, where one box's last word touches another's: behind a letter that
+  /// ends words, or between two long words.
+  private func tornWords(_ line: [Unicode.Scalar], _ kinds: [Kind]) -> [Int] {
+    var places: [Int] = []
+    var index = 0
+    while index < line.count {
+      guard kinds[index] == .right, line[index].value != 0x5BE else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < line.count, kinds[end] == .right || kinds[end] == .mark, line[end].value != 0x5BE
+      {
+        end += 1
+      }
+      if let place = tornPlace(line[index..<end]) { places.append(place) }
+      index = end
+    }
+    return places
+  }
+
+  private func tornPlace(_ word: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard word.count > 4, word.count < 30, isWord(Array(word)) == false else { return nil }
+    for place in (word.startIndex + 2)..<(word.endIndex - 2) {
+      let (first, second) = (Array(word[..<place]), Array(word[place...]))
+      let isEnd =
+        OrderEvidence.isFinal(first[first.count - 1]) || first[first.count - 1].value == 0x5F3
+      guard isEnd || (first.count > 3 && second.count > 3) else { continue }
+      let isShortened = first.count < 4 && first[first.count - 1].value == 0x5F3
+      if second.count > 2, isShortened || isWord(first) == true, isWord(second) == true {
+        return place
+      }
+    }
+    return nil
   }
 
   private func isExpected(_ number: Int) -> Bool { (nextMark...(nextMark + 2)).contains(number) }
@@ -182,12 +239,16 @@ struct LineBoxes {
 
   /// A label at the line's front: its number with full stop and space, which are put out before it.
   /// The full stop of a line that ends with its number has no space beside it.
-  private static func label(of line: [Unicode.Scalar]) -> (digits: [Unicode.Scalar], end: Int)? {
+  private static func label(of line: [Unicode.Scalar]) -> (text: [Unicode.Scalar], end: Int)? {
+    let spaces = line.prefix { Kind($0) == .space }.count
+    if spaces > 0, spaces < line.count, line[spaces] == "*" || line[spaces] == "†" {
+      return ([line[spaces]], spaces + 1)
+    }
     let signs = line.prefix { $0 == "." || Kind($0) == .space }
     guard signs.count > 1, signs.count { $0 == "." } == 1 else { return nil }
     let digits = line[signs.count...].prefix { Kind($0) == .digit }
     guard (1...3).contains(digits.count) else { return nil }
-    return (Array(digits), signs.count + digits.count)
+    return (digits + ["."], signs.count + digits.count)
   }
 
   /// Whether a box is a note's mark, or the label of a note or a list with its full stop.
@@ -212,7 +273,12 @@ struct LineBoxes {
         if index > 0, touches { cuts.append(Cut(place: index, kind: .free)) }
         let mark = markStart(line, index..<end)
         if let mark, mark > index || hasRight {
-          if mark > 0 { cuts.append(Cut(place: mark, kind: .beforeMark)) }
+          if mark > 0 {
+            cuts.append(
+              Cut(
+                place: mark, kind: .beforeMark,
+                gain: touchGain(line, mark: mark, digits: index..<end)))
+          }
           if end < line.count { cuts.append(Cut(place: end, kind: .afterMark)) }
         }
         index = end
@@ -223,6 +289,7 @@ struct LineBoxes {
         index += 1
       }
     }
+    for place in tornWords(line, kinds) { cuts.append(Cut(place: place, kind: .free, gain: 0.6)) }
     return cuts.sorted()
   }
 }

@@ -28,7 +28,7 @@ struct OrderEvidence {
     }.map(Array.init)
   }
 
-  private static func isFinal(_ scalar: Unicode.Scalar) -> Bool {
+  static func isFinal(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "ך", "ם", "ן", "ף", "ץ", "ة", "ى": true
     default: false

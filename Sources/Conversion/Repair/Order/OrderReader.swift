@@ -33,8 +33,11 @@ struct OrderReader {
   ) -> [Unicode.Scalar] {
     let (cost, reading) =
       family == .turnedRuns
-      ? LineBoxes(read: { read($0, as: family) }, nextMark: nextMark, seams: seams)
-        .restored(line)
+      ? LineBoxes(
+        read: { read($0, as: family) }, nextMark: nextMark, seams: seams,
+        isWord: { lexicon.knows($0.text) }
+      )
+      .restored(line)
       : costed(read(line, as: family))
     guard cost > 0.5 else { return reading }
     var best = (cost: cost - 0.6, reading: reading)

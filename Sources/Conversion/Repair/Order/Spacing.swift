@@ -46,7 +46,8 @@ enum Spacing {
       if let next, next == Brackets.closing[sign] || next == Brackets.opening[sign] { return 1 }
       if !spaceBefore, !spaceAfter, isWordLike(previousKind), isWordLike(nextKind) {
         // `12(3)`: volume and issue, article and section.
-        return previousKind == .digit || previousKind == .arabicDigit ? 0.3 : 0.8
+        let isNumbered = previousKind == .digit || previousKind == .arabicDigit
+        return isNumbered && (nextKind != .right || isOneLetter(afterNext)) ? 0.3 : 0.8
       }
       return 0
     }
@@ -55,7 +56,7 @@ enum Spacing {
       if previous == nil { return edges ? 0.6 : 0 }
       return previousKind == .space ? 0.3 : 0
     case .right, .mark:
-      if nextKind == .left { return 1 }
+      if nextKind == .left { return sign == "و" && spaceBefore ? 0 : 1 }
       if nextKind == .digit || nextKind == .arabicDigit {
         // A maqaf, or the Arabic `and`, binds a number to itself.
         return sign.value == 0x5BE || (sign == "و" && spaceBefore) ? 0 : 1

@@ -130,7 +130,9 @@ struct TurnedRuns {
     if let first = go.first, Kind(first) == .space { cost += 0.5 }
     if let last = stay.last, Kind(last) == .space { cost += 0.5 }
     if stay.isEmpty, go.count == 1, go[0].isBracket { cost += 0.2 }
-    if isLineStart, go.contains(where: { Kind($0) != .space }) { cost += 0.2 }
+    // A star at the head of a line is the label of a note.
+    if isLineStart, stay.contains("*") { cost += 0.4 }
+    if isLineStart, go.first != "*", go.contains(where: { Kind($0) != .space }) { cost += 0.2 }
     return cost
   }
 
@@ -166,6 +168,10 @@ struct TurnedRuns {
     _ signs: [Unicode.Scalar], before pieces: ArraySlice<Piece>
   ) -> [Unicode.Scalar] {
     guard signs.count > 1, let run = pieces.first?.scalars else { return signs }
+    // No line has a space at its edge; what stands alone with a number is its label.
+    if let first = signs.first, Kind(first) == .space, run.contains(where: { Kind($0) == .left }) {
+      return signs.reversed()
+    }
     // In a right-to-left line they are read last.
     let end = Array(run.suffix(8))
     return seams.cost(end + signs) < seams.cost(end + signs.reversed())
