@@ -4,7 +4,7 @@
 export class IndexFault extends Error {}
 
 const version = 2;
-const directoryBlock = 256;
+const directoryBlock = 64;
 const decoder = new TextDecoder();
 /** Where the letters begin that the bytes from 80 to EF stand for in compact texts. */
 const windows = [0x0590, 0x0600];

@@ -11,7 +11,7 @@ struct Manifest {
   var directory: [UInt64]
 
   /// The number of articles that a directory file covers.
-  static let directoryBlock = 256
+  static let directoryBlock = 64
 
   var content: [UInt8] {
     var content: [UInt8] = []
