@@ -191,6 +191,24 @@ struct BlockKinds {
       }
       if isColon, text.words.count > 4 || introducesItems(index) { continue }
       passages[index].kind = .heading(level: 2)
+      // A heading is no clause that goes on, and holds no end of a sentence.
+      if !style.hasParagraphLines, text.count > 40 || Self.isOpen(text),
+        Self.isOpen(text) || Self.holdsSentenceEnd(text)
+      {
+        passages[index].doubts.append(.paragraphEnd)
+      }
+    }
+  }
+
+  /// Whether no clause ends with a text's last word.
+  private static func isOpen(_ text: Scalars) -> Bool {
+    WordPairs.isBound(text.words.last ?? []) || (text.last?.isDash ?? false)
+  }
+
+  private static func holdsSentenceEnd(_ text: Scalars) -> Bool {
+    text.indices.dropFirst(3).dropLast(3).contains { index in
+      text[index] == "." && text[index + 1].isSpacing && text[index - 1].isRightToLeftLetter
+        && text[index - 2].isRightToLeftLetter
     }
   }
 

@@ -96,7 +96,8 @@ struct DisplacedLabels {
       begin(
         Label(line: head, number: nil, range: 0..<0, isAlone: false, stop: nil), at: head,
         lines[head].raw.trimmed)
-      lines[head].doubt = .itemOrParagraph
+      // One mark shows the list to the editor.
+      if place == 0 { lines[head].doubt = .itemOrParagraph }
       var next = head + 1
       while next < lines.count, place + 1 >= heads.count || next < heads[place + 1],
         !Ending.endsSentence(lines[next - 1].raw.trimmed)
