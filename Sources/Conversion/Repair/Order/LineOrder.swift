@@ -44,12 +44,35 @@ public struct LineOrder {
     var result = Result(pages: [], families: families, repairs: [])
     var shapes = BracketShapes()
     var nextMark = 1
+    var pieces: [[LinePiece]] = []
+    for (place, page) in pages.enumerated() {
+      var found: [LinePiece] = []
+      for (index, line) in page.lines.enumerated() {
+        let previous = index > 0 ? sources[place][index - 1] : []
+        let piece = reader.piece(
+          line, source: sources[place][index], after: previous, as: families[place],
+          nextMark: nextMark)
+        nextMark = LineBoxes.nextMark(nextMark, after: piece.reading)
+        found.append(piece)
+      }
+      pieces.append(found)
+    }
+    var joining = LinePieces(pages: pieces)
     for (place, page) in pages.enumerated() {
       let family = families[place]
       var restored = page
-      for (index, line) in page.lines.enumerated() {
-        var text = reader.restored(sources[place][index], as: family, nextMark: nextMark)
-        nextMark = LineBoxes.nextMark(nextMark, after: text)
+      if family.mayBreakLines, let lines = joining.lines(of: pieces[place]) {
+        restored.lines = lines
+      } else {
+        for index in page.lines.indices {
+          restored.lines[index].text = pieces[place][index].reading.text
+        }
+      }
+      let originals = Dictionary(
+        page.lines.map { ($0.number, $0.text) }, uniquingKeysWith: { first, _ in first })
+      for index in restored.lines.indices {
+        let line = restored.lines[index]
+        var text = [Unicode.Scalar](line.text)
         if family != .logical {
           shapes.hasSpaces = !family.losesSpaces
           text = shapes.restore(text)
@@ -63,7 +86,7 @@ public struct LineOrder {
           text = (isTail ? [" "] : []) + OrderDetector.trimmed(text)
         }
         restored.lines[index].text = Self.composed(text)
-        if restored.lines[index].text != line.text {
+        if restored.lines[index].text != originals[line.number] {
           result.repairs.append(Repair(page: place, line: line.number, family: family))
         }
       }
@@ -72,10 +95,6 @@ public struct LineOrder {
     if reader.isArabic {
       joinTornLines(&result)
       joinWords(&result)
-    }
-    let pieces = LinePieces(pages: result.pages)
-    for place in result.pages.indices where families[place] != .logical {
-      result.pages[place] = pieces.joined(result.pages[place])
     }
     return result
   }

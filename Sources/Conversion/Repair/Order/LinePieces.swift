@@ -1,114 +1,132 @@
 import Orthography
 
-/// Joins the pieces into which a program broke a printed line, at numbers, Latin words and brackets.
+/// Joins the pieces into which a program broke a printed line, at numbers, Latin words, brackets and
+/// raised numbers, where they follow one another as they are read.
 ///
-/// A line is broken where the direction changes, and nowhere else: what follows a bracket that opens,
-/// begins with one that closes, or is a number or Latin after a word in mid-sentence, is a piece. The
-/// pieces of a line are no wider together than the column. A number of one to three digits alone may
-/// be a note mark and stays by itself.
+/// Of all ways to part a page's pieces into lines the likeliest is taken: pieces are joined where
+/// their edges fit, lines are filled and no wider than the column, and where a program sets lines
+/// apart by an empty line, none goes through one.
 struct LinePieces {
-  /// The width of a full line in signs.
-  private let fullWidth: Int
+  /// The width of a full line.
+  private let fullWidth: Double
 
   /// Whether lines were broken so at all: pieces that begin with a closing sign, or end with an
   /// opening one, are no rarity.
   private let hasPieces: Bool
 
-  init(pages: [Page]) {
-    let widths = pages.lazy.flatMap(\.lines).map { $0.text.unicodeScalars.count }
-      .filter { $0 > 20 }.sorted()
-    fullWidth = widths.isEmpty ? 0 : widths[widths.count * 9 / 10]
-    let lines = pages.lazy.flatMap(\.lines).filter { !$0.text.isEmpty }
-    let torn = lines.count { line in
-      guard let start = line.text.unicodeScalars.first, let end = line.text.unicodeScalars.last
-      else { return false }
-      return Self.closes(start) || Brackets.closing[end] != nil || end.value == 0x5BE
-    }
-    hasPieces = torn > 3 && torn * 18 > lines.count
-  }
+  /// Whether an empty line stands between most full lines.
+  private let partsLines: Bool
 
-  private static func closes(_ sign: Unicode.Scalar) -> Bool {
-    Brackets.opening[sign] != nil || Spacing.isCloser(sign) || sign.value == 0x2013
-  }
+  private var roles = PieceRoles()
 
-  /// The lines of a page with pieces joined.
-  func joined(_ page: Page) -> Page {
-    guard fullWidth > 30, hasPieces else { return page }
-    var lines: [Line] = []
-    for (index, line) in page.lines.enumerated() {
-      // The first line may be the running head.
-      if let last = lines.last, index > 1, belongs(line, to: last) {
-        lines[lines.count - 1] = Self.join(last, line)
-      } else {
-        lines.append(line)
+  /// A line of a page takes no more pieces than this.
+  private static let longest = 24
+
+  /// - Parameter pages: the pieces of each page; empty ones are empty lines.
+  init(pages: [[LinePiece]]) {
+    let pieces = pages.flatMap { $0 }.filter { !$0.text.isEmpty }
+    let widths = pieces.map(\.width).filter { $0 > 20 }.sorted()
+    let fullWidth = widths.isEmpty ? 0 : widths[widths.count * 9 / 10]
+    self.fullWidth = fullWidth
+    let torn = pieces.count { $0.startsClosing || $0.endsOpen }
+    hasPieces = fullWidth > 25 && torn > 3 && torn * 18 > pieces.count
+    var (parted, together) = (0, 0)
+    for page in pages {
+      for index in page.indices.dropFirst() where page[index - 1].width > fullWidth * 0.85 {
+        if page[index].text.isEmpty { parted += 1 } else { together += 1 }
       }
     }
-    return Page(lines: lines)
+    partsLines = parted > together * 3
   }
 
-  private func belongs(_ next: Line, to last: Line) -> Bool {
-    let (left, right) = ([Unicode.Scalar](last.text), [Unicode.Scalar](next.text))
-    guard let end = left.last, let start = right.first,
-      left.count + right.count <= fullWidth * 11 / 10, !Self.isShortNumber(left),
-      !Self.isShortNumber(right) || Self.bindsNumber(left)
-    else { return false }
-    if Brackets.closing[end] != nil || end.value == 0x5BE { return true }
-    if Self.closes(start) { return true }
-    let (endKind, startKind) = (Kind(end), Kind(start))
-    if end.value == 0x2013 { return startKind.isLeftToRight }
-    guard !".!?؟:".unicodeScalars.contains(end) else { return false }
-    let isLatin = !right.contains { Kind($0) == .right }
-    if endKind == .right || end == "," || end == "،" {
-      // A number before words may be a note's, if it is short.
-      let digits = right.prefix { Kind($0) == .digit }.count
-      return startKind.isLeftToRight && right.count < fullWidth * 6 / 10
-        && (isLatin || digits > 3
-          || (digits > 0 && digits < right.count && isJoined(right, digits)))
+  /// The pieces of a page as printed lines; `nil` where lines are whole. Pages are taken one after
+  /// another.
+  mutating func lines(of page: [LinePiece]) -> [Line]? {
+    guard hasPieces else { return nil }
+    var pieces: [LinePiece] = []
+    var empties: [LinePiece?] = []
+    var empty: LinePiece?
+    for piece in page {
+      if piece.text.isEmpty {
+        empty = piece
+      } else {
+        pieces.append(piece)
+        empties.append(empty)
+        empty = nil
+      }
     }
-    let wasLatin = !left.contains { Kind($0) == .right }
-    if endKind.isLeftToRight || endKind == .terminator {
-      return startKind == .right
-        && (left.count < fullWidth * (wasLatin ? 6 : 8) / 10) && (wasLatin || endKind != .left)
-        && !Self.isListNumber(left) && !Self.endsWithMark(left)
+    let roles = roles.roles(of: pieces, fullWidth: fullWidth)
+    let starts = starts(pieces, isParted: empties.map { $0 != nil }, roles)
+    var lines: [Line] = []
+    for (start, end) in zip(starts, starts.dropFirst() + [pieces.count]) {
+      if let empty = empties[start] { lines.append(empty.line) }
+      lines.append(
+        LinePiece.joined(
+          Array(pieces[start..<end]), marks: roles[start..<end].map { $0 == .mark }))
     }
-    return false
+    return lines
   }
 
-  /// Whether a sign that joins numbers follows the digits: `12/85`, `9,874`, `31.5%`.
-  private func isJoined(_ line: [Unicode.Scalar], _ digits: Int) -> Bool {
-    let after = line[digits]
-    guard Kind(after) != .terminator else { return true }
-    return digits + 1 < line.count && Kind(after) == .separator && Kind(line[digits + 1]) == .digit
+  /// Where lines begin in the cheapest parting.
+  private func starts(
+    _ pieces: [LinePiece], isParted: [Bool], _ roles: [PieceRoles.Role?]
+  ) -> [Int] {
+    var costs: [Double] = [0]
+    var starts = [0]
+    for end in pieces.indices.map({ $0 + 1 }) {
+      var best = (cost: Double.infinity, start: end - 1)
+      var inner = 0.0
+      var width = 0.0
+      for start in stride(from: end - 1, through: max(0, end - Self.longest), by: -1) {
+        width += pieces[start].width + (pieces[start].startsClosing ? 0 : 0.5)
+        if start < end - 1 {
+          inner += seam(pieces, start + 1, isParted: isParted[start + 1], roles)
+          // The running head, and a page's number beside it, are lines by themselves.
+          guard start > 1, width < fullWidth * 1.3 else { break }
+        }
+        let cost =
+          costs[start] + inner + PieceSeams.startCost(pieces[start], roles[start])
+          + close(pieces, start..<end, width: width, roles)
+        if cost < best.cost { best = (cost, start) }
+      }
+      costs.append(best.cost)
+      starts.append(best.start)
+    }
+    var found: [Int] = []
+    var end = pieces.count
+    while end > 0 {
+      found.append(starts[end])
+      end = starts[end]
+    }
+    return found.reversed()
   }
 
-  private static func isShortNumber(_ line: [Unicode.Scalar]) -> Bool {
-    line.count < 4 && line.allSatisfy { Kind($0) == .digit || Kind($0) == .arabicDigit }
+  /// What speaks against joining a piece to the one before it.
+  private func seam(
+    _ pieces: [LinePiece], _ index: Int, isParted: Bool, _ roles: [PieceRoles.Role?]
+  ) -> Double {
+    var cost = PieceSeams.cost(
+      (pieces[index - 1], roles[index - 1]), (pieces[index], roles[index]))
+    guard partsLines else { return cost }
+    if isParted { return cost + 2.5 }
+    // Without an empty line stand the pieces of a line, and lines that follow a raised number or have
+    // no right-to-left letters.
+    let isCut = pieces[index - 1].endsLeft != pieces[index].startsLeft
+    if isCut, roles[index - 1] != .mark { cost -= 2 }
+    return cost
   }
 
-  private static func isListNumber(_ line: [Unicode.Scalar]) -> Bool {
-    line.count < 6 && line.contains { $0 == "." || $0 == ")" }
-  }
-
-  /// Whether a line ends with a raised number behind a full stop.
-  private static func endsWithMark(_ line: [Unicode.Scalar]) -> Bool {
-    let digits = line.reversed().prefix { Kind($0) == .digit }.count
-    guard (1...3).contains(digits), line.count > digits + 1 else { return false }
-    let before = line[line.count - digits - 1]
-    return Spacing.isCloser(before) && Kind(line[line.count - digits - 2]) != .digit
-      || Spacing.isQuote(before) || Brackets.opening[before] != nil
-  }
-
-  /// Whether a number must follow: a maqaf, an open bracket.
-  private static func bindsNumber(_ line: [Unicode.Scalar]) -> Bool {
-    guard let end = line.last else { return false }
-    return end.value == 0x5BE || Brackets.closing[end] != nil
-  }
-
-  private static func join(_ last: Line, _ next: Line) -> Line {
-    var line = last
-    let (left, right) = ([Unicode.Scalar](last.text), [Unicode.Scalar](next.text))
-    line.text = Respacing.joined(left, right).text
-    line.furtherNumbers += [next.number] + next.furtherNumbers
-    return line
+  private func close(
+    _ pieces: [LinePiece], _ range: Range<Int>, width: Double, _ roles: [PieceRoles.Role?]
+  ) -> Double {
+    let last = pieces[range.upperBound - 1]
+    var cost = PieceSeams.endCost(last)
+    if range.count > 1 { cost += max(0, width / fullWidth - 1.08) * 14 }
+    let gap = 0.9 - width / fullWidth
+    if gap > 0 {
+      let isEnd = last.endsSentence || roles[range.upperBound - 1] == .mark
+      cost += isEnd ? min(0.2, gap) : min(range.count > 1 ? 1.2 : 0.3, gap * 4)
+    }
+    return cost
   }
 }

@@ -26,4 +26,8 @@ public enum OrderFamily: CaseIterable, Sendable {
 
   /// Whether a printed line is parted at raised signs, its pieces put out from left to right (PDFium).
   var partsLines: Bool { self == .segments || self == .halfTurned }
+
+  /// Whether programs that order lines so may put out a printed line in pieces. Runs in the order in
+  /// which they are seen come from a line that was read as a whole.
+  var mayBreakLines: Bool { self != .logical && self != .turnedRuns && !partsLines }
 }

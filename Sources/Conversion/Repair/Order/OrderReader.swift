@@ -12,6 +12,8 @@ struct OrderReader {
   var leftSigns: Set<Unicode.Scalar> = []
   private let halfTurned: HalfTurnedWords
   private let bracketsStay: Bool
+  /// Whether a number or Latin stands before the line, of which the line may be the rest.
+  var followsNumber = false
 
   /// - Parameter lines: the lines of the paper as they were put out.
   init(isArabic: Bool, lines: [[Unicode.Scalar]], lexicon: any Lexicon) {
@@ -31,6 +33,8 @@ struct OrderReader {
   func restored(
     _ line: [Unicode.Scalar], as family: OrderFamily, nextMark: Int = 1
   ) -> [Unicode.Scalar] {
+    // A line put out run by run may be a piece, which begins and ends in the middle of the printed one.
+    let isWhole = family != .visualRuns
     let (cost, reading) =
       family == .turnedRuns
       ? LineBoxes(
@@ -38,11 +42,11 @@ struct OrderReader {
         isWord: { lexicon.knows($0.text) }
       )
       .restored(line)
-      : costed(read(line, as: family))
+      : costed(read(line, as: family), isWhole: isWhole)
     guard cost > 0.5 else { return reading }
     var best = (cost: cost - 0.6, reading: reading)
     for other in alternatives(line, to: family) {
-      let cost = seams.cost(OrderDetector.trimmed(other))
+      let cost = seams.cost(OrderDetector.trimmed(other), edges: isWhole)
       if cost < best.cost { best = (cost, other) }
     }
     return best.reading
@@ -58,8 +62,36 @@ struct OrderReader {
     }
   }
 
-  private func costed(_ reading: [Unicode.Scalar]) -> (cost: Double, reading: [Unicode.Scalar]) {
-    (seams.cost(OrderDetector.trimmed(reading)), reading)
+  private func costed(
+    _ reading: [Unicode.Scalar], isWhole: Bool
+  ) -> (cost: Double, reading: [Unicode.Scalar]) {
+    (seams.cost(OrderDetector.trimmed(reading), edges: isWhole), reading)
+  }
+
+  /// A line as it is read, with what the spaces at its edges tell.
+  ///
+  /// - Parameters:
+  ///   - previous: the line before it.
+  ///   - nextMark: the number of the note whose mark comes next.
+  func piece(
+    _ line: Line, source: [Unicode.Scalar], after previous: [Unicode.Scalar],
+    as family: OrderFamily, nextMark: Int
+  ) -> LinePiece {
+    var reader = self
+    let digits = previous.reversed().prefix { Kind($0).isLeftToRight }.count
+    reader.followsNumber = digits > 0 && (digits > 3 || digits < previous.count)
+    let reading = reader.restored(source, as: family, nextMark: nextMark)
+    let edges: (leading: Bool?, trailing: Bool)?
+    switch family {
+    case .marked, .turnedWords: edges = nil
+    case .turnedClauses: edges = TurnedWords.edges(source)
+    default:
+      edges = (
+        reading.first.map { Kind($0) == .space } ?? false,
+        reading.last.map { Kind($0) == .space } ?? false
+      )
+    }
+    return LinePiece(line: line, reading: reading, edges: edges)
   }
 
   private func alternatives(
@@ -123,7 +155,9 @@ struct OrderReader {
       return inverse.logical(
         TurnedRuns(runsAreVisual: true, seams: seams, leftSigns: leftSigns)
           .restored(line))
-    case .displacedSigns: return TurnedRuns(runsAreVisual: false, seams: seams).restored(line)
+    case .displacedSigns:
+      return TurnedRuns(runsAreVisual: false, followsNumber: followsNumber, seams: seams)
+        .restored(line)
     case .segments: return segments(line, inverse)
     case .halfTurned:
       return halfTurned.restored(segments(line, inverse))

@@ -10,6 +10,8 @@ struct TurnedRuns {
   /// Whether the runs follow one another as they are seen, from left to right (else as they are
   /// read).
   var runsAreVisual: Bool
+  /// Whether a number or Latin stands before the line, of which the line may be the rest.
+  var followsNumber = false
 
   var seams = Seams(areLost: false)
 
@@ -87,7 +89,8 @@ struct TurnedRuns {
         let front = Array(rest.reversed()) + go + run.prefix(8)
         let back = Array(run.suffix(8)) + own + stay.reversed()
         let cost =
-          edge(Array(earlier?.suffix(8) ?? []) + front, isFirst: earlier == nil)
+          edge(
+            Array(earlier?.suffix(8) ?? []) + front, isFirst: earlier == nil, goesOn: later != nil)
           + edge(Array(back + (later?.prefix(8) ?? [])), isLast: later == nil)
           - sentenceEnd(stay, isLast: later == nil)
           - 0.4 * Double(closes(stay, ends.unclosed) + closes(go, ends.unopened))
@@ -111,10 +114,10 @@ struct TurnedRuns {
 
   /// The cost of a part of a line that may be its beginning or its end.
   private func edge(
-    _ part: [Unicode.Scalar], isFirst: Bool = false, isLast: Bool = false
+    _ part: [Unicode.Scalar], isFirst: Bool = false, isLast: Bool = false, goesOn: Bool = false
   ) -> Double {
     var cost = seams.cost(part, edges: false)
-    if isFirst { cost += edgeCost(part) }
+    if isFirst { cost += edgeCost(part, goesOn: goesOn) }
     if isLast { cost += seams.cost(Array(part.suffix(3).drop { $0 == " " }), edges: true) * 0.5 }
     return cost
   }
@@ -141,10 +144,13 @@ struct TurnedRuns {
     isLast && stay.contains { $0 == "." || $0 == "?" || $0 == "!" } ? 0.15 : 0
   }
 
-  /// What it costs a line to begin with these signs: closing punctuation does not.
-  private func edgeCost(_ beginning: [Unicode.Scalar]) -> Double {
+  /// What it costs a line to begin with these signs: closing punctuation does not. Where runs are put
+  /// out as they are read, one may begin a new line in mid-line, and then it does.
+  private func edgeCost(_ beginning: [Unicode.Scalar], goesOn: Bool) -> Double {
     guard let first = beginning.first else { return 0 }
-    return Spacing.isCloser(first) || Kind(first) == .space ? 0.9 : 0
+    if Kind(first) == .space { return runsAreVisual ? 0.9 : 0.1 }
+    guard Spacing.isCloser(first) else { return 0 }
+    return followsNumber && goesOn ? 0.1 : 0.9
   }
 
   /// The letters or digits nearest to a run, with nothing that is to be cut: `nil` at an edge.

@@ -40,6 +40,23 @@ struct TurnedWords {
     return logical
   }
 
+  /// The spaces before the first letter and behind the last of a line whose clauses are turned: each
+  /// clause keeps the space before it, and the space at the line's end stands at its head.
+  static func edges(_ text: [Unicode.Scalar]) -> (leading: Bool?, trailing: Bool) {
+    let kinds = text.map(Kind.init)
+    let isSpaced = (leading: Bool?(kinds.first == .space), trailing: kinds.last == .space)
+    let run = kinds.prefix { !$0.isLeftToRight }
+    guard let letter = run.lastIndex(of: .right) else { return isSpaced }
+    let sign = run[..<letter].lastIndex { $0.isWeak && $0 != .space }
+    let isParted = sign.map { run[..<$0].contains(.right) } ?? false
+    let spaces = run.prefix { $0 == .space }.count
+    let trails = run.count == text.count ? spaces > (isParted ? 1 : 0) : isSpaced.trailing
+    guard let sign else { return (spaces > 1, trails) }
+    // The space behind a bracket that is the line's last sign may be the one before it.
+    let isClear = isParted || Spacing.isCloser(text[sign]) || kinds[sign + 1] != .space
+    return (isClear ? kinds[sign + 1] == .space : nil, trails)
+  }
+
   private func needsSpace(_ logical: [Unicode.Scalar]) -> Bool {
     guard let last = logical.last else { return false }
     return last.value != 0x5BE && !last.isBracket && Kind(last) == .right

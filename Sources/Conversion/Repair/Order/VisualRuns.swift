@@ -46,8 +46,8 @@ enum VisualRuns {
         let reading =
           Array(left[..<leftCut]) + right[..<rightCut].reversed() + core
           + left[leftCut...].reversed() + Array(right[rightCut...])
-        let cost = Spacing.cost(
-          before + reading + after, edges: before.isEmpty || after.isEmpty)
+        // The line may be a piece of the printed one: what stands at its edges has no space there.
+        let cost = Spacing.cost(before + reading + after, edges: false)
         if cost < best.cost - 0.01 { best = (cost, reading) }
       }
     }
