@@ -19,6 +19,8 @@ struct FootNotes {
   private let pages: [Int]
   private let ends: [Int]
   private let marks: MarkPlaces
+  /// Whether the numbers of notes have a full stop, so that a bare number alone on a line is a mark.
+  private let stopsLabels: Bool
 
   /// The notes of a paper; `nil` where there are none that are sure.
   init?(lines: [TextLine]) {
@@ -37,6 +39,7 @@ struct FootNotes {
     self.pages = pages
     self.ends = ends
     marks = MarkPlaces(lines: lines)
+    stopsLabels = Self.stopsLabels(lines)
     let chain = self.chain()
     let marked = chain.filter { marks.stands($0.number, before: $0.line) }
     guard chain.count >= 2, marked.count * 5 >= chain.count * 3 else { return nil }
@@ -142,12 +145,32 @@ struct FootNotes {
   private func candidates(ofLine index: Int) -> [NoteLabel] {
     let found = NoteLabel.candidates(in: lines[index].raw, line: index)
     guard let label = found.first, label.range == lines[index].raw.indices else { return found }
+    if stopsLabels, !lines[index].raw.contains(".") { return [] }
     let next = index + 1 < ends[pages[index]] ? lines[index + 1].raw : []
     let isFollowed =
       next.contains(where: \.isLetter)
       && NoteLabel.candidates(in: next, line: index + 1).first.map { $0.range.lowerBound > 0 }
         ?? true
     return isFollowed ? found : []
+  }
+
+  /// Whether, of the numbers that stand alone on a line or at its head, those with a full stop make up
+  /// most of the row that the bare ones make: the items of a list are only its first.
+  private static func stopsLabels(_ lines: [TextLine]) -> Bool {
+    var (stopped, bare): (Set<Int>, Set<Int>) = ([], [])
+    for line in lines {
+      let text = line.raw.trimmed.drop { $0 == "." || $0.isSpacing }
+      let digits = text.prefix(while: \.isDigit)
+      guard (1...3).contains(digits.count) else { continue }
+      let number = digits.reduce(0) { $0 * 10 + ($1.digitValue ?? 0) }
+      let hasStop = text.startIndex > 0 || text.dropFirst(digits.count).first == "."
+      if hasStop {
+        stopped.insert(number)
+      } else if digits.count == text.count {
+        bare.insert(number)
+      }
+    }
+    return bare.count > 3 && bare.intersection(stopped).count * 3 > bare.count * 2
   }
 
   /// What the marks in the text say of a label: one on its page speaks for it, one on an earlier

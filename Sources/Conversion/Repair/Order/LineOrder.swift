@@ -43,20 +43,7 @@ public struct LineOrder {
     learn(&reader, from: sources, families)
     var result = Result(pages: [], families: families, repairs: [])
     var shapes = BracketShapes()
-    var nextMark = 1
-    var pieces: [[LinePiece]] = []
-    for (place, page) in pages.enumerated() {
-      var found: [LinePiece] = []
-      for (index, line) in page.lines.enumerated() {
-        let previous = index > 0 ? sources[place][index - 1] : []
-        let piece = reader.piece(
-          line, source: sources[place][index], after: previous, as: families[place],
-          nextMark: nextMark)
-        nextMark = LineBoxes.nextMark(nextMark, after: piece.reading)
-        found.append(piece)
-      }
-      pieces.append(found)
-    }
+    let pieces = self.pieces(of: pages, sources, reader, families)
     var joining = LinePieces(pages: pieces)
     for (place, page) in pages.enumerated() {
       let family = families[place]
@@ -64,8 +51,10 @@ public struct LineOrder {
       if family.mayBreakLines, let lines = joining.lines(of: pieces[place]) {
         restored.lines = lines
       } else {
-        for index in page.lines.indices {
-          restored.lines[index].text = pieces[place][index].reading.text
+        restored.lines = pieces[place].map { piece in
+          var line = piece.line
+          line.text = piece.reading.text
+          return line
         }
       }
       let originals = Dictionary(
@@ -97,6 +86,26 @@ public struct LineOrder {
       joinWords(&result)
     }
     return result
+  }
+
+  /// The lines of each page as they are read, with what their edges tell.
+  private func pieces(
+    of pages: [Page], _ sources: [[[Unicode.Scalar]]], _ reader: OrderReader,
+    _ families: [OrderFamily]
+  ) -> [[LinePiece]] {
+    var nextMark = 1
+    return pages.indices.map { place in
+      var pieces: [LinePiece] = []
+      for (index, line) in pages[place].lines.enumerated() {
+        let previous = index > 0 ? sources[place][index - 1] : []
+        let piece = reader.piece(
+          line, source: sources[place][index], after: previous, as: families[place],
+          nextMark: nextMark)
+        nextMark = LineBoxes.nextMark(nextMark, after: piece.reading)
+        pieces.append(piece)
+      }
+      return families[place] == .visual ? MarginLabels.spread(pieces) : pieces
+    }
   }
 
   /// Makes lines whole that signs tore, on the pages of a program that parts lines there.

@@ -28,15 +28,19 @@ struct LinePieces {
     let widths = pieces.map(\.width).filter { $0 > 20 }.sorted()
     let fullWidth = widths.isEmpty ? 0 : widths[widths.count * 9 / 10]
     self.fullWidth = fullWidth
-    let torn = pieces.count { $0.startsClosing || $0.endsOpen }
-    hasPieces = fullWidth > 25 && torn > 3 && torn * 18 > pieces.count
-    var (parted, together) = (0, 0)
+    var (parted, together, empty) = (0, 0, 0)
     for page in pages {
+      empty += page.count { $0.text.isEmpty }
       for index in page.indices.dropFirst() where page[index - 1].width > fullWidth * 0.85 {
         if page[index].text.isEmpty { parted += 1 } else { together += 1 }
       }
     }
     partsLines = parted > together * 3
+    let torn = pieces.count { $0.startsClosing || $0.endsOpen }
+    // Boxes between empty lines, of full lines each, are in no order.
+    hasPieces =
+      fullWidth > 25 && torn > 3 && torn * 18 > pieces.count
+      && (partsLines || empty * 6 < pieces.count)
   }
 
   /// The pieces of a page as printed lines; `nil` where lines are whole. Pages are taken one after
@@ -125,7 +129,7 @@ struct LinePieces {
     let gap = 0.9 - width / fullWidth
     if gap > 0 {
       let isEnd = last.endsSentence || roles[range.upperBound - 1] == .mark
-      cost += isEnd ? min(0.2, gap) : min(range.count > 1 ? 1.2 : 0.3, gap * 4)
+      cost += isEnd ? min(0.2, gap) : min(range.count > 1 ? 1 : 0.3, gap * 4)
     }
     return cost
   }
