@@ -63,9 +63,14 @@ struct PieceRoles {
       lastMark = number
       return .mark
     }
-    // A label stands where a line begins.
+    // A label stands where a line begins: behind a sentence's end or a full line, or, next in its
+    // chain, behind the end of a page's text in mid-sentence.
+    let isNext =
+      number == lastLabel + 1 && number > 1 && !last.endsWithSpace && !last.endsLeft
+      && next?.text.first.map { Kind($0) == .right || Kind($0) == .left } ?? false
     let mayBegin =
-      last.endsSentence || lastRole == .mark || last.text == ["."] || last.width > fullWidth * 0.8
+      last.endsSentence || lastRole == .mark || last.text == ["."]
+      || last.width > fullWidth * 0.8 || isNext
     if number > lastLabel, number <= min(lastMark, lastLabel + Self.longestGap), mayBegin {
       lastLabel = number
       return .label
