@@ -62,11 +62,13 @@ struct LinePiece {
     (opens, closes) = Self.balance(text)
   }
 
-  /// Whether the last letter or number reaches to the end, but for the sign of a percentage.
+  /// Whether the last letter or number reaches to the end, but for the sign of a percentage, or there
+  /// is nothing but Latin.
   private static func endsLeft(_ kinds: [Kind], isLatin: Bool) -> Bool {
+    if isLatin { return true }
     var kinds = kinds[...]
     while kinds.last == .terminator { kinds = kinds.dropLast() }
-    return kinds.last?.isLeftToRight == true || (isLatin && kinds.last == .separator)
+    return kinds.last?.isLeftToRight == true
   }
 
   /// The width of a sign as typefaces have it, in widths of a usual letter.
