@@ -69,6 +69,11 @@ import Testing
     #expect(VisualRuns.logical(Array(" .רפכב )".unicodeScalars)).text == ") בכפר. ")
   }
 
+  @Test func `The full stop of a label stays with its number`() {
+    #expect(VisualRuns.logical(Array("1..רפכה".unicodeScalars)).text == "1. הכפר.")
+    #expect(VisualRuns.logical(Array("31.5% רפכב".unicodeScalars)).text == "31.5% בכפר")
+  }
+
   @Test func `A comma before a run follows the number above or ends the run`() {
     let source = Array(" , עמוד12".unicodeScalars)
     #expect(

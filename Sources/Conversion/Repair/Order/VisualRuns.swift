@@ -8,6 +8,9 @@ enum VisualRuns {
   static func logical(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
     let kinds = text.map(Kind.init)
     guard kinds.contains(.right) else { return signsAlone(text, kinds) }
+    if let end = labelEnd(text, kinds) {
+      return text[..<end] + [" "] + logical(Array(text[end...]))
+    }
     var logical: [Unicode.Scalar] = []
     var index = 0
     while index < text.count {
@@ -32,6 +35,15 @@ enum VisualRuns {
       index = end
     }
     return logical
+  }
+
+  /// Where the number of an item with its full stop ends, which is put out right before the item's
+  /// first run: the full stop is its own, not the far end of the run.
+  private static func labelEnd(_ text: [Unicode.Scalar], _ kinds: [Kind]) -> Int? {
+    let digits = kinds.prefix { $0 == .digit }.count
+    guard (1...3).contains(digits), digits + 1 < text.count, text[digits] == "." else { return nil }
+    let next = kinds[digits + 1]
+    return next == .right || text[digits + 1] == "." ? digits + 1 : nil
   }
 
   private static func turned(
