@@ -183,13 +183,15 @@ struct DisplacedLabels {
     lines[target].absorbed += absorbed
     lines[target].startsPage = lines[target].startsPage || startsPage
     // Up to the end of its sentence the item goes on.
+    var last = target
     var next = max(target, label.line) + 1
     while next < lines.count, next - target < Self.longestItem,
-      !Ending.endsSentence(lines[next - 1].raw.trimmed) || lines[next - 1].raw.trimmed.isEmpty,
-      !ListLabel.begins(lines[next].raw.trimmed), !lines[next].raw.trimmed.isEmpty
+      !Ending.endsSentence(lines[last].raw.trimmed), !ListLabel.begins(lines[next].raw.trimmed),
+      !lines[next].raw.trimmed.isEmpty
     {
       if self.label(at: next, number: (label.number ?? 0) + 1)?.isAlone == true { break }
       if !lines[next].startsPage { lines[next].continuesItem = true }
+      last = next
       next += 1
     }
   }
