@@ -16,12 +16,13 @@ public struct Converter: Sendable {
   ///
   /// - Parameter language: the paper's language as a BCP 47 tag; `nil` to tell it by its letters.
   public func convert(_ source: [Page], language: String? = nil) -> Conversion {
-    let ordered = LineOrder(lexicon: lexicon).restore(source)
+    let stretched = StretchedLetters(pages: source)
+    let ordered = LineOrder(lexicon: lexicon).restore(stretched.pages)
     let pages = ordered.pages
     let lines = Self.textLines(of: pages, families: ordered.families)
     let language = language ?? Self.language(of: lines.flatMap { $0 })
     var printed = PrintedPages(pages: lines)
-    var removals = printed.removals
+    var removals = stretched.removals + printed.removals
     let targets = LinkTargets(lines: printed.lines)
     printed.replace(targets.lines)
     let zones = NoteZones(lines: printed.lines)

@@ -19,5 +19,7 @@ public struct Removal: Equatable, Sendable {
     case date = "date"
     /// A word that joins names which the front matter lists.
     case conjunction = "conjunction"
+    /// What stretches a word in print.
+    case stretching = "stretching"
   }
 }
