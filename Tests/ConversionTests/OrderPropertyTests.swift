@@ -102,7 +102,7 @@ import Testing
 
   @Test func `Split words become whole where the dictionary knows the whole`() {
     let words = SplitWords(
-      lexicon: WordList(["الصحراوية", "عدد", "الآبار", "في"]), marksLead: false)
+      lines: [], lexicon: WordList(["الصحراوية", "عدد", "الآبار", "في"]))
     #expect(
       words.joined([Unicode.Scalar]("ع دد الآب ار في الصحراو ية")).text == "عدد الآبار في الصحراوية"
     )
@@ -128,17 +128,34 @@ import Testing
     #expect(tightened("צד )העיר( ועוד . . . דו־ ורב־צדדי") == "צד )העיר( ועוד . . . דו־ ורב־צדדי")
   }
 
+  @Test func `Pieces that a dictionary takes for words become whole between joined letters`() {
+    let known = WordList(["القانون", "الق", "انون", "وعدد", "وع", "دد", "في", "ما", "فيما", "من"])
+    let words = SplitWords(
+      lines: ["وصدر القانون", "الق انون وع دد في ما"].map { Array($0.unicodeScalars) },
+      lexicon: known)
+    #expect(words.joined([Unicode.Scalar]("الق انون وع دد في ما")).text == "القانون وعدد في ما")
+
+  }
+
   @Test func `A letter with a short vowel begins the next word`() {
-    let words = SplitWords(lexicon: EmptyLexicon(), marksLead: false)
+    let words = SplitWords(lines: [], lexicon: EmptyLexicon())
     #expect(
       words.joined([Unicode.Scalar]("ولا تُ نشئ بعد أن أُ دخلت")).text == "ولا تُنشئ بعد أن أُدخلت")
-    let known = SplitWords(lexicon: WordList(["ويعرف", "وي", "عرف"]), marksLead: false)
+    let known = SplitWords(lines: [], lexicon: WordList(["ويعرف", "وي", "عرف"]))
     #expect(known.joined([Unicode.Scalar]("ويُ عرف")).text == "ويُعرف")
   }
 
   @Test func `A vowel sign put out before its letter goes behind it`() {
-    let words = SplitWords(lexicon: EmptyLexicon(), marksLead: true)
-    #expect(words.joined([Unicode.Scalar]("هبًة ُتحفر")).text == "هبةً تُحفر")
-    #expect(!SplitWords.marksLead([[Unicode.Scalar]("دائمًا مشروعًا هبةً يُحل")]))
+    let line = [Unicode.Scalar]("هبًة ُتحفر مورًدا كثيًرا ُيعرف")
+    let words = SplitWords(lines: [line], lexicon: EmptyLexicon())
+    #expect(words.joined(line).text == "هبةً تُحفر موردًا كثيرًا يُعرف")
+    #expect(!VowelSigns.marksLead([[Unicode.Scalar]("دائمًا مشروعًا هبةً يُحل")]))
+  }
+
+  @Test func `A vowel sign apart from its letter goes back to it`() {
+    let line = [Unicode.Scalar]("دائم ًا ت ُعرف تعر ّض أن ُأعيد هبة ً 87 ً بئرا ً (82)")
+    let words = SplitWords(
+      lines: [line], lexicon: WordList(["دائما", "تعرف", "تعرض", "أن", "أعيد"]))
+    #expect(words.joined(line).text == "دائمًا تُعرف تعرّض أن أُعيد هبةً 87 بئرًا (82) ً")
   }
 }

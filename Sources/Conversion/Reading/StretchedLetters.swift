@@ -46,13 +46,16 @@ struct StretchedLetters {
   /// Whether signs stand within a word: between letters, a vowel sign that a space parts from its
   /// letter among them.
   private static func isInside(_ signs: Range<Int>, _ text: Scalars) -> Bool {
-    guard signs.lowerBound > 0, isArabic(text[signs.lowerBound - 1]), signs.upperBound < text.count
-    else { return false }
-    let next = text[signs.upperBound]
-    if next == " ", signs.upperBound + 1 < text.count {
-      return Kind(text[signs.upperBound + 1]) == .mark
-    }
-    return isArabic(next)
+    var (start, end) = (signs.lowerBound - 1, signs.upperBound)
+    while start >= 0, isDirectionMark(text[start]) { start -= 1 }
+    while end < text.count, isDirectionMark(text[end]) { end += 1 }
+    guard start >= 0, end < text.count, isArabic(text[start]) else { return false }
+    if text[end] == " ", end + 1 < text.count { return Kind(text[end + 1]) == .mark }
+    return isArabic(text[end])
+  }
+
+  private static func isDirectionMark(_ scalar: Unicode.Scalar) -> Bool {
+    (0x202A...0x202E).contains(scalar.value)
   }
 
   private static func isArabic(_ scalar: Unicode.Scalar) -> Bool {

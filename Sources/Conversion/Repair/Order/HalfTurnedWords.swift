@@ -102,19 +102,13 @@ struct HalfTurnedWords {
   /// Whether the last letter of a word joins the one before it.
   private static func endsJoined(_ word: [Unicode.Scalar]) -> Bool {
     guard word.count > 1, let last = word.last, last != "ء" else { return false }
-    return !neverJoinsOn.contains(word[word.count - 2])
+    return ArabicJoining.joinsOn(word[word.count - 2])
   }
 
   private static func endsWithLamAlef(_ word: [Unicode.Scalar]) -> Bool {
     guard word.count > 1, word[word.count - 2] == "ل", let last = word.last else { return false }
     return ["ا", "أ", "إ", "آ"].contains(last)
   }
-
-  /// The letters that do not join the letter after them (Joining_Type R and U in the Unicode Character
-  /// Database's ArabicShaping.txt), and alef maksura, which ends words.
-  private static let neverJoinsOn: Set<Unicode.Scalar> = [
-    "ا", "أ", "إ", "آ", "ٱ", "د", "ذ", "ر", "ز", "ژ", "و", "ؤ", "ة", "ى", "ء",
-  ]
 
   private static func endsWords(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "ة" || scalar == "ى"

@@ -136,7 +136,7 @@ public struct LineOrder {
   /// Makes split words whole on the pages that were put in order.
   private func joinWords(_ result: inout Result) {
     let lines = result.pages.flatMap(\.lines).map { [Unicode.Scalar]($0.text) }
-    let words = SplitWords(lexicon: lexicon, marksLead: SplitWords.marksLead(lines))
+    let words = SplitWords(lines: lines, lexicon: lexicon)
     for (place, page) in result.pages.enumerated() where result.families[place] != .logical {
       for (index, line) in page.lines.enumerated() {
         result.pages[place].lines[index].text = words.joined([Unicode.Scalar](line.text)).text

@@ -1,33 +1,28 @@
 import Orthography
 
 /// Arabic words that a program split where the typesetter stretched them or where a glyph of several
-/// letters ends, and vowel signs put out before the letter that carries them.
+/// letters ends.
 struct SplitWords {
-  var lexicon: any Lexicon
-  /// Whether vowel signs stand before their letters.
-  var marksLead: Bool
+  private let lexicon: any Lexicon
+  private let signs: VowelSigns
+  /// How often the paper has each word.
+  private let counts: [[Unicode.Scalar]: Int]
 
-  /// Whether the signs of a text stand before their letters: at the beginning of words, where no
-  /// sign can stand, and a tanwin before another letter than the alef that it goes with.
-  static func marksLead(_ lines: [[Unicode.Scalar]]) -> Bool {
-    var (leading, following) = (0, 0)
+  /// - Parameter lines: the lines of the paper.
+  init(lines: [[Unicode.Scalar]], lexicon: any Lexicon) {
+    self.lexicon = lexicon
+    signs = VowelSigns(lines: lines, lexicon: lexicon)
+    var counts: [[Unicode.Scalar]: Int] = [:]
     for line in lines {
-      for index in line.indices where Kind(line[index]) == .mark {
-        let next = index + 1 < line.count ? line[index + 1] : " "
-        if index == 0 || Kind(line[index - 1]) == .space {
-          if next != "ا" { leading += 1 }
-        } else if line[index].value == 0x64B {
-          if next == "ا" { following += 1 } else if Kind(next) == .right { leading += 1 }
-        }
-      }
+      for word in line.split(separator: " ") { counts[Self.letters(word), default: 0] += 1 }
     }
-    return leading > 3 && leading > following
+    self.counts = counts
   }
 
   /// The line with words whole and signs behind their letters.
   func joined(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    let line = marksLead ? swapped(line) : line
-    let words = line.split(separator: " ", omittingEmptySubsequences: false).map(Array.init)
+    let words = signs.placed(line).split(separator: " ", omittingEmptySubsequences: false).map(
+      Array.init)
     var joined: [[Unicode.Scalar]] = []
     var index = 0
     while index < words.count {
@@ -45,21 +40,22 @@ struct SplitWords {
     for length in stride(from: min(4, words.count - start), to: 1, by: -1) {
       let pieces = words[start..<(start + length)]
       // What begins the word after it does not end one.
-      guard let last = pieces.last, letters(last).count > 1 || !endsInShortVowel(last) else {
+      guard let last = pieces.last, Self.letters(last).count > 1 || !endsInShortVowel(last) else {
         continue
       }
       guard pieces.allSatisfy(isArabic), pieces.dropLast().allSatisfy({ !endsWord($0) }) else {
         continue
       }
-      let isWhole = pieces.allSatisfy {
-        letters($0).count > 1 && lexicon.knows(letters($0).text) != false
-      }
-      guard !isWhole || pieces.dropLast().allSatisfy(endsInShortVowel) else { continue }
-      if lexicon.knows(letters(Array(pieces.joined())).text) == true { return length }
+      let whole = Self.letters(pieces.joined())
+      guard
+        areFragments(pieces.map(Self.letters), of: whole)
+          || pieces.dropLast().allSatisfy(endsInShortVowel)
+      else { continue }
+      if lexicon.knows(whole.text) == true { return length }
     }
     // No word is one letter with a short vowel, which begins the next: `تُ حفر`.
     if start + 1 < words.count, isArabic(words[start + 1]), endsInShortVowel(words[start]),
-      letters(words[start]).count == 1
+      Self.letters(words[start]).count == 1
     {
       return 2
     }
@@ -69,6 +65,31 @@ struct SplitWords {
     }
     return 1
   }
+
+  /// Whether words that stand side by side are rather pieces of one than words. A dictionary's affixes
+  /// make words of many a piece, so where a word is stretched, between joined letters, it is also asked
+  /// how long the pieces are and whether the paper has them elsewhere.
+  private func areFragments(_ pieces: [[Unicode.Scalar]], of whole: [Unicode.Scalar]) -> Bool {
+    if pieces.contains(where: { $0.count < 2 || lexicon.knows($0.text) == false }) { return true }
+    guard pieces.dropLast().allSatisfy({ ArabicJoining.joinsOn($0[$0.count - 1]) }) else {
+      return false
+    }
+    if pieces.contains(where: { $0.count == 2 && !Self.shortWords.contains($0.text) }) {
+      return true
+    }
+    guard pieces.allSatisfy({ $0.count > 2 }) else { return false }
+    let numbers = pieces.map { counts[$0, default: 0] }
+    return counts[whole] != nil ? numbers.contains { $0 < 2 } : numbers.allSatisfy { $0 < 2 }
+  }
+
+  /// The words of two letters.
+  private static let shortWords: Set<String> = [
+    "في", "من", "عن", "لم", "لن", "لا", "ما", "أن", "إن", "ان", "كي", "قد", "هل", "بل", "هو", "هي",
+    "أو", "او", "أم", "كم", "إذ", "ثم", "كل", "أي", "اي", "يا", "مع", "لو", "ذو", "ذا", "هم", "هن",
+    "أب", "أخ", "يد", "دم", "سن", "فم", "حق", "حد", "حي", "حب", "رب", "رد", "سر", "شر", "ضد", "عم",
+    "غد", "فن", "كف", "نص", "بن", "تم", "به", "له", "بي", "لي", "بك", "لك", "شك", "خط", "صف", "ظل",
+    "عد", "فك", "مد",
+  ]
 
   private func isArabic(_ word: [Unicode.Scalar]) -> Bool {
     word.contains { Script($0) == .arabic }
@@ -85,34 +106,7 @@ struct SplitWords {
     word.last.map { Kind($0) != .right && Kind($0) != .mark } ?? true
   }
 
-  private func letters(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  static func letters(_ word: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
     word.filter { Kind($0) == .right }
-  }
-
-  /// Signs put behind the letter that follows them; a sign before a space or alone goes to the
-  /// letter before.
-  private func swapped(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    var result: [Unicode.Scalar] = []
-    var index = 0
-    while index < line.count {
-      guard Kind(line[index]) == .mark else {
-        result.append(line[index])
-        index += 1
-        continue
-      }
-      var end = index
-      while end < line.count, Kind(line[end]) == .mark { end += 1 }
-      let isAfterSpace = result.last.map { Kind($0) == .space } ?? true
-      if end < line.count, Kind(line[end]) == .right, !(isAfterSpace && line[end] == "ا") {
-        result.append(line[end])
-        result += line[index..<end]
-        index = end + 1
-      } else {
-        if isAfterSpace, !result.isEmpty { result.removeLast() }
-        result += line[index..<end]
-        index = end
-      }
-    }
-    return result
   }
 }
