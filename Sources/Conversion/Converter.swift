@@ -19,7 +19,7 @@ public struct Converter: Sendable {
     let stretched = StretchedLetters(pages: source)
     let ordered = LineOrder(lexicon: lexicon).restore(stretched.pages)
     let pages = ordered.pages
-    let lines = Self.textLines(of: pages, families: ordered.families)
+    let lines = Self.textLines(of: pages, ordered: ordered)
     let language = language ?? Self.language(of: lines.flatMap { $0 })
     var printed = PrintedPages(pages: lines)
     var removals = stretched.removals + printed.removals
@@ -126,8 +126,8 @@ public struct Converter: Sendable {
   }
 
   /// The lines of each page that are not empty, cleaned, with the empty lines around them counted.
-  private static func textLines(of pages: [Page], families: [OrderFamily]) -> [[TextLine]] {
-    zip(pages, families).map { page, family in
+  private static func textLines(of pages: [Page], ordered: LineOrder.Result) -> [[TextLine]] {
+    zip(pages, ordered.families).map { page, family in
       var lines: [TextLine] = []
       var blanks = 0
       for line in page.lines {
@@ -145,6 +145,7 @@ public struct Converter: Sendable {
         textLine.isPiece = family.partsLines
         textLine.isTail = family.partsLines && cleaned.first?.isSpacing == true
         textLine.absorbed = line.furtherNumbers
+        if ordered.segmented.contains(line.number) { textLine.doubt = .lostSpaces }
         lines.append(textLine)
         blanks = 0
       }

@@ -2,6 +2,7 @@
 public enum Doubt: String, Sendable, CaseIterable {
   case wordOrder = "word-order"
   case movedRun = "moved-run"
+  case lostSpaces = "lost-spaces"
   case citationOrder = "citation-order"
   case unpairedBrackets = "unpaired-brackets"
   case displacedSign = "displaced-sign"
@@ -31,6 +32,11 @@ public enum Doubt: String, Sendable, CaseIterable {
       "en": "the place of a word or number that was moved",
       "he": "מקומם של מילה או מספר שהוזזו",
       "ar": "موضع كلمة أو رقم نُقل",
+    ],
+    .lostSpaces: [
+      "en": "where words end: the spaces were lost",
+      "he": "היכן נגמרות המילים: הרווחים אבדו",
+      "ar": "أين تنتهي الكلمات: ضاعت المسافات",
     ],
     .citationOrder: [
       "en": "the order of a citation",

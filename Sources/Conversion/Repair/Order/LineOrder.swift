@@ -28,6 +28,8 @@ public struct LineOrder {
     /// How each page was ordered in the source.
     public var families: [OrderFamily]
     public var repairs: [Repair]
+    /// The numbers of the lines whose words were found by a dictionary, for want of spaces.
+    public var segmented: Set<Int> = []
   }
 
   /// Puts pages in order.
@@ -81,6 +83,7 @@ public struct LineOrder {
       }
       result.pages.append(restored)
     }
+    findWords(&result)
     if reader.isArabic {
       joinTornLines(&result)
       joinWords(&result)
@@ -105,6 +108,21 @@ public struct LineOrder {
         pieces.append(piece)
       }
       return families[place] == .visual ? MarginLabels.spread(pieces) : pieces
+    }
+  }
+
+  /// Puts spaces back where they were lost.
+  private func findWords(_ result: inout Result) {
+    let lines = result.pages.flatMap(\.lines).map { [Unicode.Scalar]($0.text) }
+    let spaces = LostSpaces(lines: lines, lexicon: lexicon)
+    for (place, page) in result.pages.enumerated() {
+      for (index, line) in page.lines.enumerated() {
+        guard let text = spaces.restored([Unicode.Scalar](line.text)), text.text != line.text else {
+          continue
+        }
+        result.pages[place].lines[index].text = text.text
+        result.segmented.insert(line.number)
+      }
     }
   }
 
