@@ -31,10 +31,7 @@ struct LostSpaces {
     var index = 0
     for stretch in stretches {
       restored += line[index..<stretch.lowerBound]
-      var words = segmentation.words(Array(line[stretch]))
-      // A prefix before its maqaf is no word of its own only if it is glued to one.
-      words.removeAll(where: \.isEmpty)
-      restored += words.joined(separator: [" "])
+      restored += segmentation.words(Array(line[stretch])).joined(separator: [" "])
       index = stretch.upperBound
     }
     restored += line[index...]
@@ -44,8 +41,13 @@ struct LostSpaces {
   /// So many letters without a space are several words.
   private static let longestWord = 16
 
-  private static func hasLost(_ line: [Unicode.Scalar]) -> Bool {
-    stretches(line).contains { $0.count >= longestWord }
+  /// Whether a line has letters that can only be several words: too many at one place, or more than
+  /// words have on the whole.
+  static func hasLost(_ line: [Unicode.Scalar]) -> Bool {
+    let stretches = stretches(line)
+    let letters = stretches.reduce(0) { $0 + $1.count }
+    return stretches.contains { $0.count >= longestWord }
+      || (stretches.count > 2 && letters > 8 * stretches.count)
   }
 
   /// The stretches of letters between spaces, signs and maqafs.

@@ -34,6 +34,8 @@ struct OrderDetector {
     var halfTurned = 0
     /// Punctuation glued between two right-to-left words.
     var seams = 0
+    /// Lines that lost their spaces, in which all is glued.
+    var spaceless = 0
     /// Lines that begin with closing punctuation.
     var closedBeginnings = 0
     /// Lines of nothing but punctuation and brackets: pieces of a line that was put out run by run.
@@ -48,6 +50,7 @@ struct OrderDetector {
       clauses.merge(other.clauses, uniquingKeysWith: +)
       halfTurned += other.halfTurned
       seams += other.seams
+      spaceless += other.spaceless
       closedBeginnings += other.closedBeginnings
       fragments += other.fragments
       lines += other.lines
@@ -68,6 +71,7 @@ struct OrderDetector {
       if line.contains(where: { $0.value == 0x202B }) { tally.markedLines += 1 }
       tally.lines += 1
       tally.seams += Self.seams(line)
+      if LostSpaces.hasLost(line) { tally.spaceless += 1 }
       tally.words += OrderEvidence.words(line).count
       let beginning = Array(line.prefix(600))
       if reader.isArabic {
@@ -123,7 +127,7 @@ struct OrderDetector {
     // What is spaced anew in reading tells nothing by its spacing alone.
     guard kept != .turnedWords else { return kept }
     let turnsClauses =
-      Double(tally.seams) > 2 + Double(tally.words) / 100
+      Double(tally.seams) > 2 + Double(tally.words) / 100 && tally.spaceless * 4 < tally.lines
       && tally.closedBeginnings * 15 > tally.lines
     var others = tally.costs.filter {
       $0.key != .turnedWords && ($0.key != .turnedClauses || turnsClauses || kept == .turnedClauses)
