@@ -60,6 +60,7 @@ extension Removal.Reason {
     case .date: Wording(en: "dates", he: "תאריכים", ar: "التواريخ")
     case .conjunction:
       Wording(en: "words that join names", he: "מילים שמחברות שמות", ar: "كلمات تعطف الأسماء")
+    case .stretching: Wording(en: "stretched letters", he: "אותיות מתוחות", ar: "تطويل الحروف")
     }
   }
 }
