@@ -33,13 +33,16 @@ struct GatheredLabels {
     for (start, end) in zip(starts, starts.dropFirst()) where end - start <= Self.longestPage {
       restore(start..<end)
     }
-    self.lines.removeAll { $0.raw.trimmed.isEmpty }
+    self.lines = TextLine.withoutEmpty(self.lines)
   }
 
   // MARK: - Labels
 
   private mutating func restore(_ page: Range<Int>) {
-    guard let block = block(in: page) else {
+    // Where bullets stand in the text as well, they were not gathered.
+    guard let block = block(in: page),
+      !(page.lowerBound..<block.lowerBound).contains(where: { label(at: $0) == 0 })
+    else {
       openLabel = nil
       return
     }
