@@ -40,6 +40,8 @@ struct LostSpaces {
 
   /// So many letters without a space are several words.
   private static let longestWord = 16
+  /// No printed line has more letters at one place; a dictionary is not asked about such.
+  private static let longestStretch = 400
 
   /// Whether a line has letters that can only be several words: too many at one place, or more than
   /// words have on the whole.
@@ -61,7 +63,7 @@ struct LostSpaces {
       }
       var end = index
       while end < line.count, isLetter(line[end]) { end += 1 }
-      stretches.append(index..<end)
+      if end - index <= longestStretch { stretches.append(index..<end) }
       index = end
     }
     return stretches
