@@ -68,7 +68,11 @@ struct GatheredLabels {
   /// The lines at a page's end that are nothing but labels; a note's mark may stand behind them.
   private func block(in page: Range<Int>) -> Range<Int>? {
     var end = page.upperBound
-    while end > page.lowerBound, page.upperBound - end < 3, label(at: end - 1) == nil { end -= 1 }
+    while end > page.lowerBound, page.upperBound - end < 3, label(at: end - 1) == nil,
+      !lines[end - 1].raw.contains(where: \.isLetter)
+    {
+      end -= 1
+    }
     var start = end
     while start > page.lowerBound, label(at: start - 1) != nil { start -= 1 }
     return start < end && start > page.lowerBound ? start..<end : nil
