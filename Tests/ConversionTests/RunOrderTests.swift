@@ -7,7 +7,7 @@ import Testing
 /// right-to-left letters, with the signs behind it, turned.
 @Suite struct RunOrderTests {
   /// What the program makes of a line that a typesetter drew in boxes.
-  private func putOut(
+  fileprivate func putOut(
     _ boxes: [String], leftSigns: Set<Unicode.Scalar> = [], losesSeams: Bool = false
   ) -> String {
     let seen = boxes.flatMap {
@@ -91,6 +91,22 @@ import Testing
       "وفي واحة «تل الرمل» حفرت 31 بئرا بين 1990 وبين 1995",
     ]
     let lines = text.map { putOut([$0], leftSigns: ["«", "»"]) }
+    #expect(OrderTests.restored(lines) == text)
+  }
+}
+
+extension RunOrderTests {
+  @Test func `Stops of another font part the runs of a whole line`() {
+    let text = [
+      "באביב 1985 חתמו שלוש מועצות על מסמך, שבו הסכימו להזרים",
+      "מים לשדות. בין שתי הנקודות, ובעיקר ב־1988 וגם אחר כך, הלך",
+      "ונוצר הסדר: העיר שילמה 42 מיליון, האגודה שילמה 12 מיליון",
+      "והחקלאי לא שילם. כל עוד היו 57 מאגרים מלאים, איש לא דיבר",
+      "על 24 הסעיפים. אחר כך, בשנת 2016, פנה כל צד להגן על עצמו",
+      "ומחירו, כך אמרו, עלה פי 3 בתוך שנה. המודלים, מכל מקום,",
+      "נשארו: האחד קבע מחיר, השני קבע 17 תנאים, והשלישי לא קבע",
+    ]
+    let lines = text.map { putOut([$0], leftSigns: [",", ".", ":"]) }
     #expect(OrderTests.restored(lines) == text)
   }
 }

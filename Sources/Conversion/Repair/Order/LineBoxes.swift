@@ -174,7 +174,7 @@ struct LineBoxes {
   }
 
   /// Places inside what is no word, where one box's last word touches another's: behind a letter that
-  /// ends words, or between two long words.
+  /// ends words.
   private func tornWords(_ line: [Unicode.Scalar], _ kinds: [Kind]) -> [Int] {
     var places: [Int] = []
     var index = 0
@@ -200,7 +200,7 @@ struct LineBoxes {
       let (first, second) = (Array(word[..<place]), Array(word[place...]))
       let isEnd =
         OrderEvidence.isFinal(first[first.count - 1]) || first[first.count - 1].value == 0x5F3
-      guard isEnd || (first.count > 3 && second.count > 3) else { continue }
+      guard isEnd else { continue }
       let isShortened = first.count < 4 && first[first.count - 1].value == 0x5F3
       if second.count > 2, isShortened || isWord(first) == true, isWord(second) == true {
         return place

@@ -39,9 +39,13 @@ public struct LineOrder {
       isArabic: Self.isArabic(pages), lines: sources.flatMap { $0 }, lexicon: lexicon)
     // The first lines tell as much as all.
     let sample = sources.joined().prefix(400).map { Array($0.prefix(600)) }
+    var families = OrderDetector(reader: reader).families(sources)
     reader.seams = Seams(
       areLost: Seams.areLost(in: sample.map { reader.read($0, as: .turnedRuns) }))
-    let families = OrderDetector(reader: reader).families(sources)
+    if reader.seams.areLost, !families.contains(where: { $0 != .logical }) {
+      families = OrderDetector(reader: reader).families(sources)
+    }
+    if families.contains(.turnedClauses) { learnClauses(&reader, from: sample, &families) }
     learn(&reader, from: sources, families)
     var result = Result(pages: [], families: families, repairs: [])
     var shapes = BracketShapes()
@@ -134,6 +138,52 @@ public struct LineOrder {
     }
   }
 
+  /// Signs that a font of right-to-left letters may lack.
+  private static let stops: Set<Unicode.Scalar> = [
+    ",", ".", ";", ":", "!", "?", "،", "؛", "؟", "/", "–", "—",
+  ]
+
+  /// Whether stops touch the words behind them in many lines: they were put out before the words that
+  /// they follow. Where many stand between spaces, as some authors set them, they tell nothing.
+  private func stopsTouch(_ lines: [[Unicode.Scalar]]) -> Bool {
+    var (touching, free) = (0, 0)
+    for line in lines {
+      let kinds = line.map(Kind.init)
+      let stops = line.indices.dropFirst().dropLast().filter { Spacing.isCloser(line[$0]) }
+      if stops.contains(where: { kinds[$0 + 1] == .right }) { touching += 1 }
+      if stops.contains(where: { kinds[$0 - 1] == .space && kinds[$0 + 1] == .space }) { free += 1 }
+    }
+    return touching * 8 > lines.count && free * 4 < lines.count
+  }
+
+  /// Tells clauses that are turned in whole lines from those that are turned in pieces of lines.
+  ///
+  /// Where a font lacks the signs of punctuation they are taken from another, and part the runs of a
+  /// line as numbers do: then the runs are seen, and numbers stand inside the lines.
+  private func learnClauses(
+    _ reader: inout OrderReader, from sample: [[Unicode.Scalar]], _ families: inout [OrderFamily]
+  ) {
+    let whole = sample.count(where: Self.holdsTouchingRun)
+    guard whole > 5, whole * 20 > sample.count, stopsTouch(sample) else { return }
+    var parting = reader
+    parting.leftSigns = Self.stops.union(["(", ")", "[", "]", "«", "»"])
+    let before = sample.reduce(0) { $0 + reader.seams.cost(OrderDetector.trimmed($1)) }
+    guard parting.cost(sample) < 0.5 * before else { return }
+    reader = parting
+    families = families.map { $0 == .turnedClauses ? .turnedRuns : $0 }
+  }
+
+  /// Whether Latin or a number stands between right-to-left words and touches one.
+  private static func holdsTouchingRun(_ line: [Unicode.Scalar]) -> Bool {
+    let kinds = line.map(Kind.init)
+    guard let first = kinds.firstIndex(of: .right), let last = kinds.lastIndex(of: .right) else {
+      return false
+    }
+    return (first..<last).contains {
+      kinds[$0] == .right && line[$0].value != 0x5BE && kinds[$0 + 1].isLeftToRight
+    }
+  }
+
   /// Learns from the lines that were put out run by run how their runs meet.
   private func learn(
     _ reader: inout OrderReader, from pages: [[[Unicode.Scalar]]], _ families: [OrderFamily]
@@ -142,12 +192,13 @@ public struct LineOrder {
     // The first lines tell as much as all.
     let sample = lines.prefix(400).map { Array($0.prefix(600)) }
     guard !sample.isEmpty else { return }
-    for pair: Set<Unicode.Scalar> in [["«", "»"], ["(", ")"], ["[", "]"]] {
-      let marked = sample.filter { $0.contains(where: pair.contains) }
+    for signs in [Self.stops, ["«", "»"], ["(", ")"], ["[", "]"]] {
+      let marked = sample.filter { $0.contains(where: signs.contains) }
       var parting = reader
-      parting.leftSigns.formUnion(pair)
+      parting.leftSigns.formUnion(signs)
+      if signs == Self.stops, !stopsTouch(marked) { continue }
       let (before, after) = (reader.cost(marked), parting.cost(marked))
-      if after < before - 0.1 { reader = parting }
+      if after < (signs == Self.stops ? 0.75 * before : before) - 0.1 { reader = parting }
     }
   }
 

@@ -220,14 +220,20 @@ struct TurnedRuns {
     var index = 0
     while index < text.count {
       var end = index
-      if kinds[index].isWeak {
+      if leftSigns.contains(text[index]) {
+        // What is read next to a run is the sign, whatever stands beyond it.
+        end += 1
+        pieces.append(.left([text[index]]))
+      } else if kinds[index].isWeak {
         while end < text.count, kinds[end].isWeak { end += 1 }
         pieces.append(.weak(Array(text[index..<end])))
       } else {
         // Arabic-Indic digits are turned with the letters.
         let isRight = !isLeft(kinds[index])
         var last = index
-        while end < text.count, kinds[end].isWeak || isLeft(kinds[end]) != isRight {
+        while end < text.count, kinds[end].isWeak || isLeft(kinds[end]) != isRight,
+          !leftSigns.contains(text[end])
+        {
           if !kinds[end].isWeak { last = end }
           end += 1
         }
