@@ -272,11 +272,14 @@ struct FootNotes {
   /// A page's break stays with the text: where a page begins with notes, its next line takes it.
   private mutating func keepPageBreaks() {
     var owed = false
-    var kept = Set(body.map(\.number))
     var result: [TextLine] = []
     for line in lines {
-      if line.startsPage, !kept.contains(line.number) { owed = true }
-      guard kept.remove(line.number) != nil else { continue }
+      // Where a page begins in the middle of a source line, two lines have one number.
+      let isKept =
+        result.count < body.count && body[result.count].number == line.number
+        && body[result.count].raw == line.raw
+      if line.startsPage, !isKept { owed = true }
+      guard isKept else { continue }
       var line = line
       if owed {
         line.startsPage = true
@@ -284,6 +287,7 @@ struct FootNotes {
       }
       result.append(line)
     }
+    guard result.count == body.count else { return }
     body = result
   }
 

@@ -40,6 +40,8 @@ struct OrderDetector {
     var closedBeginnings = 0
     /// Lines of nothing but punctuation and brackets: pieces of a line that was put out run by run.
     var fragments = 0
+    /// What words tell that stand with the signs that touch them.
+    var tokens = TurnedTokens.Evidence()
     var lines = 0
     var words = 0
     var markedLines = 0
@@ -53,6 +55,7 @@ struct OrderDetector {
       spaceless += other.spaceless
       closedBeginnings += other.closedBeginnings
       fragments += other.fragments
+      tokens.add(other.tokens)
       lines += other.lines
       words += other.words
       markedLines += other.markedLines
@@ -70,6 +73,7 @@ struct OrderDetector {
       }
       if line.contains(where: { $0.value == 0x202B }) { tally.markedLines += 1 }
       tally.lines += 1
+      tally.tokens.add(line)
       tally.seams += Self.seams(line)
       if LostSpaces.hasLost(line) { tally.spaceless += 1 }
       tally.words += OrderEvidence.words(line).count
@@ -119,11 +123,14 @@ struct OrderDetector {
     guard tally.lines > 0 else { return preferred }
     if tally.markedLines * 2 > tally.lines { return .marked }
     let kept = preferred == .marked ? .logical : preferred
-    if let clauses = tally.clauses[.logical], let turned = tally.clauses[.turnedWords],
+    if kept != .turnedTokens, let clauses = tally.clauses[.logical],
+      let turned = tally.clauses[.turnedWords],
       clauses - turned > factor * (2 + Double(tally.words) / 80)
     {
       return .turnedWords
     }
+    // One page has too few lines to tell another order by them.
+    if kept == .turnedTokens || factor == 1 && tally.tokens.isTurned { return .turnedTokens }
     // What is spaced anew in reading tells nothing by its spacing alone.
     guard kept != .turnedWords else { return kept }
     let turnsClauses =

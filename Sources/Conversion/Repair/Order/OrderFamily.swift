@@ -16,18 +16,22 @@ public enum OrderFamily: CaseIterable, Sendable {
   case segments
   /// Words as they are seen, their letters as they are read (pypdf).
   case turnedWords
+  /// The same, each word with the signs that touch it (pypdf).
+  case turnedTokens
   /// Clauses between punctuation as they are seen, each as it is read (PyMuPDF).
   case turnedClauses
   /// Segments of one class turned, and the letters of many words besides (PDFium).
   case halfTurned
 
   /// Whether spaces are lost and added at the seams of runs.
-  var losesSpaces: Bool { self == .turnedWords || self == .turnedClauses }
+  var losesSpaces: Bool { [.turnedWords, .turnedTokens, .turnedClauses].contains(self) }
 
   /// Whether a printed line is parted at raised signs, its pieces put out from left to right (PDFium).
   var partsLines: Bool { self == .segments || self == .halfTurned }
 
   /// Whether programs that order lines so may put out a printed line in pieces. Runs in the order in
   /// which they are seen come from a line that was read as a whole.
-  var mayBreakLines: Bool { self != .logical && self != .turnedRuns && !partsLines }
+  var mayBreakLines: Bool {
+    ![.logical, .turnedRuns, .turnedTokens].contains(self) && !partsLines
+  }
 }

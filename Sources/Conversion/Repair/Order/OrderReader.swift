@@ -83,7 +83,7 @@ struct OrderReader {
     let reading = reader.restored(source, as: family, nextMark: nextMark)
     let edges: (leading: Bool?, trailing: Bool)?
     switch family {
-    case .marked, .turnedWords: edges = nil
+    case .marked, .turnedWords, .turnedTokens: edges = nil
     case .turnedClauses: edges = TurnedWords.edges(source)
     default:
       edges = (
@@ -98,7 +98,7 @@ struct OrderReader {
     _ line: [Unicode.Scalar], to family: OrderFamily
   ) -> [[Unicode.Scalar]] {
     switch family {
-    case .logical, .marked, .turnedWords, .turnedClauses: []
+    case .logical, .marked, .turnedWords, .turnedTokens, .turnedClauses: []
     case .visual: parted(line, as: family, glued: true)
     case .visualRuns: [read(line, as: .visual)]
     case .turnedRuns:
@@ -162,6 +162,7 @@ struct OrderReader {
     case .halfTurned:
       return halfTurned.restored(segments(line, inverse))
     case .turnedWords: return TurnedWords(lexicon: lexicon, turnsWords: true).logical(line)
+    case .turnedTokens: return TurnedTokens(lexicon: lexicon).logical(line)
     case .turnedClauses: return TurnedWords(lexicon: lexicon, turnsWords: false).logical(line)
     }
   }

@@ -139,7 +139,7 @@ struct TurnedWords {
 
   /// Two words that were glued: the one that is read later, and the first of the run. A word that is
   /// known is one word.
-  private func parted(
+  func parted(
     _ word: [Unicode.Scalar]
   ) -> (later: [Unicode.Scalar], first: [Unicode.Scalar]) {
     guard word.count > 3, lexicon.knows(word.text) != true else { return ([], word) }
