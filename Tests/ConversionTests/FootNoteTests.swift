@@ -216,4 +216,37 @@ import Testing
     let text = Papers.outline(article.blocks).last { $0.hasPrefix("p") } ?? ""
     #expect(text.contains("העשור.[^3] אחר כך נסגרו בתי המלאכה, בעליהם ובניהם עזבו את העיר"))
   }
+
+  private let sources = """
+    קאסם, לילה. 1978. מפת המחוז. חיפה: הוצאת הנמל.
+    לוי, משה. 1980. החולות. תל אביב: הוצאת החוף.
+    מזרחי, שרה. 1984. דרכים. ירושלים: הוצאת הגבעה.
+    """
+
+  private func numbered(from first: Int) -> String {
+    sources.split(separator: "\n").enumerated().map { "\($0 + first). \($1)" }
+      .joined(separator: "\n")
+  }
+
+  @Test func `Numbered sources that go on over pages are a list`() {
+    let article = article([
+      """
+      הנמל והעיר
+
+      מבוא
+
+      ב 1 במאי נבנו 2 מזחים, ואחריהם 3 מחסנים ועוד 4 בתים קטנים לפועלים שבאו
+      מן הכפרים, ובסוף הקיץ כבר עמדו שם 5 בתים ו 6 חנויות אל החוף.
+      """,
+      "רשימת מקורות\n" + numbered(from: 1), numbered(from: 4),
+    ])
+    #expect(notes(article) == [])
+    #expect(Papers.outline(article.blocks).filter { $0.contains("קאסם") }.count == 2)
+  }
+
+  @Test func `Notes under the heading of the sources are notes where the text has marks`() {
+    let article = article([first, second, "מקורות\n" + numbered(from: 1)])
+    #expect(notes(article).map { $0.prefix(6) } == ["1: קאס", "2: לוי", "3: מזר"])
+    #expect(references(article) == ["1 after עזב.", "2 after החולות.", "3 after כלל."])
+  }
 }

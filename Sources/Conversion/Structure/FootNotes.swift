@@ -84,7 +84,8 @@ struct FootNotes {
 
   private func chain() -> [NoteLabel] {
     let listLines = introducedLists()
-    let labels = lines.indices.flatMap { candidates(ofLine: $0) }
+    let sources = SourceLists.items(in: lines)
+    let labels = lines.indices.flatMap { sources.contains($0) ? [] : candidates(ofLine: $0) }
     var previous = [Int](repeating: -1, count: labels.count)
     var scores = [Double](repeating: 0, count: labels.count)
     var byNumber: [Int: [Int]] = [:]
