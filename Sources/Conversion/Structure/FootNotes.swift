@@ -84,8 +84,7 @@ struct FootNotes {
 
   private func chain() -> [NoteLabel] {
     let listLines = introducedLists()
-    let sources = SourceLists.items(in: lines)
-    let labels = lines.indices.flatMap { sources.contains($0) ? [] : candidates(ofLine: $0) }
+    let labels = labels()
     var previous = [Int](repeating: -1, count: labels.count)
     var scores = [Double](repeating: 0, count: labels.count)
     var byNumber: [Int: [Int]] = [:]
@@ -117,6 +116,23 @@ struct FootNotes {
       index = previous[index]
     }
     return chain.reversed()
+  }
+
+  /// The numbers that can be labels. Where most of a row of them stands below a heading of notes, those
+  /// above it are a list's.
+  private func labels() -> [NoteLabel] {
+    let labels = lines.indices.flatMap { candidates(ofLine: $0) }
+    guard let heading = lines.lastIndex(where: { Self.isNotesHeading($0.raw) }) else {
+      return labels
+    }
+    let below = labels.filter { $0.line > heading && $0.weight >= 0.5 }
+    let numbers = Set(below.map(\.number))
+    var last = 0
+    while let next = (1...Self.longestGap).first(where: { numbers.contains(last + $0) }) {
+      last += next
+    }
+    let found = numbers.count { $0 <= last && marks.stands($0, before: heading) }
+    return found >= 4 && found * 5 >= last * 3 ? labels.filter { $0.line > heading } : labels
   }
 
   /// The lines that begin the items of numbered lists: a line that ends with a colon introduces one,
@@ -297,7 +313,8 @@ struct FootNotes {
     "الحواشي", "حواشي", "ملاحظات", "الملاحظات",
   ]
 
-  private static func isNotesHeading(_ text: Scalars) -> Bool {
+  /// Whether a line is nothing but the heading of notes.
+  static func isNotesHeading(_ text: Scalars) -> Bool {
     text.count < 60 && headings.contains(FrontMatterWords.key(text))
   }
 
@@ -325,6 +342,11 @@ struct MarkPlaces {
   /// Whether a mark of the number stands above a line, and at or below another.
   func stands(_ number: Int, before line: Int, from start: Int = 0) -> Bool {
     places[number]?.contains { $0 >= start && $0 < line } ?? false
+  }
+
+  /// The first line with a mark of the number, at or below another.
+  func first(_ number: Int, from start: Int) -> Int? {
+    places[number]?.first { $0 >= start }
   }
 
   /// The numbers that touch a letter, a bracket or a full stop, or begin or end a line, without a

@@ -20,7 +20,7 @@ struct NoteZones {
 
   init(lines: [TextLine]) {
     if !lines.contains(where: { Self.trailingLabel($0.raw) != nil }),
-      let foot = FootNotes(lines: lines)
+      let foot = FootNotes(lines: GatheredNoteLabels(lines: lines).lines)
     {
       let labels = foot.notes.compactMap { note in
         note.label.map { (number: $0, page: foot.areAtEnd ? nil : note.page) }
