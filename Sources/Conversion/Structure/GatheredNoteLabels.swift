@@ -73,36 +73,67 @@ struct GatheredNoteLabels {
     }.flatMap { $0 > 0 ? $0 + 1 : nil }
   }
 
-  /// The line that begins each note; `nil` where the numbers do not stand behind their notes.
+  /// The line that begins each note, above its number and below the note before; `nil` where the
+  /// numbers do not stand behind their notes.
   private func heads(of labels: [Label], from start: Int) -> [Int]? {
-    var heads: [Int] = []
-    var begin = start
-    var index = 0
-    while index < labels.count {
-      var end = index + 1
-      while end < labels.count, labels[end].line == labels[end - 1].line + 1 { end += 1 }
-      let found = begins(begin..<max(begin, labels[index].line), isFirst: begin == start)
-      let count = end - index
-      guard found.count >= count, labels[index].line - begin <= (count + 1) * Self.longestNote
-      else { return nil }
-      heads += found.sorted { ($0.weight, $1.line) > ($1.weight, $0.line) }.prefix(count)
-        .map(\.line).sorted()
-      begin = labels[end - 1].line + 1
-      index = end
+    let end = labels[labels.count - 1].line
+    guard start < labels[0].line, end - start <= (labels.count + 1) * Self.longestNote else {
+      return nil
     }
-    return heads
+    let weights = weights(of: start..<end)
+    // By line: the best weight of the notes so far, the last of which begins there.
+    var best = [Double](repeating: -.infinity, count: weights.count)
+    var previous = [[Int]]()
+    for (position, label) in labels.enumerated() {
+      var next = [Double](repeating: -.infinity, count: weights.count)
+      var from = [Int](repeating: -1, count: weights.count)
+      var (highest, place) = (position == 0 ? 0 : -Double.infinity, -1)
+      let box = boxStart(of: position, in: labels)
+      for line in 0..<(label.line - start) {
+        if let weight = weights[line], highest > -.infinity {
+          // A number may have been moved away from its box, but seldom.
+          next[line] = highest + weight - (line + start < box ? 0.4 : 0)
+          from[line] = place
+        }
+        if position > 0, best[line] > highest { (highest, place) = (best[line], line) }
+      }
+      best = next
+      previous.append(from)
+    }
+    guard var place = best.indices.max(by: { best[$0] < best[$1] }), best[place] > -.infinity
+    else { return nil }
+    var heads: [Int] = []
+    for from in previous.reversed() {
+      heads.append(place + start)
+      place = from[place]
+    }
+    return heads.reversed()
   }
 
-  /// The lines that can begin a note, and what speaks for it.
-  private func begins(_ range: Range<Int>, isFirst: Bool) -> [(line: Int, weight: Double)] {
-    range.compactMap { index in
-      guard lines[index].raw.trimmed.first != "*" else { return nil }
-      var above = index - 1
-      while above >= 0, Self.number(of: lines[above].raw) != nil { above -= 1 }
-      if isFirst && index == range.lowerBound || above < 0 { return (index, 2) }
-      let line = lines[above]
-      let fill = Double(line.width) / Double(max(1, lines[index].width))
-      return (index, (Ending.endsSentence(line.raw.trimmed) ? 1 : 0) + 0.5 * (1 - min(1, fill)))
+  /// The line below the numbers that stand above a number's box.
+  private func boxStart(of position: Int, in labels: [Label]) -> Int {
+    var first = position
+    while first > 0, labels[first - 1].line + 1 == labels[first].line { first -= 1 }
+    return first > 0 ? labels[first - 1].line + 1 : 0
+  }
+
+  /// What speaks for each line beginning a note; `nil` for those that cannot.
+  private func weights(of range: Range<Int>) -> [Double?] {
+    let fullWidths = Dictionary(grouping: lines[range], by: \.isRightToLeft).mapValues { lines in
+      lines.map(\.width).sorted()[lines.count * 9 / 10]
+    }
+    var above: TextLine?
+    return range.map { index in
+      let line = lines[index]
+      let text = line.raw.trimmed
+      guard Self.number(of: text) == nil else { return nil }
+      defer { above = line }
+      guard text.first != "*" else { return nil }
+      guard let above else { return 2 }
+      let full = Double(max(1, fullWidths[above.isRightToLeft] ?? 1))
+      let ends = Ending.endsSentence(above.raw.trimmed)
+      let isSmall = text.first?.properties.isLowercase ?? false
+      return (ends ? 1 : 0) - (isSmall ? 1 : 0) + 0.5 * (1 - min(1, Double(above.width) / full))
     }
   }
 }

@@ -42,15 +42,15 @@ struct NoteLabel {
         let start = digits.lowerBound - (gap.first == "." ? 1 : 0)
         return (start..<text.count, next == "." ? 0.5 : 0.7)
       }
-      // A number put behind the line's last one: `1985.1. `.
-      if next == ".", before.last == ".", before.dropLast().last?.isDigit == true {
+      // A number put behind the line's full stop: `1985.1. `.
+      if next == ".", before.last == ".", before.dropLast().last?.isSpacing == false {
         return (digits.lowerBound..<(digits.upperBound + 1), 0.4)
       }
       return nil
     }
-    // A number put before the line's last one: `5.35. ` for `5` and `35.`.
+    // A number put before the line's last one: `5.35. ` for `5` and `35.`, `7.4/88.`.
     if next == ".", after.dropFirst().first?.isDigit == true {
-      let rest = after.dropFirst().drop(while: \.isDigit)
+      let rest = after.dropFirst().drop { $0.isDigit || $0 == "/" }
       if rest.allSatisfy({ $0.isSpacing || $0 == "." }), rest.first == "." {
         return (digits.lowerBound..<(digits.upperBound + 1), 0.4)
       }
