@@ -249,4 +249,59 @@ import Testing
     #expect(notes(article).map { $0.prefix(6) } == ["1: קאס", "2: לוי", "3: מזר"])
     #expect(references(article) == ["1 after עזב.", "2 after החולות.", "3 after כלל."])
   }
+
+  private let ends = """
+    העבודה נמשכה עד הקיץ, ואז עזבו רוב הפועלים את העיר ושבו אל כפריהם.3
+    מקצתם נשארו בה ופתחו בה חנויות קטנות ובתי מלאכה שעמדו שנים רבות.4
+    """
+
+  @Test("Numbers that stand behind their notes, some of them together, go back to their heads")
+  func numbersBehindTheirNotes() {
+    let article = article([
+      first, ends,
+      """
+      הערות
+
+      ארכיון העיר, תיק 12.
+
+       .1
+
+      מפת הנמל, לוח 4.
+      על החולות ועל השכונות שקמו עליהם ראו את ספרו של מודד העיר, שיצא לאור אחרי מותו
+
+       .2
+       .3
+
+      בידי תלמידיו.
+      יומן המועצה, עמ׳ 9.
+
+       .4
+      """,
+    ])
+    #expect(
+      notes(article) == [
+        "1: ארכיון העיר, תיק 12.", "2: מפת הנמל, לוח 4.",
+        "3: על החולות ועל השכונות שקמו עליהם ראו את ספרו של מודד העיר, שיצא לאור אחרי מותו בידי תלמידיו.",
+        "4: יומן המועצה, עמ׳ 9.",
+      ])
+  }
+
+  @Test("The items of a list are no notes where the notes stand below their heading")
+  func listAboveTheHeadingOfNotes() {
+    let article = article([
+      first + "\nשלושה דברים נאמרו על כך:\n1. המים יקרים.\n2. הדרך ארוכה.\n3. איש אינו יודע.",
+      ends,
+      """
+      הערות
+      1. ארכיון העיר, תיק 12.
+      2. מפת הנמל, לוח 4.
+      3. ספר המודד.
+      4. יומן המועצה, עמ׳ 9.
+      """,
+    ])
+    #expect(
+      notes(article) == [
+        "1: ארכיון העיר, תיק 12.", "2: מפת הנמל, לוח 4.", "3: ספר המודד.", "4: יומן המועצה, עמ׳ 9.",
+      ])
+  }
 }

@@ -121,7 +121,8 @@ struct FootNotes {
   /// The numbers that can be labels. Where most of a row of them stands below a heading of notes, those
   /// above it are a list's.
   private func labels() -> [NoteLabel] {
-    let labels = lines.indices.flatMap { candidates(ofLine: $0) }
+    let sources = SourceLists.items(in: lines)
+    let labels = lines.indices.flatMap { sources.contains($0) ? [] : candidates(ofLine: $0) }
     guard let heading = lines.lastIndex(where: { Self.isNotesHeading($0.raw) }) else {
       return labels
     }

@@ -73,10 +73,10 @@ struct GatheredNoteLabels {
     }.flatMap { $0 > 0 ? $0 + 1 : nil }
   }
 
-  /// The line that begins each note, above its number and below the note before; `nil` where the
-  /// numbers do not stand behind their notes.
+  /// The line that begins each note, above its number or right below it, and below the note before;
+  /// `nil` where the numbers do not stand behind their notes.
   private func heads(of labels: [Label], from start: Int) -> [Int]? {
-    let end = labels[labels.count - 1].line
+    let end = min(lines.count, labels[labels.count - 1].line + 2)
     guard start < labels[0].line, end - start <= (labels.count + 1) * Self.longestNote else {
       return nil
     }
@@ -89,10 +89,13 @@ struct GatheredNoteLabels {
       var from = [Int](repeating: -1, count: weights.count)
       var (highest, place) = (position == 0 ? 0 : -Double.infinity, -1)
       let box = boxStart(of: position, in: labels)
-      for line in 0..<(label.line - start) {
-        if let weight = weights[line], highest > -.infinity {
+      for line in 0..<min(weights.count, label.line - start + 2) {
+        let isBelow = line + start > label.line
+        if let weight = weights[line], highest > -.infinity,
+          !isBelow || !lines[line + start].startsPage
+        {
           // A number may have been moved away from its box, but seldom.
-          next[line] = highest + weight - (line + start < box ? 0.4 : 0)
+          next[line] = highest + weight - (line + start < box || isBelow ? 0.4 : 0)
           from[line] = place
         }
         if position > 0, best[line] > highest { (highest, place) = (best[line], line) }
