@@ -24,7 +24,9 @@ struct GatheredNoteLabels {
     let labels = Self.chain(in: lines)
     guard let last = labels.last, labels.count >= 3, labels.count * 5 >= last.number * 4,
       zip(labels, labels.dropFirst()).contains(where: { $0.line + 1 == $1.line }),
-      let start = start(of: labels), let heads = heads(of: labels, from: start)
+      let start = start(of: labels), let heads = heads(of: labels, from: start),
+      // Notes that have their numbers need none: those that stand alone are a list's.
+      !heads.contains(where: { isNumbered(lines[$0].raw, line: $0) })
     else { return }
     for (label, head) in zip(labels, heads) {
       var line = self.lines[head]
@@ -61,12 +63,20 @@ struct GatheredNoteLabels {
     return number > 0 ? number : nil
   }
 
-  /// Where the notes begin: below their heading, or below the line with the last of their marks.
+  private func isNumbered(_ text: Scalars, line: Int) -> Bool {
+    NoteLabel.candidates(in: text, line: line).first.map {
+      $0.range.lowerBound == 0 && $0.weight >= 0.9
+    } ?? false
+  }
+
+  /// Where the notes begin: below their heading, or below the line with the last of their marks where
+  /// most of the paper stands above.
   private func start(of labels: [Label]) -> Int? {
     let above = 0..<labels[0].line
     if let heading = above.last(where: { FootNotes.isNotesHeading(lines[$0].raw) }) {
       return heading + 1
     }
+    guard labels[labels.count - 1].line * 2 > lines.count else { return nil }
     let marks = MarkPlaces(lines: Array(lines[above]))
     return labels.reduce(0 as Int?) { place, label in
       place.map { marks.first(label.number, from: $0) ?? $0 }
