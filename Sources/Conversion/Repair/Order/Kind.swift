@@ -48,6 +48,17 @@ enum Kind: Equatable {
   /// Whether a sign of this kind is printed from left to right of itself.
   var isLeftToRight: Bool { self == .left || self == .digit || self == .arabicDigit }
 
+  /// The end of the left-to-right run that begins at an index, with the signs inside it and those
+  /// that end its last number.
+  static func endOfLeftToRightRun(_ kinds: [Kind], from start: Int) -> Int {
+    var (end, last) = (start, start)
+    while end < kinds.count, kinds[end].isLeftToRight || kinds[end].isWeak {
+      if !kinds[end].isWeak || kinds[end] == .terminator { last = end }
+      end += 1
+    }
+    return last + 1
+  }
+
   /// Whether a sign of this kind has no direction of its own.
   var isWeak: Bool { !isLeftToRight && self != .right && self != .mark }
 }

@@ -245,7 +245,7 @@ struct LineBoxes {
       return ([line[spaces]], spaces + 1)
     }
     let signs = line.prefix { $0 == "." || Kind($0) == .space }
-    guard signs.count > 1, signs.count { $0 == "." } == 1 else { return nil }
+    guard signs.count > 1, signs.count(where: { $0 == "." }) == 1 else { return nil }
     let digits = line[signs.count...].prefix { Kind($0) == .digit }
     guard (1...3).contains(digits.count) else { return nil }
     return (digits + ["."], signs.count + digits.count)

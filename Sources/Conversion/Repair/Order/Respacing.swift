@@ -53,7 +53,7 @@ enum Respacing {
     let after = rest.dropFirst()
     let isEnd = after.first.map { Kind($0) == .space || Spacing.isCloser($0) } ?? true
     // An ellipsis may be spaced.
-    guard isEnd, next != "." || after.first { Kind($0) != .space } != ".", last != ".",
+    guard isEnd, next != "." || after.first(where: { Kind($0) != .space }) != ".", last != ".",
       !last.isBracket || Brackets.opening[last] != nil
     else { return false }
     return Spacing.isCloser(next) && next != "…" || Brackets.opening[next] != nil

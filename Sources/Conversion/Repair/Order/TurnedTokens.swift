@@ -75,12 +75,7 @@ struct TurnedTokens {
     while index < text.count {
       var end = index
       if kinds[index].isLeftToRight {
-        var last = index
-        while end < text.count, kinds[end].isLeftToRight || kinds[end].isWeak {
-          if !kinds[end].isWeak || kinds[end] == .terminator { last = end }
-          end += 1
-        }
-        end = last + 1
+        end = Kind.endOfLeftToRightRun(kinds, from: index)
         if let last = logical.last, Kind(last) == .right && last.value != 0x5BE || isCloser(last) {
           logical.append(" ")
         }

@@ -20,12 +20,7 @@ struct TurnedWords {
     while index < text.count {
       var end = index
       if kinds[index].isLeftToRight {
-        var last = index
-        while end < text.count, kinds[end].isLeftToRight || kinds[end].isWeak {
-          if !kinds[end].isWeak || kinds[end] == .terminator { last = end }
-          end += 1
-        }
-        end = last + 1
+        end = Kind.endOfLeftToRightRun(kinds, from: index)
         if !logical.isEmpty, logical.last.map(Kind.init) != .space, needsSpace(logical) {
           logical.append(" ")
         }
