@@ -10,6 +10,8 @@ struct LostSpaces {
   private let segmentation: WordSegmentation
   /// Whether most lines have lost their spaces, so that short ones have as well.
   private let isGeneral: Bool
+  /// Whether enough lines have for one to be no chance: a sound line may have long words alone.
+  private let isFrequent: Bool
 
   /// - Parameter lines: the lines of the paper, in order.
   init(lines: [[Unicode.Scalar]], lexicon: any Lexicon) {
@@ -17,6 +19,7 @@ struct LostSpaces {
     let long = lines.filter { $0.count > 24 && $0.contains { Kind($0) == .right } }
     let lost = long.filter(Self.hasLost)
     isGeneral = lost.count * 2 > long.count
+    isFrequent = lost.count > 2 && lost.count * 20 > long.count
     segmentation.learn(
       lost.flatMap { line in Self.stretches(line).map { Array(line[$0]) } }
         .filter(segmentation.covers))
@@ -24,7 +27,7 @@ struct LostSpaces {
 
   /// The line with its spaces; `nil` if it has lost none or they cannot be found.
   func restored(_ line: [Unicode.Scalar]) -> [Unicode.Scalar]? {
-    guard isGeneral || Self.hasLost(line) else { return nil }
+    guard isGeneral || (isFrequent && Self.hasLost(line)) else { return nil }
     let stretches = Self.stretches(line)
     guard let first = stretches.first, segmentation.covers(Array(line[first])) else { return nil }
     var restored: [Unicode.Scalar] = []
