@@ -133,3 +133,102 @@ def test_papers_at_hand_are_restored_as_required(daf, tmp_path, shared, name, mo
 def test_no_words_of_the_article_are_its_check_marks(daf, tmp_path, paper):
     daf("convert", paper, cwd=tmp_path)
     assert not re.search(r"<!-- check: *-->", article(tmp_path))
+
+
+OTHER = PAPER.replace("מחיר המים בדרום\n", "מחיר הלחם בצפון\n", 1)
+
+
+def files(folder):
+    """Every file below a folder with its bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_two_papers_of_one_name_stay_two(daf, tmp_path):
+    for folder, text in (("a", PAPER), ("b", OTHER)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "paper.txt").write_text(text, "utf-8")
+    assert daf("convert", "a/paper.txt", cwd=tmp_path).status == 0
+    before = files(tmp_path / "Articles")
+    run = daf("convert", "b/paper.txt", cwd=tmp_path)
+    assert run.status == 2 and "another paper" in run.err
+    assert files(tmp_path / "Articles") == before
+    option = re.search(r"“(--slug [^”]+)”", run.err).group(1).split()
+    assert option == ["--slug", "מחיר-הלחם-בצפון"], "the address that is proposed is not the title's"
+    assert daf("convert", "b/paper.txt", *option, cwd=tmp_path).status == 0
+    after = files(tmp_path / "Articles")
+    assert before.items() <= after.items() and "מחיר-הלחם-בצפון/article.md" in after
+    assert daf("convert", "b/paper.txt", cwd=tmp_path).status == 0, "the renamed article was not found again"
+    assert files(tmp_path / "Articles") == after
+    assert daf("convert", "b/paper.txt", "--slug", "paper", "--force", cwd=tmp_path).status == 0
+    kept = files(tmp_path / "Articles")
+    assert kept["paper/article.earlier-1.md"] == before["paper/article.md"]
+    assert kept["paper/paper.txt"] == PAPER.encode() and kept["paper/paper-2.txt"] == OTHER.encode()
+
+
+def test_two_papers_of_one_file_stay_two(daf, tmp_path, paper):
+    (tmp_path / "other.txt").write_text(OTHER, "utf-8")
+    assert daf("convert", paper, "--output", "out.md", cwd=tmp_path).status == 0
+    before = (tmp_path / "out.md").read_bytes()
+    run = daf("convert", "other.txt", "--output", "out.md", cwd=tmp_path)
+    assert run.status == 2 and "--output out-2.md" in run.err
+    assert (tmp_path / "out.md").read_bytes() == before
+
+
+def test_a_renamed_article_is_found_by_its_paper(daf, tmp_path, paper):
+    daf("convert", paper, cwd=tmp_path)
+    (tmp_path / "Articles/price-of-water").rename(tmp_path / "Articles/water")
+    run = daf("convert", paper, cwd=tmp_path)
+    assert run.status == 0 and "Articles/water/article.md" in run.out
+    assert [folder.name for folder in (tmp_path / "Articles").iterdir()] == ["water"]
+
+
+def test_a_paper_called_article_md_is_not_written_over_its_article(daf, tmp_path):
+    (tmp_path / "article.md").write_text(PAPER, "utf-8")
+    run = daf("convert", "article.md", "--slug", "price", cwd=tmp_path)
+    assert run.status == 0, run.said
+    assert "title: מחיר המים בדרום" in (tmp_path / "Articles/price/article.md").read_text("utf-8")
+    assert (tmp_path / "Articles/price/paper.md").read_text("utf-8") == PAPER
+    assert (tmp_path / "article.md").read_text("utf-8") == PAPER
+
+
+def test_a_file_in_the_articles_folder_is_not_written_over(daf, tmp_path, paper):
+    mine = tmp_path / "Articles/price-of-water/price-of-water.txt"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("mine\n", "utf-8")
+    assert daf("convert", paper, cwd=tmp_path).status == 0
+    assert mine.read_text("utf-8") == "mine\n"
+    assert (mine.parent / "price-of-water-2.txt").read_text("utf-8") == PAPER
+
+
+@pytest.mark.parametrize("report", ["price-of-water.txt", "Articles/price-of-water/article.md"])
+def test_a_report_is_not_written_over_anything_else(daf, tmp_path, paper, report):
+    run = daf("convert", paper, "--report", report, cwd=tmp_path)
+    assert run.status == 2 and "no report" in run.err
+    assert paper.read_text("utf-8") == PAPER
+    converted = tmp_path / "Articles/price-of-water/article.md"
+    assert not converted.exists() or "title:" in converted.read_text("utf-8")
+
+
+def test_a_report_is_written_over_an_earlier_one_and_named(daf, tmp_path, paper):
+    for _ in range(2):
+        run = daf("convert", paper, "--report", "report.md", cwd=tmp_path)
+        assert run.status == 0 and "report.md" in run.out
+
+
+def test_an_address_that_is_none_is_refused_with_one_that_is(daf, tmp_path, paper):
+    run = daf("convert", paper, "--slug", "../water bill", cwd=tmp_path)
+    assert run.status == 2 and "water-bill" in run.err
+    assert not (tmp_path / "Articles").exists()
+
+
+def test_what_is_left_out_is_said_and_listed_by_its_words(daf, tmp_path):
+    head = "כתב העת לחקר המים, כרך ז"
+    sentence = "המועצה התכנסה בבוקר ודנה בבקשות שהוגשו לה בידי התושבים בשנה שעברה ובשנה שלפניה."
+    pages = ["\n".join([head] + [sentence.replace("בבוקר", word)] * 6) for word in ("בבוקר", "בערב", "בצהריים", "בלילה")]
+    (tmp_path / "paper.txt").write_text("מחיר המים בדרום\n\n" + "\n\f".join(pages) + "\n", "utf-8")
+    run = daf("convert", "paper.txt", "--report", "report.md", cwd=tmp_path)
+    assert "left out (running heads)" in run.out and "nothing lost" not in run.out
+    report = (tmp_path / "report.md").read_text("utf-8")
+    listed = report.split("## What was left out")[1].split("\n## ")[0]
+    assert head in listed
+    assert "line 0" not in report

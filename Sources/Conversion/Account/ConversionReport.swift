@@ -11,6 +11,9 @@ public struct ConversionReport {
     self.language = language
   }
 
+  /// The first line of every report, by which a file is known to be one.
+  public static let mark = "<!-- daf convert: report -->"
+
   /// The whole report on the paper.
   ///
   /// - Parameters:
@@ -18,8 +21,9 @@ public struct ConversionReport {
   ///   - source: the source's lines by number, shown beside doubts.
   public func markdown(name: String, source: [Int: String]) -> String {
     let parts =
-      ["# \(name)", "", summary, ""] + account(conversion.account) + repairs(conversion.repairs)
-      + doubts(conversion.doubts, source: source) + notes()
+      [Self.mark, "", "# \(name)", "", summary, ""] + account(conversion.account)
+      + removals(conversion.removals)
+      + repairs(conversion.repairs) + doubts(conversion.doubts, source: source) + notes()
     return parts.joined(separator: "\n")
   }
 
@@ -40,10 +44,20 @@ public struct ConversionReport {
     if !conversion.orphanedNotes.isEmpty {
       parts.append(part(ReportWordings.unmarkedNotes, conversion.orphanedNotes.count))
     }
-    parts.append(
-      account.unplacedCount == 0
-        ? ReportWordings.nothingLost(language)
-        : part(ReportWordings.unplaced, account.unplacedCount))
+    let leftOut = Removal.Reason.allCases.filter { $0.isLeftOut && account.removed[$0] ?? 0 > 0 }
+    if !leftOut.isEmpty {
+      let number = leftOut.reduce(0) { $0 + (account.removed[$1] ?? 0) }
+      let what = leftOut.map { $0.wording(language) }.joined(
+        separator: ReportWordings.comma(language))
+      parts.append(
+        ReportWordings.leftOutInAll(language, ["number": String(number), "what": what]))
+    }
+    if account.unplacedCount > 0 {
+      parts.append(part(ReportWordings.unplaced, account.unplacedCount))
+    } else {
+      parts.append(
+        (leftOut.isEmpty ? ReportWordings.nothingLost : ReportWordings.nothingElseLost)(language))
+    }
     return parts.joined(separator: ReportWordings.separator(language)) + "."
   }
 
@@ -60,6 +74,28 @@ public struct ConversionReport {
     lines.append("")
     lines += account.unplaced.map { item($0.line, code($0.text)) }
     return account.unplaced.isEmpty ? lines : lines + [""]
+  }
+
+  /// What was left out, by its words: each text once, with the lines where it stood.
+  private func removals(_ removals: [Removal]) -> [String] {
+    guard !removals.isEmpty else { return [] }
+    var lines = [heading(ReportWordings.leftOutHeading), ""]
+    for reason in Removal.Reason.allCases {
+      var texts: [String] = []
+      var places: [String: [Int]] = [:]
+      for removal in removals where removal.reason == reason {
+        if places[removal.text] == nil { texts.append(removal.text) }
+        places[removal.text, default: []].append(removal.line)
+      }
+      guard !texts.isEmpty else { continue }
+      lines += ["### \(reason.wording(language))", ""]
+      for text in texts {
+        let numbers = (places[text] ?? []).filter { $0 > 0 }.map(String.init)
+        lines.append(item(numbers, whole(text)))
+      }
+      lines.append("")
+    }
+    return lines
   }
 
   private func repairs(_ repairs: [RepairRecord]) -> [String] {
@@ -102,12 +138,22 @@ public struct ConversionReport {
   private func heading(_ wording: Wording) -> String { "## \(wording(language))" }
 
   private func item(_ line: Int, _ what: String) -> String {
-    "- " + ReportWordings.line(language, ["line": String(line), "what": what])
+    item(line > 0 ? [String(line)] : [], what)
+  }
+
+  /// What stood on some lines; a source without lines has none to name.
+  private func item(_ lines: [String], _ what: String) -> String {
+    guard !lines.isEmpty else { return "- " + what }
+    let listed = lines.joined(separator: ReportWordings.comma(language))
+    return "- " + ReportWordings.line(language, ["line": listed, "what": what])
   }
 
   /// A line of the source as code, cut to a length that can be read.
-  private func code(_ text: String) -> String {
-    let line = text.prefix(160).replacing("`", with: "'")
+  private func code(_ text: String) -> String { whole(String(text.prefix(160))) }
+
+  /// A text as code, in full.
+  private func whole(_ text: String) -> String {
+    let line = text.replacing("`", with: "'")
     return line.isEmpty ? ReportWordings.empty(language) : "`\(line)`"
   }
 }

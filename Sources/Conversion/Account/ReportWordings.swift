@@ -18,11 +18,17 @@ enum ReportWordings {
     ar: "هوامش بلا إشارة: {number}")
   static let nothingLost = Wording(
     en: "nothing lost", he: "דבר לא אבד", ar: "لم يُفقد شيء")
+  static let nothingElseLost = Wording(
+    en: "nothing else lost", he: "דבר מלבדן לא אבד", ar: "ولم يُفقد شيء سواها")
+  static let leftOutInAll = Wording(
+    en: "{number} left out ({what})", he: "אותיות וספרות שהושמטו: {number} ({what})",
+    ar: "حروف وأرقام حُذفت: {number} ({what})")
   static let unplaced = Wording(
     en: "{number} found no place (at the article's end)",
     he: "אותיות שלא נמצא להן מקום (בסוף המאמר): {number}",
     ar: "حروف لم يوجد لها موضع (في آخر المقال): {number}")
   static let separator = Wording(en: ", ", he: "; ", ar: "؛ ")
+  static let comma = Wording(en: ", ", he: ", ", ar: "، ")
 
   static let accountHeading = Wording(
     en: "What became of every letter and digit", he: "מה עלה בגורל כל אות וספרה",
@@ -30,6 +36,8 @@ enum ReportWordings {
   static let inSource = Wording(en: "in the source", he: "במקור", ar: "في الأصل")
   static let inArticle = Wording(en: "in the article", he: "במאמר", ar: "في المقال")
   static let leftOut = Wording(en: "left out: {what}", he: "הושמט: {what}", ar: "حُذف: {what}")
+  static let leftOutHeading = Wording(
+    en: "What was left out", he: "מה הושמט", ar: "ما حُذف")
   static let withoutPlace = Wording(en: "without a place", he: "בלי מקום", ar: "بلا موضع")
   static let line = Wording(
     en: "line {line}: {what}", he: "שורה {line}: {what}", ar: "سطر {line}: {what}")

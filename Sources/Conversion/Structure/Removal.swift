@@ -21,5 +21,9 @@ public struct Removal: Equatable, Sendable {
     case conjunction = "conjunction"
     /// What stretches a word in print.
     case stretching = "stretching"
+
+    /// Whether the article is without what it means: the words of a cover or a running head are in no
+    /// part of it, while a label, a number or a date became a field, a mark or a place.
+    var isLeftOut: Bool { self == .cover || self == .runningHead }
   }
 }

@@ -29,5 +29,13 @@ extension FindingSentences {
       "ar":
         "حُرِّر {article} بعد تحويله فتُرك كما هو. الخيار «--force» يحوّل من جديد ويحفظ المقال المحرَّر بجانب الجديد.",
     ],
+    .articleOfOtherPaper: [
+      "en":
+        "{article} was made of another paper and is left as it is. “{option}” puts this one elsewhere; “--force” puts it here and keeps the earlier article beside it.",
+      "he":
+        "{article} נוצר ממאמר אחר ונשאר כפי שהוא. „{option}” שם את זה במקום אחר; „--force” שם אותו כאן ושומר את הקודם לצדו.",
+      "ar":
+        "صُنع {article} من بحث آخر فتُرك كما هو. الخيار «{option}» يضع هذا في موضع آخر؛ و«--force» يضعه هنا ويحفظ المقال السابق بجانبه.",
+    ],
   ]
 }

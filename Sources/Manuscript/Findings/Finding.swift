@@ -48,6 +48,7 @@ public struct Finding: Equatable, Sendable {
     case paperEncoding = "paper-encoding"
     case paperLegacyEncoding = "paper-legacy-encoding"
     case articleEdited = "article-edited"
+    case articleOfOtherPaper = "article-of-other-paper"
 
     case citationWithoutEntry = "citation-without-entry"
     case citationAmbiguous = "citation-ambiguous"

@@ -1,0 +1,36 @@
+import Manuscript
+
+/// What `daf convert` says besides findings, in the language of the terminal.
+enum ConvertWordings {
+  static let oneFile = Wording(
+    en: "--output names one file, but there are {papers} papers: name a folder.",
+    he: "‎--output נוקב בקובץ אחד, אך יש {papers} מאמרים: יש לנקוב בתיקייה.",
+    ar: "يسمّي ‎--output ملفًا واحدًا، والبحوث {papers}: سمِّ مجلدًا.")
+  static let oneAddress = Wording(
+    en: "--slug gives one address, but there are {papers} papers: convert one at a time.",
+    he: "‎--slug נותן כתובת אחת, אך יש {papers} מאמרים: יש להמיר אחד בכל פעם.",
+    ar: "يعطي ‎--slug عنوانًا واحدًا، والبحوث {papers}: حوّل واحدًا في كل مرة.")
+  static let noAddress = Wording(
+    en: "“{address}” cannot be an address. Letters, digits and hyphens can: {proposal}.",
+    he: "„{address}” אינו יכול להיות כתובת. אותיות, ספרות ומקפים יכולים: {proposal}.",
+    ar: "لا يصلح «{address}» عنوانًا. تصلح الحروف والأرقام والشرطات: {proposal}.")
+  static let noPaper = Wording(
+    en: "There is no .txt file there.", he: "אין שם קובץ ‎.txt.", ar: "ليس هناك ملف ‎.txt.")
+  static let reportTaken = Wording(
+    en:
+      "{report} is there and is no report of a conversion; it is left as it is. Give the report another name.",
+    he: "{report} קיים ואינו דוח של המרה; הוא נשאר כפי שהוא. יש לתת לדוח שם אחר.",
+    ar: "{report} موجود وليس تقرير تحويل؛ فتُرك كما هو. أعطِ التقرير اسمًا آخر.")
+  static let reportIs = Wording(
+    en: "The report is {report}.", he: "הדוח: {report}.", ar: "التقرير: {report}.")
+  static let reportShows = Wording(
+    en: "“--report FILE” lists what was mended, left out and must be checked.",
+    he: "„--report FILE” מפרט מה תוקן, מה הושמט ומה יש לבדוק.",
+    ar: "الخيار «--report FILE» يسرد ما أُصلح وما حُذف وما ينبغي مراجعته.")
+  static let unwritable = Wording(
+    en: "{file} could not be written: {reason}", he: "אי אפשר לכתוב את {file}: {reason}",
+    ar: "تعذّرت كتابة {file}: {reason}")
+  static let earlierKept = Wording(
+    en: "What stood in {article} is kept beside it.", he: "מה שעמד ב־{article} נשמר לצדו.",
+    ar: "حُفظ ما كان في {article} بجانبه.")
+}
