@@ -24,9 +24,13 @@ let package = Package(
       name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
     .systemLibrary(
       name: "CMicrohttpd", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+    .systemLibrary(name: "CQpdf", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(
+      name: "CFreetype", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLinux"),
 
+    module("PDF", ["CFreetype", "CQpdf", "CZlib"]),
     module("Orthography", ["CFribidi", "CHunspell"]),
     module("Manuscript", ["Orthography", "CCmark", "CYAML"]),
     module("Templating", ["Manuscript"]),
@@ -50,6 +54,7 @@ let package = Package(
         "Checking", "Conversion", "Manuscript", "Orthography", "Preview", "Publishing", "Search",
       ]),
 
+    tests("PDF"),
     tests("Orthography"),
     tests("Conversion", ["Orthography"]),
     tests("Manuscript"),
