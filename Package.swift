@@ -39,11 +39,12 @@ let package = Package(
     module("Search", ["Manuscript", "Orthography", "CZlib"]),
     module("Rendering", ["Citations", "Manuscript", "Orthography"]),
     module("Conversion", ["Manuscript", "Orthography"]),
+    module("Exporting", ["Citations", "Manuscript", "Orthography", "Rendering"]),
     module(
       "Publishing",
       [
-        "CLinux", "Checking", "Citations", "Manuscript", "Orthography", "Rendering", "Search",
-        "Templating",
+        "CLinux", "Checking", "Citations", "Exporting", "Manuscript", "Orthography", "Rendering",
+        "Search", "Templating",
       ]),
     .target(
       name: "Preview", dependencies: ["CMicrohttpd", "Manuscript"],
@@ -63,7 +64,8 @@ let package = Package(
     tests("Rendering", ["Manuscript"]),
     tests("Search", ["Manuscript", "Orthography", "Publishing"]),
     tests("Templating"),
-    tests("Publishing"),
+    tests("Exporting", ["Manuscript"]),
+    tests("Publishing", ["Exporting", "Manuscript"]),
     tests("Preview"),
   ]
 )

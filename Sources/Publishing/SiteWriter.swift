@@ -170,7 +170,8 @@ struct SiteWriter: Sendable {
 
     let content = site.articleContent(
       index, rendered, downloads: downloads, doubts: article.doubtCount)
-    var frame = site.articleFrame(index, downloads: downloads)
+    let work = site.work(index, article, downloads: downloads)
+    var frame = site.articleFrame(index, work)
     if !hasImage { frame.image = nil }
     try write(frame, content, &outcome)
     let checks = ArticleCheck.findings(

@@ -53,7 +53,7 @@ extension Site {
       if entry.frontMatter.isDraft { return nil }
       let others = catalogue.translations[index].map { catalogue.articles[$0] }
       return Sitemap.Entry(
-        path: entry.path, updated: entry.frontMatter.updated ?? entry.frontMatter.date,
+        path: entry.path, updated: work(index).lastChange,
         alternates: others.isEmpty
           ? [] : ([entry] + others).map { ($0.frontMatter.language, $0.path) })
     }

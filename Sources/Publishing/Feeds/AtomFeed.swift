@@ -1,5 +1,7 @@
+import Exporting
 import Manuscript
 import Orthography
+import Rendering
 import Templating
 
 /// The feed of the newest articles with their full text (Atom, RFC 4287).
@@ -29,15 +31,20 @@ struct AtomFeed {
     feed.link("self", url + "feed.xml", "application/atom+xml")
     feed.link("alternate", url, "text/html")
     let newest = site.catalogue.articles.prefix(length)
-    let updated = newest.compactMap { $0.frontMatter.updated ?? $0.frontMatter.date }.max()
-    feed.element("updated", timestamp(updated))
+    let works = newest.indices.map { site.work($0) }
+    feed.element("updated", timestamp(works.compactMap(\.lastChange).max()))
     feed.element("generator", "Daf")
-    for (entry, text) in zip(newest, texts) { feed.entry(entry, text, url: url) }
+    for (index, entry) in newest.enumerated() where index < texts.count {
+      let interface = site.interface(site.interfaceLanguage(for: entry.frontMatter.language))
+      feed.entry(entry, works[index], texts[index], interface, url: url)
+    }
     feed.raw("</feed>\n")
     return feed.output
   }
 
-  private mutating func entry(_ entry: ArticleEntry, _ html: [UInt8], url: String) {
+  private mutating func entry(
+    _ entry: ArticleEntry, _ work: Work, _ html: [UInt8], _ interface: Interface, url: String
+  ) {
     let front = entry.frontMatter
     let address = url + Slug.percentEncoded(entry.path)
     raw("<entry xml:lang=\"")
@@ -45,11 +52,11 @@ struct AtomFeed {
     raw("\" xml:base=\"")
     text(address)
     raw("\">\n")
-    element("title", DirectionMark.marked(front.title, entry.direction))
+    element("title", DirectionMark.marked(work.markedTitle, entry.direction))
     element("id", address)
     link("alternate", address, "text/html")
     element("published", Self.timestamp(front.date))
-    element("updated", Self.timestamp(front.updated ?? front.date))
+    element("updated", Self.timestamp(work.lastChange))
     for author in front.authors {
       raw("<author>")
       element("name", DirectionMark.marked(author.name, entry.direction))
@@ -68,6 +75,17 @@ struct AtomFeed {
     }
     raw("<content type=\"html\">")
     text("<div lang=\"\(front.language)\" dir=\"\(entry.direction.rawValue)\">")
+    for (notice, heading) in work.notices.map({ ($0, interface("corrections")) }) {
+      let heading = notice == work.retraction ? interface("retracted") : heading
+      text("<p><strong>")
+      text(
+        String(decoding: ArticleRenderer.inline(heading, language: front.language), as: UTF8.self))
+      text("</strong> (\(interface.date(notice.date))): ")
+      text(
+        String(
+          decoding: ArticleRenderer.inline(notice.text, language: front.language), as: UTF8.self))
+      text("</p>")
+    }
     text(String(decoding: html, as: UTF8.self))
     text("</div>")
     raw("</content>\n</entry>\n")

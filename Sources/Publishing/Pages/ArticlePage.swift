@@ -1,3 +1,4 @@
+import Exporting
 import Manuscript
 import Orthography
 import Rendering
@@ -5,15 +6,14 @@ import Templating
 
 /// The page of one article.
 extension Site {
-  /// - Parameter downloads: the files that are there, as paths from the article's folder.
-  func articleFrame(_ index: Int, downloads: [String]) -> PageFrame {
+  func articleFrame(_ index: Int, _ work: Work) -> PageFrame {
     let entry = catalogue.articles[index]
     let front = entry.frontMatter
     let language = interfaceLanguage(for: front.language)
     let interface = interface(language)
     var frame = PageFrame(
       path: entry.path, template: "article", kind: "article", language: language,
-      title: front.title)
+      title: work.markedTitle)
     frame.titleDirection = entry.direction
     frame.description = entry.summary
     frame.breadcrumbs = [home(crumb: language)]
@@ -29,21 +29,36 @@ extension Site {
       frame.alternates = ([entry] + translations).map { ($0.frontMatter.language, $0.path) }
     }
     frame.isHidden = front.isDraft
-    frame.metadata = ScholarMetadata.tags(self, index, downloads: downloads)
-    frame.properties = openGraph(of: front)
-    frame.structuredData = StructuredData.article(self, index)
+    frame.isBook = work.kind == .book
+    frame.metadata = HighwireTags.tags(work) + DublinCoreTags.tags(work)
+    frame.properties = openGraph(of: work)
+    frame.structuredData = StructuredData.of(work, in: periodical(in: work.language))
     frame.image = front.image.map { entry.path + $0 }
     return frame
   }
 
-  private func openGraph(of front: FrontMatter) -> [(name: String, content: String)] {
-    var properties: [(name: String, content: String)] = []
-    if let date = front.date { properties.append(("article:published_time", date.iso8601)) }
-    if let date = front.updated { properties.append(("article:modified_time", date.iso8601)) }
-    for author in front.authors {
-      properties.append(
-        ("article:author", DirectionMark.marked(author.name, Direction(language: front.language))))
+  private func openGraph(of work: Work) -> [(name: String, content: String)] {
+    let direction = Direction(language: work.language)
+    func marked(_ name: String) -> String { DirectionMark.marked(name, direction) }
+    var properties = work.versions.map {
+      ("og:locale:alternate", $0.language.replacing("-", with: "_"))
     }
+    if work.kind == .book {
+      properties += work.authors.map { ("book:author", marked($0.name)) }
+      if let isbn = work.isbn { properties.append(("book:isbn", isbn)) }
+      if let date = work.date { properties.append(("book:release_date", date.iso8601)) }
+      properties += work.keywords.map { ("book:tag", marked($0)) }
+      return properties
+    }
+    if let date = work.date { properties.append(("article:published_time", date.iso8601)) }
+    if let date = work.lastChange, date != work.date {
+      properties.append(("article:modified_time", date.iso8601))
+    }
+    properties += work.authors.map { ("article:author", marked($0.name)) }
+    if let container = work.container {
+      properties.append(("article:section", marked(container)))
+    }
+    properties += work.keywords.map { ("article:tag", marked($0)) }
     return properties
   }
 
@@ -127,6 +142,18 @@ extension Site {
     var details: [String: TemplateValue] = [
       "volume": volume(of: index, in: interface),
       "container": .text(orNone: front.citation?.containerTitle),
+      "appearedIn": catalogue.volumeOf[index] == nil
+        ? inline(front.citation?.containerTitle, in: front.language) : .none,
+      "editors": inline(
+        front.citation?.editors.joined(separator: interface("separator")), in: front.language),
+      "publisher": inline(
+        front.citation.flatMap { citation in
+          citation.publisher.map { name in
+            citation.publisherPlace.map { "\($0): \(name)" } ?? name
+          }
+        }, in: front.language),
+      "isbn": .text(orNone: front.citation?.isbn),
+      "source": .text(orNone: front.citation?.url.flatMap { WebAddress.isSafe($0) ? $0 : nil }),
       "pages": pages(of: front, in: interface),
       "series": catalogue.seriesOf[index].map { term(catalogue.series[$0], "series", interface) }
         ?? .none,
@@ -139,8 +166,14 @@ extension Site {
       "retracted": front.retracted.map(notice) ?? .none,
     ]
     details["hasDetails"] = .flag(
-      ["volume", "pages", "doi", "licence"].contains { details[$0]?.isTruthy == true })
+      [
+        "volume", "appearedIn", "editors", "publisher", "pages", "isbn", "doi", "source", "licence",
+      ].contains { details[$0]?.isTruthy == true })
     return details
+  }
+
+  private func inline(_ text: String?, in language: String) -> TemplateValue {
+    text.map { .markup(ArticleRenderer.inline($0, language: language)) } ?? .none
   }
 
   private func author(_ author: FrontMatter.Author, of front: FrontMatter) -> TemplateValue {

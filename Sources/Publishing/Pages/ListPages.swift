@@ -1,3 +1,4 @@
+import Exporting
 import Orthography
 import Templating
 
@@ -41,7 +42,7 @@ extension Site {
       title: name(in: language))
     frame.description = publication.description.text(in: language, orElse: languages)
     frame.alternates = alternates("")
-    frame.structuredData = StructuredData.periodical(self, language)
+    frame.structuredData = StructuredData.of(periodical(in: language))
     return PageTask(frame: frame) {
       let newest = catalogue.articles.indices.prefix(10)
       return [

@@ -1,3 +1,4 @@
+import Exporting
 import Orthography
 import Templating
 
@@ -21,7 +22,11 @@ struct PageFrame: Sendable {
   var alternates: [(language: String, path: String)] = []
   /// Whether search engines are asked to leave the page out.
   var isHidden = false
-  var metadata: [(name: String, content: String)] = []
+  var metadata: [MetaTag] = []
+  /// What Open Graph takes the page for.
+  var graphType: String { kind == "article" ? (isBook ? "book" : "article") : "website" }
+  /// Whether the page shows a whole book.
+  var isBook = false
   /// Open Graph properties beside those that every page has.
   var properties: [(name: String, content: String)] = []
   /// JSON-LD.
@@ -84,7 +89,19 @@ struct PageFrame: Sendable {
             "title": .text(crumb.title), "url": .text(Slug.percentEncoded(crumb.path)),
           ])
         }),
-      "metadata": pairs(metadata),
+      "schemas": .list(
+        metadata.isEmpty
+          ? []
+          : DublinCoreTags.schemas.map {
+            .object(["prefix": .text($0.prefix), "address": .text($0.address)])
+          }),
+      "metadata": .list(
+        metadata.map { tag in
+          .object([
+            "name": .text(tag.name), "content": .text(tag.content),
+            "lang": .text(orNone: tag.language),
+          ])
+        }),
       "properties": pairs(openGraph(site, marked) + properties),
       "structuredData": .markup(structuredData),
     ])
@@ -92,7 +109,7 @@ struct PageFrame: Sendable {
 
   private func openGraph(_ site: Site, _ title: String) -> [(name: String, content: String)] {
     var pairs = [
-      ("og:title", title), ("og:type", kind == "article" ? "article" : "website"),
+      ("og:title", title), ("og:type", graphType),
       (
         "og:site_name", DirectionMark.marked(site.name(in: language), Direction(language: language))
       ),

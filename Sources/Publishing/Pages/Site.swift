@@ -1,3 +1,4 @@
+import Exporting
 import Manuscript
 import Orthography
 import Templating

@@ -1,9 +1,7 @@
-import Templating
-
 /// Licences by their SPDX names.
-enum Licence {
+public enum Licence {
   /// The name as readers know it, and the address of its text where that is known.
-  static func parts(_ licence: String) -> (name: String, address: String?) {
+  public static func parts(_ licence: String) -> (name: String, address: String?) {
     let upper = licence.uppercased()
     if upper == "CC0-1.0" {
       return ("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/")
@@ -20,13 +18,9 @@ enum Licence {
         )
       }
     }
-    let isAddress = licence.hasPrefix("https://") && WebAddress.isSafe(licence)
+    let isAddress =
+      licence.hasPrefix("https://")
+      && licence.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
     return (licence, isAddress ? licence : nil)
-  }
-
-  static func value(_ licence: String?) -> TemplateValue {
-    guard let licence else { return .none }
-    let (name, address) = parts(licence)
-    return .object(["name": .text(name), "url": .text(orNone: address)])
   }
 }

@@ -1,7 +1,7 @@
 /// Digital object identifiers.
-enum DOI {
+public enum DOI {
   /// The identifier alone, whatever stands before it.
-  static func plain(_ doi: String) -> String {
+  public static func plain(_ doi: String) -> String {
     for prefix in ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "doi:", "DOI:"]
     where doi.hasPrefix(prefix) {
       return doi.dropFirst(prefix.count).trimmingPrefix(" ").description
@@ -9,15 +9,15 @@ enum DOI {
     return doi
   }
 
-  static func address(_ doi: String) -> String {
-    "https://doi.org/" + Slug.percentEncoded(plain(doi))
+  public static func address(_ doi: String) -> String {
+    "https://doi.org/" + PercentEncoding.path(plain(doi))
   }
 }
 
 /// Identifiers of researchers.
-enum ORCID {
+public enum ORCID {
   /// The address of a researcher's record; `nil` where the identifier has not the form of one.
-  static func address(_ orcid: String?) -> String? {
+  public static func address(_ orcid: String?) -> String? {
     guard let digits = orcid?.split(separator: "/").last, digits.utf8.count == 19 else {
       return nil
     }
@@ -30,11 +30,11 @@ enum ORCID {
 }
 
 /// The printed pages of an article.
-struct PageRange {
-  var first: String
-  var last: String?
+public struct PageRange: Sendable, Equatable {
+  public var first: String
+  public var last: String?
 
-  init?(_ page: String?) {
+  public init?(_ page: String?) {
     let parts = (page ?? "").split { $0 == "-" || $0 == "–" }.map {
       $0.trimmingPrefix(" ").description
     }

@@ -1,5 +1,5 @@
 /// A JSON value whose members keep their order.
-indirect enum JSON {
+public indirect enum JSON: Sendable {
   case string(String)
   case number(Int)
   case flag(Bool)
@@ -9,7 +9,7 @@ indirect enum JSON {
   /// The value as UTF-8 that may stand in a `<script>` element: `<`, `>` and `&` are escaped, so
   /// that no text can end the element or begin a comment, and so are the two line ends that
   /// JavaScript knows and JSON does not. Members without a value are left out.
-  var bytes: [UInt8] {
+  public var bytes: [UInt8] {
     var output: [UInt8] = []
     append(to: &output)
     return output
