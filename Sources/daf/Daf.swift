@@ -23,6 +23,7 @@ enum Daf {
     InitCommand.subcommand,
     NewCommand.subcommand,
     ConvertCommand.subcommand,
+    DumpCommand.subcommand,
     CheckCommand.subcommand,
     BuildCommand.subcommand,
     ServeCommand.subcommand,

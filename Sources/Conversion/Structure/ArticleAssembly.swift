@@ -20,6 +20,14 @@ struct ArticleAssembly {
         index += 1
         continue
       }
+      if var block = passage.content {
+        isBibliography = false
+        block.doubts += sentences(passage.doubts)
+        block.position = position(passage)
+        blocks.append(block)
+        index += 1
+        continue
+      }
       switch passage.kind {
       case .heading(let level):
         blocks += passage.pageBreaksBefore.map(pageBreak)
@@ -142,11 +150,12 @@ struct ArticleAssembly {
   }
 
   /// The note definitions.
-  func notes(_ texts: [NoteTexts.NoteText]) -> [Note] {
+  func notes(_ texts: [NoteText]) -> [Note] {
     texts.map { note in
       Note(
         label: String(note.label),
-        blocks: note.text.isEmpty ? [] : [Block(.paragraph(inlineText.inlines(note.text)))],
+        blocks: note.content
+          ?? (note.text.isEmpty ? [] : [Block(.paragraph(inlineText.inlines(note.text)))]),
         isMissing: note.isMissing || note.text.isEmpty, doubts: sentences(note.doubts),
         position: SourcePosition(line: note.sourceLines.first ?? 0))
     }

@@ -5,7 +5,7 @@ enum FrontNotes {
   /// A first note without a mark in the text that names the author is about the author. Gives the
   /// lines that went into the front matter.
   static func take(
-    _ notes: inout [NoteTexts.NoteText], marks: [Int], into frontMatter: inout FrontMatter
+    _ notes: inout [NoteText], marks: [Int], into frontMatter: inout FrontMatter
   ) -> [Int] {
     guard let first = notes.first, !first.isMissing, !marks.contains(first.label),
       first.label == 1
@@ -37,7 +37,7 @@ enum FrontNotes {
   }
 
   /// A line that was taken for a heading and whose note names a figure is the figure's caption.
-  static func markCaptions(_ passages: inout [Passage], notes: [NoteTexts.NoteText]) {
+  static func markCaptions(_ passages: inout [Passage], notes: [NoteText]) {
     let names = ["figure", "fig.", "איור", "תרשים", "תמונה", "شكل", "الشكل", "صورة"]
     for index in passages.indices {
       guard case .heading = passages[index].kind,

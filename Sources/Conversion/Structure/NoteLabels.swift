@@ -98,6 +98,10 @@ extension TextLine {
     line.blanksAfter = blanksAfter
     line.startsPage = startsPage
     line.family = family
+    line.isOrdered = isOrdered
+    line.box = box
+    line.fontSize = fontSize
+    line.labels = labels
     line.isPiece = isPiece
     line.isTail = isTail
     line.doubt = doubt

@@ -1,14 +1,6 @@
 /// Puts the texts of notes together: lines joined, lost ones named, stray ends given to the note
 /// that they most likely belong to.
 struct NoteTexts {
-  struct NoteText {
-    var label: Int
-    var text: Scalars
-    var sourceLines: [Int]
-    var doubts: [Doubt] = []
-    var isMissing = false
-  }
-
   private(set) var notes: [NoteText] = []
 
   /// - Parameters:

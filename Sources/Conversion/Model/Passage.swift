@@ -1,3 +1,5 @@
+import Manuscript
+
 /// A block of text that has been put together from lines, before note marks are told from numbers.
 struct Passage {
   var kind: Kind
@@ -10,6 +12,13 @@ struct Passage {
   var blanksBefore = 0
   /// How many printed pages begin directly before it.
   var pageBreaksBefore: [Int] = []
+  /// The lines that it was made of; empty where the source gave the block whole.
+  var lines: [TextLine] = []
+  /// The number or bullet that stood before the text, as printed; it is no longer in the text.
+  var printedLabel: Scalars = []
+  /// The block as the source gives it, where the source says what its parts are; `text` is its
+  /// plain text.
+  var content: Block?
 
   enum Kind: Equatable {
     case paragraph
@@ -19,6 +28,20 @@ struct Passage {
     case caption
     /// Its cells and rows are parted by `Marker.cell` and `Marker.row`.
     case table
+  }
+}
+
+extension Passage {
+  /// A block as a source gives it.
+  init(_ content: Block, kind: Kind, sourceLines: [Int]) {
+    self.init(kind: kind, text: Self.plainText(of: [content]), sourceLines: sourceLines)
+    self.content = content
+  }
+
+  /// The words of blocks, their paragraphs parted by spaces.
+  static func plainText(of blocks: [Block]) -> Scalars {
+    let article = Article(frontMatter: FrontMatter(title: "", language: ""), blocks: blocks)
+    return Array(article.passages.map(\.text).joined(separator: " ").unicodeScalars)
   }
 }
 

@@ -8,24 +8,26 @@ public struct RepairRecord: Equatable, Sendable {
   public var before: String
   public var after: String
 
-  static func records(
-    lines: [TextLine], order: LineOrder.Result, source: [Page]
-  ) -> [RepairRecord] {
+  /// What putting lines in order did.
+  static func records(of order: LineOrder.Result, source: [Page]) -> [RepairRecord] {
     var texts: [Int: String] = [:]
     for page in source { for line in page.lines { texts[line.number] = line.text } }
     var restored: [Int: String] = [:]
     for page in order.pages { for line in page.lines { restored[line.number] = line.text } }
-    var records = order.repairs.map {
+    return order.repairs.map {
       RepairRecord(
         kind: "order-\($0.family)", line: $0.line, before: texts[$0.line] ?? "",
         after: restored[$0.line] ?? "")
     }
-    for line in lines {
-      records += line.repairs.map {
+  }
+
+  /// What was done to lines singly.
+  static func records(of lines: [TextLine]) -> [RepairRecord] {
+    lines.flatMap { line in
+      line.repairs.map {
         RepairRecord(
           kind: $0.rawValue, line: line.number, before: line.raw.string, after: line.text.string)
       }
     }
-    return records.sorted { ($0.line, $0.kind) < ($1.line, $1.kind) }
   }
 }

@@ -13,8 +13,9 @@ struct TextLine {
   var startsPage = false
   /// How its page was ordered in the source.
   var family = OrderFamily.logical
-  /// Whether the order of its page was restored as a whole, so that nothing in it is out of place.
-  var isOrdered: Bool { family != .logical }
+  /// Whether its order is the source's own, or that of its page was restored as a whole, so that
+  /// nothing in it is out of place.
+  var isOrdered = false
   /// Whether its program parts a printed line at raised signs and puts out the pieces from left to
   /// right, and whether it is such a piece by the space at its head.
   var isPiece = false
@@ -30,6 +31,11 @@ struct TextLine {
   var marks: [Int] = []
   /// Whether a list item begins with it, whose number has been taken away.
   var beginsItem = false
+  /// Where it stands on its page, and the size of its letters in points, if the source knows.
+  var box: Box?
+  var fontSize: Double?
+  /// What is known of it beside its words.
+  var labels: [Label] = []
   /// Whether it holds a table, its cells and rows parted by markers.
   var isTable = false
   /// Whether it goes on with the item of the line before.

@@ -1,0 +1,59 @@
+import Conversion
+import Foundation
+import Manuscript
+
+/// `daf dump`: a paper on its way, as a tree.
+enum DumpCommand {
+  static let subcommand = Subcommand(
+    name: "dump", summary: "Show what a step of a conversion makes of a paper: daf dump PAPER.txt",
+    run: run)
+
+  static let usage = """
+    daf dump FILE [--after PASS] [--lang TAG]
+
+    Prints a paper as a tree, as it stands after a pass of its conversion: its pages, lines,
+    paragraphs, blocks and notes, and what was removed. Nothing is written.
+    --after PASS   stops after this pass; without it, the whole conversion is shown.
+    --lang TAG     the paper's language (he, ar, en), where its letters do not tell it.
+
+    The passes, in order:
+
+    """
+
+  /// - Parameter arguments: those after `dump`.
+  static func run(_ arguments: [String]) -> Int32 {
+    let taken: Arguments
+    do {
+      taken = try Arguments(arguments, options: ["after", "lang"], flags: ["help"])
+    } catch {
+      Console.complain((error as? Arguments.Fault)?.sentence ?? "\(error)")
+      return 2
+    }
+    let help = usage + Converter.passNames.map { "  \($0)\n" }.joined()
+    if taken.has("help") {
+      print(help, terminator: "")
+      return 0
+    }
+    guard let paper = taken.operands.first, taken.operands.count == 1 else {
+      Console.complain(help)
+      return 2
+    }
+    let pass = taken["after"]
+    if let pass, !Converter.passNames.contains(pass) {
+      Console.complain("There is no pass “\(pass)”. “daf dump --help” lists them.")
+      return 2
+    }
+    guard let data = FileManager.default.contents(atPath: paper) else {
+      Console.complain("\(paper) could not be read: no such file, or no right to read it.")
+      return 2
+    }
+    guard let reading = try? TextReader.read(Array(data)) else {
+      Console.complain("\(paper) is no text: give a text file.")
+      return 2
+    }
+    let document = Document(pages: reading.pages, language: taken["lang"])
+    print(
+      Converter(lexicon: InstalledLexicon.load()).dump(document, after: pass), terminator: "")
+    return 0
+  }
+}
