@@ -62,9 +62,9 @@ let package = Package(
     tests("Citations"),
     tests("Checking", ["Manuscript", "Orthography"]),
     tests("Rendering", ["Manuscript"]),
+    tests("Exporting", ["Citations", "Manuscript"]),
     tests("Search", ["Manuscript", "Orthography", "Publishing"]),
     tests("Templating"),
-    tests("Exporting", ["Manuscript"]),
     tests("Publishing", ["Exporting", "Manuscript"]),
     tests("Preview"),
   ]

@@ -51,7 +51,7 @@ struct CheckedText {
   var position: SourcePosition
   var look: QuickLook
 
-  private init(_ text: String, _ role: Role, _ position: SourcePosition) {
+  fileprivate init(_ text: String, _ role: Role, _ position: SourcePosition) {
     self.text = text
     self.role = role
     self.position = position
@@ -60,37 +60,45 @@ struct CheckedText {
 
   /// The texts of body and notes in reading order; code is none.
   static func texts(of article: Article) -> [CheckedText] {
-    var texts: [CheckedText] = []
-    for block in article.blocks { collect(block, .paragraph, into: &texts) }
-    for note in article.notes {
-      for block in note.blocks { collect(block, .note, into: &texts) }
-    }
-    return texts
+    var collector = CheckedTextCollector()
+    article.accept(&collector)
+    return collector.texts
+  }
+}
+
+private struct CheckedTextCollector: Visitor {
+  var texts: [CheckedText] = []
+  private var isInNote = false
+  private var bibliographies = 0
+
+  mutating func visit(_ note: Note) -> Descent {
+    isInNote = true
+    return .inside
   }
 
-  private static func collect(_ block: Block, _ role: Role, into texts: inout [CheckedText]) {
-    func add(_ inlines: [Inline], _ role: Role) {
-      let text = inlines.checkedText
-      guard !text.isEmpty else { return }
-      texts.append(CheckedText(text, role, block.position))
-    }
-    switch block.content {
-    case .heading(_, let inlines): add(inlines, .heading)
-    case .paragraph(let inlines): add(inlines, role)
-    case .quotation(let blocks):
-      for inner in blocks { collect(inner, role, into: &texts) }
-    case .list(let list):
-      let role = list.isBibliography ? Role.reference : role
-      for item in list.items {
-        for inner in item.blocks { collect(inner, role, into: &texts) }
+  mutating func leave(_ note: Note) { isInNote = false }
+
+  mutating func visit(_ block: Block) -> Descent {
+    if case .list(let list) = block.content, list.isBibliography { bibliographies += 1 }
+    return .inside
+  }
+
+  mutating func leave(_ block: Block) {
+    if case .list(let list) = block.content, list.isBibliography { bibliographies -= 1 }
+  }
+
+  mutating func visit(text: [Inline], _ role: TextRole, in block: Block) -> Descent {
+    let checked = text.checkedText
+    guard !checked.isEmpty else { return .past }
+    let role: CheckedText.Role =
+      switch role {
+      case .heading: .heading
+      case .caption: .caption
+      case .cell: .cell
+      case .paragraph: bibliographies > 0 ? .reference : isInNote ? .note : .paragraph
       }
-    case .figure(let figure): add(figure.caption, .caption)
-    case .table(let table):
-      for row in [table.header] + table.rows {
-        for cell in row { add(cell, .cell) }
-      }
-    case .code, .thematicBreak, .pageBreak: break
-    }
+    texts.append(CheckedText(checked, role, block.position))
+    return .past
   }
 }
 

@@ -81,6 +81,17 @@ public enum Mending {
       let ignored = Set(article.frontMatter.ignoredChecks)
       edits.removeAll { ignored.contains($0.kind.rawValue) }
       edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+      dropOverlaps()
+    }
+
+    /// Of two edits that touch the same bytes the first is made; the next round finds what is left.
+    private mutating func dropOverlaps() {
+      var end = 0
+      edits.removeAll { edit in
+        guard edit.range.lowerBound >= end else { return true }
+        end = edit.range.upperBound
+        return false
+      }
     }
 
     /// Takes the spaces before a note mark away.

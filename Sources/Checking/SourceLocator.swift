@@ -5,8 +5,14 @@ struct SourceLocator {
   private let source: [UInt8]
   /// The index of each line's first byte.
   private lazy var starts: [Int] = Self.starts(of: source)
-  /// Where the last search from a line ended, so that equal pieces get places one after another.
-  private var last: (line: Int, piece: [UInt8], end: Int)?
+  /// A piece that was looked for from a line.
+  private struct Search: Hashable {
+    var line: Int
+    var piece: [UInt8]
+  }
+  /// Where the last search for a piece from a line ended, so that equal pieces get places one after
+  /// another, whatever was looked for between them.
+  private var ends: [Search: Int] = [:]
 
   init(_ source: [UInt8]) {
     self.source = source
@@ -22,11 +28,11 @@ struct SourceLocator {
   /// `nil` where it does not stand there as it is.
   mutating func place(of piece: [UInt8], from line: Int) -> SourcePosition? {
     guard line > 0, line <= starts.count, !piece.isEmpty else { return nil }
-    var start = starts[line - 1]
-    if let last, last.line == line, last.piece == piece { start = last.end }
+    let search = Search(line: line, piece: piece)
+    let start = ends[search] ?? starts[line - 1]
     let end = endOfParagraph(from: line)
     guard let found = find(piece, from: start, to: end) else { return nil }
-    last = (line, piece, found + piece.count)
+    ends[search] = found + piece.count
     return position(of: found, from: line)
   }
 

@@ -6,7 +6,7 @@ import Manuscript
 /// without a bibliography they stay text. `Ibid.`, `שם`, `المرجع نفسه`, `op. cit.` at the head of a
 /// note lead to the note that names the work. What could mean several works, or none, is reported
 /// and stays text.
-public struct LinkedArticle {
+public struct LinkedArticle: Sendable {
   /// The article, with `Inline.crossReference` where a citation leads somewhere.
   public private(set) var article: Article
 
@@ -17,10 +17,6 @@ public struct LinkedArticle {
   /// nowhere.
   public private(set) var findings: [Finding] = []
 
-  private let bibliography: Bibliography
-  private let finder: InTextCitations
-  private let file: String
-
   /// Finds the citations of an article whose anchors are assigned.
   ///
   /// - Parameters:
@@ -28,61 +24,65 @@ public struct LinkedArticle {
   ///   - file: the article's file, for findings.
   public init(_ article: Article, file: String) {
     self.article = article
-    self.file = file
-    bibliography = Bibliography(article.blocks)
-    finder = InTextCitations(bibliography: bibliography)
-    if !bibliography.entries.isEmpty {
-      self.article.blocks = article.blocks.map { linked($0) }
-    }
+    let bibliography = Bibliography(article.blocks)
+    var linker = Linker(bibliography: bibliography, file: file)
+    if linker.hasEntries { self.article.blocks = article.blocks.rewritten(by: &linker) }
     let short = ShortReferences(article: article, bibliography: bibliography, file: file)
-    for index in article.notes.indices { link(note: index, short.led[index]) }
-    findings += short.findings
-    reportUncited()
-  }
-
-  private mutating func link(note index: Int, _ short: ShortReferences.Led?) {
-    let hasEntries = !bibliography.entries.isEmpty
-    for (place, block) in article.notes[index].blocks.enumerated() {
-      if place == 0, let short, case .paragraph(let inlines) = block.content {
+    linker.isInNote = true
+    for index in article.notes.indices {
+      var blocks = article.notes[index].blocks
+      if let led = short.led[index], let first = blocks.first,
+        case .paragraph(let inlines) = first.content
+      {
         let marking = Marking(
-          range: short.range, id: newID(for: short.target), target: short.target)
-        article.notes[index].blocks[0].content = .paragraph(inlines.marked([marking]))
-      } else if hasEntries {
-        article.notes[index].blocks[place] = linked(block, isInNote: true)
+          range: led.range, id: linker.newID(for: led.target), target: led.target)
+        var linked = first
+        linked.content = .paragraph(inlines.marked([marking]))
+        blocks.removeFirst()
+        if linker.hasEntries { blocks = blocks.rewritten(by: &linker) }
+        self.article.notes[index].blocks = [linked] + blocks
+      } else if linker.hasEntries {
+        self.article.notes[index].blocks = blocks.rewritten(by: &linker)
       }
     }
+    linker.findings += short.findings
+    linker.reportUncited()
+    places = linker.places
+    findings = linker.findings
+  }
+}
+
+/// Makes cross-references of the citations in an article's texts.
+private struct Linker: Rewriter {
+  static var rewritesInlines: Bool { false }
+
+  private let bibliography: Bibliography
+  private let finder: InTextCitations
+  private let file: String
+  var isInNote = false
+  private(set) var places: [String: [String]] = [:]
+  var findings: [Finding] = []
+
+  init(bibliography: Bibliography, file: String) {
+    self.bibliography = bibliography
+    self.file = file
+    finder = InTextCitations(bibliography: bibliography)
   }
 
-  private mutating func linked(_ block: Block, isInNote: Bool = false) -> Block {
-    var block = block
-    switch block.content {
-    case .heading(let level, let inlines):
-      block.content = .heading(level: level, linked(inlines, at: block.position))
-    case .paragraph(let inlines):
-      block.content = .paragraph(linked(inlines, at: block.position, isInNote: isInNote))
-    case .quotation(let blocks):
-      block.content = .quotation(blocks.map { linked($0, isInNote: isInNote) })
-    case .list(var list):
-      // An entry that names another work does not cite it as the text does.
-      guard !list.isBibliography else { return block }
-      for index in list.items.indices {
-        list.items[index].blocks = list.items[index].blocks.map { linked($0) }
-      }
-      block.content = .list(list)
-    case .figure(var figure):
-      figure.caption = linked(figure.caption, at: block.position)
-      block.content = .figure(figure)
-    case .table(var table):
-      table.header = table.header.map { linked($0, at: block.position) }
-      table.rows = table.rows.map { row in row.map { linked($0, at: block.position) } }
-      block.content = .table(table)
-    case .code, .thematicBreak, .pageBreak: break
-    }
-    return block
+  var hasEntries: Bool { !bibliography.entries.isEmpty }
+
+  /// An entry that names another work does not cite it as the text does.
+  mutating func descent(into block: Block) -> Descent {
+    if case .list(let list) = block.content, list.isBibliography { return .past }
+    return .inside
+  }
+
+  mutating func rewrite(text: [Inline], _ role: TextRole, in block: Block) -> [Inline] {
+    linked(text, at: block.position, isInNote: isInNote && role == .paragraph)
   }
 
   private mutating func linked(
-    _ inlines: [Inline], at position: SourcePosition, isInNote: Bool = false
+    _ inlines: [Inline], at position: SourcePosition, isInNote: Bool
   ) -> [Inline] {
     let plain = inlines.plainText
     guard Self.mayCite(plain) else { return inlines }
@@ -124,7 +124,7 @@ public struct LinkedArticle {
     return false
   }
 
-  private mutating func newID(for target: String) -> String {
+  mutating func newID(for target: String) -> String {
     let count = (places[target]?.count ?? 0) + 1
     let id = "cite-\(target)-\(count)"
     places[target, default: []].append(id)
@@ -151,7 +151,7 @@ public struct LinkedArticle {
       Finding(kind, .notice, file: file, position: position, facts: ["citation": passage]))
   }
 
-  private mutating func reportUncited() {
+  mutating func reportUncited() {
     for entry in bibliography.entries where places[entry.anchor] == nil {
       if bibliography.mayBeTranslation(entry) { continue }
       let start = String(entry.text.prefix(60))

@@ -1,3 +1,4 @@
+import Exporting
 import Manuscript
 import Rendering
 import Search
@@ -27,6 +28,9 @@ public struct SiteBuilder: Sendable {
     var readings: @Sendable (_ words: [String: String], _ dictionary: String) -> WordReadings = {
       HspellProgram.readings(of: $0, path: $1)
     }
+
+    /// Other programs, for exports that cannot be made without them.
+    var tools = Program.tools
 
     /// A folder to keep in, for the next build, what took long to work out; the site is the same
     /// without it. `nil` for none.
@@ -95,11 +99,14 @@ public struct SiteBuilder: Sendable {
   }
 
   /// What is wrong with a publication as a whole: its settings, its templates, its addresses, and
-  /// what one part of it says of another. Nothing is rendered or written.
+  /// what one part of it says of another. A page of each kind is made and thrown away, so that
+  /// faults of templates show; nothing is written.
   public static func survey(_ plan: Plan) -> [Finding] {
     var builder = SiteBuilder(plan: plan)
-    _ = builder.readSite(of: builder.folders)
-    return builder.report.findings
+    let folders = builder.folders
+    guard let site = builder.readSite(of: folders) else { return builder.report.findings }
+    let writer = SiteWriter(site: site, output: DiscardingSink(), folders: folders, plan: plan)
+    return builder.report.findings + writer.tryTemplates()
   }
 
   private init(plan: Plan) { self.plan = plan }
@@ -143,10 +150,14 @@ public struct SiteBuilder: Sendable {
     }
     let entries = readEntries(folders, names)
     let catalogue = Catalogue(entries, ownNames: Set(publication.name.all))
-    let pages = readPages(folders, publication, catalogue, library)
+    let known = Site(publication: publication, catalogue: catalogue, library: library)
+    var ledger = known.ledger()
+    let pages = readPages(folders, known, &ledger)
+    let older = known.olderAddresses(&ledger)
     let site = Site(
-      publication: publication, catalogue: catalogue, library: library, pages: pages)
-    report.findings += site.references()
+      publication: publication, catalogue: catalogue, library: library, pages: pages,
+      olderAddresses: older.granted)
+    report.findings += site.references() + older.refused
     return site
   }
 
@@ -207,32 +218,35 @@ public struct SiteBuilder: Sendable {
   }
 
   private mutating func readPages(
-    _ folders: ArticleFolders, _ publication: Publication, _ catalogue: Catalogue,
-    _ library: TemplateLibrary
+    _ folders: ArticleFolders, _ known: Site, _ ledger: inout PathLedger
   ) -> [EditorsPage] {
-    let known = Site(
-      publication: publication, catalogue: catalogue, library: library, pages: [])
     var pages: [EditorsPage] = []
-    var files: [String: String] = [:]
     for file in folders.pages() {
       let place = "\(folders.name)/pages/\(file)"
-      guard let source = try? Files.read("\(folders.folder)/pages/\(file)") else { continue }
+      let source: [UInt8]
+      do throws(FileFault) {
+        source = try Files.read("\(folders.folder)/pages/\(file)")
+      } catch {
+        fail(.unreadable(place, error))
+        continue
+      }
       let front = ManuscriptReader.readFrontMatter(source, file: place).frontMatter
       if front.isDraft, !plan.showsDrafts { continue }
       let (name, tag) = EditorsPage.parts(ofFile: file)
       let language = tag ?? known.mainLanguage
       let slug = Slug.isAddress(name) ? name : Slug.make(of: name)
       let path = known.prefix(language) + slug + "/"
-      let isReserved =
-        EditorsPage.reserved.contains(slug) || known.languages.contains(slug)
-      if isReserved || files[path] != nil {
-        fail(
-          Finding(
-            .sameAddress, .error, file: place,
-            facts: ["address": path, "other": files[path] ?? "Daf"]))
+      do throws(PathLedger.Refusal) {
+        if EditorsPage.reserved.contains(slug) || known.languages.contains(slug) {
+          throw .taken(by: "Daf")
+        }
+        try ledger.claim(path + "index.html", for: place)
+      } catch {
+        var facts = ["address": path, "other": "Daf"]
+        if case .taken(let other) = error { facts["other"] = other }
+        fail(Finding(.sameAddress, .error, file: place, facts: facts))
         continue
       }
-      files[path] = place
       pages.append(
         EditorsPage(
           name: name, file: file, language: front.language, title: front.title,
@@ -263,6 +277,11 @@ public struct SiteBuilder: Sendable {
         return
       }
       report.findings += written.findings
+      // A template that fails would take pages away; the site stays as it was.
+      if written.hasTemplateFault {
+        output.discard()
+        return
+      }
       report.paths = written.paths
       report.changedPaths = written.changedPaths
       report.searchDictionary = written.searchDictionary

@@ -98,7 +98,7 @@ public final class SiteRebuilder {
     }
     for index in indices {
       let outcome = writer.article(index, nil)
-      if outcome.fault != nil { return nil }
+      if outcome.fault != nil || outcome.templateFault != nil { return nil }
       written.add(outcome)
     }
     self.site = fresh

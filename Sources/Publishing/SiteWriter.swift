@@ -1,5 +1,6 @@
 import Checking
 import Citations
+import Exporting
 import Manuscript
 import Rendering
 import Search
@@ -13,6 +14,9 @@ struct SiteWriter: Sendable {
   let folders: ArticleFolders
   let plan: SiteBuilder.Plan
 
+  /// Names beside an article's page that no picture may have.
+  private static let pageNames: Set<Substring> = ["index.html"]
+
   private var cache: BuildCache? { plan.cache.map { BuildCache(folder: $0) } }
 
   /// What came of it.
@@ -20,29 +24,33 @@ struct SiteWriter: Sendable {
     var findings: [Finding] = []
     var paths: [String] = []
     var changedPaths: [String] = []
-    var unknownKeys: Set<TemplateFault> = []
+    /// What templates asked for and nothing has, and what went wrong with them.
+    var templateFaults: Set<TemplateFault> = []
     /// The dictionary that the search index was made with, if one is installed.
     var searchDictionary: String?
     /// How much the check would tell of the articles, by weight.
     var checks: [Finding.Severity: Int] = [:]
     /// Whether the plan's maker wanted no more.
     var isStopped = false
+    /// Whether a template failed, so that a page is missing.
+    var hasTemplateFault = false
     /// How many articles were analysed for the search index, and not taken from the cache.
     var analysedArticles = 0
 
     mutating func add(_ outcome: Outcome) {
       isStopped = isStopped || outcome.isStopped
+      hasTemplateFault = hasTemplateFault || outcome.templateFault != nil
       findings += outcome.findings
       paths += outcome.paths
       changedPaths += outcome.changedPaths
-      unknownKeys.formUnion(outcome.unknownKeys)
+      templateFaults.formUnion(outcome.unknownKeys)
+      if let fault = outcome.templateFault { templateFaults.insert(fault) }
       analysedArticles += outcome.isNewlyAnalysed ? 1 : 0
       checks.merge(outcome.checks, uniquingKeysWith: +)
     }
 
-    /// What templates asked for and nothing has.
     func templateFindings(_ site: Site) -> [Finding] {
-      unknownKeys
+      templateFaults
         .sorted { ($0.template, $0.line, $0.key) < ($1.template, $1.line, $1.key) }
         .map { $0.finding(file: site.library.file(of: $0.template)) }
     }
@@ -65,6 +73,8 @@ struct SiteWriter: Sendable {
     /// Whether they were worked out now and not taken from the cache.
     var isNewlyAnalysed = false
     var fault: FileFault?
+    /// What went wrong with a template while a page was made.
+    var templateFault: TemplateFault?
     var isStopped = false
   }
 
@@ -95,7 +105,21 @@ struct SiteWriter: Sendable {
     } else {
       keepSearchIndex(&written)
     }
-    try writeRedirects(&written)
+    for older in site.olderAddresses {
+      let outcome = outcome { (outcome) throws(FileFault) in try writeRedirect(older, &outcome) }
+      if let fault = outcome.fault { throw fault }
+      written.add(outcome)
+    }
+    if !site.exporters.isEmpty {
+      let volumes = Parallel.map(site.catalogue.volumes.count, threads: plan.threads) { place in
+        outcome { (outcome) throws(FileFault) in try exportVolume(place, &outcome) }
+      }
+      let whole = outcome { (outcome) throws(FileFault) in try exportPublication(&outcome) }
+      for outcome in volumes + [whole] {
+        if let fault = outcome.fault { throw fault }
+        written.add(outcome)
+      }
+    }
     try writeFeeds(articles.map(\.feedText), tasks.map(\.frame), &written)
     written.findings += written.templateFindings(site)
     return written
@@ -125,18 +149,39 @@ struct SiteWriter: Sendable {
   private func write(
     _ frame: PageFrame, _ content: [String: TemplateValue], _ outcome: inout Outcome
   ) throws(FileFault) {
-    do {
-      let page = try frame.render(site, content)
-      outcome.unknownKeys = page.unknownKeys
-      try put(page.bytes, page.file, &outcome)
-    } catch let fault as TemplateFault {
-      outcome.findings.append(fault.finding(file: site.library.file(of: fault.template)))
-    } catch let fault as FileFault {
-      throw fault
-    } catch {}
+    let page: RenderedPage
+    do throws(TemplateFault) {
+      page = try frame.render(site, content)
+    } catch {
+      outcome.templateFault = error
+      return
+    }
+    outcome.unknownKeys = page.unknownKeys
+    try put(page.bytes, page.file, &outcome)
   }
 
-  private func put(
+  /// Makes a page of each kind and tells what is wrong with templates.
+  func tryTemplates() -> [Finding] {
+    var written = Written()
+    if !site.catalogue.articles.isEmpty { written.add(article(0, nil)) }
+    var kinds: Set<String> = []
+    for task in site.listTasks() where kinds.insert(task.frame.kind).inserted {
+      written.add(
+        outcome { (outcome) throws(FileFault) in
+          try write(task.frame, task.content(), &outcome)
+        })
+    }
+    if let page = site.pages.first {
+      written.add(
+        outcome { (outcome) throws(FileFault) in try writeEditorsPage(page, &outcome) })
+    }
+    if let older = site.olderAddresses.first {
+      written.add(outcome { (outcome) throws(FileFault) in try writeRedirect(older, &outcome) })
+    }
+    return written.templateFindings(site)
+  }
+
+  func put(
     _ bytes: [UInt8], _ path: String, _ outcome: inout Outcome
   ) throws(FileFault) {
     let isChanged = try output.write(bytes, to: path)
@@ -157,28 +202,52 @@ struct SiteWriter: Sendable {
       return
     }
     let (article, findings) = ManuscriptReader.read(source, file: entry.file)
-    let interface = site.interface(site.interfaceLanguage(for: article.frontMatter.language))
-    let pictures = PictureTaker(files: ArticleFiles(folder: folder), file: entry.file)
-    let renderer = ArticleRenderer(
-      labels: ArticleLabels(strings: interface.strings), picture: { pictures.take($0) })
     let linked = LinkedArticle(article, file: entry.file)
-    let rendered = renderer.render(linked)
-    let hasImage = article.frontMatter.image.map { pictures.take($0) != nil } ?? false
-    let downloads = article.frontMatter.files.compactMap { pictures.takeDocument($0) }
+    let exporters = site.exporters
+    let pictures = PictureTaker(
+      files: ArticleFiles(folder: folder), file: entry.file, reserved: Self.pageNames)
+    var exported = exported(index, linked, source: source, pictures: pictures)
+    let maker = PageMaker(
+      site: site, index: index, pictures: pictures, keepsText: index < AtomFeed.length)
+    let page = HTMLExporter { exported, rendered throws(ExportFault) in
+      try maker.page(exported, rendered)
+    }
+    for exporter in exporters + [page] {
+      let files: [ExportedFile]
+      do throws(ExportFault) {
+        files = try exporter.files(of: exported)
+      } catch {
+        if maker.result.fault == nil { outcome.findings.append(error.finding) }
+        continue
+      }
+      for file in files {
+        try put(file.bytes, entry.path + file.path, &outcome)
+        var made = file
+        made.bytes = []
+        exported.made.append(made)
+      }
+    }
+    let made = maker.result
+    outcome.unknownKeys = made.unknownKeys
+    outcome.templateFault = made.fault
+    outcome.feedText = made.text
+    let names = Set(exported.made.map(\.path))
     let taken = pictures.result
-    for file in taken.files { try put(file.bytes, entry.path + file.path, &outcome) }
+    for file in taken.files {
+      // The page and the other formats have their names first.
+      guard !names.contains(file.path) else {
+        outcome.findings.append(
+          Finding(.refusedFile, .error, file: entry.file, facts: ["value": file.path]))
+        continue
+      }
+      try put(file.bytes, entry.path + file.path, &outcome)
+    }
 
-    let content = site.articleContent(
-      index, rendered, downloads: downloads, doubts: article.doubtCount)
-    let work = site.work(index, article, downloads: downloads)
-    var frame = site.articleFrame(index, work)
-    if !hasImage { frame.image = nil }
-    try write(frame, content, &outcome)
     let checks = ArticleCheck.findings(
       in: article, told: findings + linked.findings, source: source, file: entry.file)
     outcome.checks = checks.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
     let ignored = Set(article.frontMatter.ignoredChecks)
-    outcome.findings += (findings + rendered.findings + taken.findings)
+    outcome.findings += (findings + linked.findings + taken.findings)
       .filter { $0.severity == .error || !ignored.contains($0.kind.rawValue) }
       .sorted { $0.position < $1.position }
     if let search, !article.frontMatter.isDraft {
@@ -193,7 +262,6 @@ struct SiteWriter: Sendable {
       try put(analysed.file.bytes, analysed.file.path, &outcome)
       search.add(analysed, number: index)
     }
-    if index < AtomFeed.length { outcome.feedText = rendered.body + rendered.notes }
   }
 
   private func writeEditorsPage(
@@ -265,26 +333,20 @@ struct SiteWriter: Sendable {
     }
   }
 
-  /// Pages at older addresses that lead to where an article stands now.
-  private func writeRedirects(_ written: inout Written) throws(FileFault) {
-    for (entry, path) in site.aliases().granted {
-      var outcome = Outcome()
-      // What else has an address, such as the lists, is known only now.
-      guard !output.has(path) else {
-        written.findings.append(.wrongAlias(path, of: entry))
-        continue
-      }
-      var frame = PageFrame(
-        path: path, template: "redirect", kind: "redirect",
-        language: site.interfaceLanguage(for: entry.frontMatter.language),
-        title: entry.frontMatter.title)
-      frame.isHidden = true
-      frame.titleDirection = entry.direction
-      let target: TemplateValue = .text(Slug.percentEncoded(entry.path))
-      let address = site.absolute(entry.path)
-      try write(frame, ["target": target, "targetAddress": .text(orNone: address)], &outcome)
-      written.add(outcome)
-    }
+  /// A page at an older address that leads to where an article stands now.
+  private func writeRedirect(
+    _ older: OlderAddress, _ outcome: inout Outcome
+  ) throws(FileFault) {
+    let entry = site.catalogue.articles[older.article]
+    var frame = PageFrame(
+      path: older.path, template: "redirect", kind: "redirect",
+      language: site.interfaceLanguage(for: entry.frontMatter.language),
+      title: entry.frontMatter.title)
+    frame.isHidden = true
+    frame.titleDirection = entry.direction
+    let target: TemplateValue = .text(Slug.percentEncoded(entry.path))
+    let address = site.absolute(entry.path)
+    try write(frame, ["target": target, "targetAddress": .text(orNone: address)], &outcome)
   }
 
   private func writeFeeds(

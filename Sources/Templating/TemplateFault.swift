@@ -24,6 +24,9 @@ public struct TemplateFault: Error, Hashable, Sendable {
     case missingTemplate
     /// Templates that include one another without end, or sections nested too deeply.
     case tooDeep
+    /// A page that takes too many steps or bytes: lists inside lists, templates that include others
+    /// twice again and again.
+    case tooLarge
     /// The template is not UTF-8.
     case notUTF8
     /// A key that nothing the template is given has.
@@ -47,6 +50,7 @@ public struct TemplateFault: Error, Hashable, Sendable {
     case .badDelimiters: kind = .templateBadDelimiters
     case .missingTemplate: kind = .templateMissing
     case .tooDeep: kind = .templateTooDeep
+    case .tooLarge: kind = .templateTooLarge
     case .notUTF8: kind = .templateNotUTF8
     case .unknownKey: kind = .templateUnknownKey
     }

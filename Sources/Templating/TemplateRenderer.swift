@@ -16,6 +16,12 @@ struct TemplateRenderer {
   /// stopped here.
   static let deepestInclusion = 64
 
+  /// A page takes at most this many steps (texts, variables, sections, inclusions) and bytes; the
+  /// longest list of a publication takes a hundredth of it.
+  static let mostSteps = 20_000_000
+  static let mostBytes = 256 << 20
+  private var steps = 0
+
   /// What fills a block, and the template that it was written in.
   private struct Argument {
     var nodes: [Template.Node]
@@ -29,8 +35,12 @@ struct TemplateRenderer {
     output.reserveCapacity(16_384)
   }
 
-  mutating func render(_ nodes: [Template.Node]) throws {
+  mutating func render(_ nodes: [Template.Node]) throws(TemplateFault) {
     for node in nodes {
+      steps += 1
+      guard steps <= Self.mostSteps, output.count <= Self.mostBytes else {
+        throw TemplateFault(template: template, line: 1, key: template, kind: .tooLarge)
+      }
       switch node {
       case .text(let literal): append(literal)
       case .variable(let key, let isRaw): append(lookUp(key), isRaw: isRaw)
@@ -49,7 +59,7 @@ struct TemplateRenderer {
 
   private mutating func renderSection(
     _ value: TemplateValue, _ nodes: [Template.Node]
-  ) throws {
+  ) throws(TemplateFault) {
     guard value.isTruthy else { return }
     if case .list(let values) = value {
       for value in values {
@@ -67,7 +77,7 @@ struct TemplateRenderer {
   private mutating func include(
     _ name: String, indentation added: [UInt8], arguments new: [String: [Template.Node]],
     line: Int
-  ) throws {
+  ) throws(TemplateFault) {
     // A missing template was reported when the set was made.
     guard let included = set.templates[name] else { return }
     try enter(key: name, line: line)
@@ -84,7 +94,7 @@ struct TemplateRenderer {
 
   private mutating func renderBlock(
     _ name: String, _ standard: [Template.Node], indentation added: [UInt8], startsLine: Bool
-  ) throws {
+  ) throws(TemplateFault) {
     guard let argument = arguments[name] else { return try render(standard) }
     try enter(key: name, line: 1)
     let saved = (template, indentation)
@@ -96,7 +106,7 @@ struct TemplateRenderer {
     depth -= 1
   }
 
-  private mutating func enter(key: String, line: Int) throws {
+  private mutating func enter(key: String, line: Int) throws(TemplateFault) {
     depth += 1
     guard depth <= Self.deepestInclusion else {
       throw TemplateFault(template: template, line: line, key: key, kind: .tooDeep)

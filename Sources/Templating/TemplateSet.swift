@@ -52,7 +52,7 @@ public struct TemplateSet: Sendable {
   /// - Throws: `TemplateFault` where the template is not there or includes itself without end.
   public func render(
     _ name: String, with values: TemplateValue...
-  ) throws -> (bytes: [UInt8], unknownKeys: Set<TemplateFault>) {
+  ) throws(TemplateFault) -> (bytes: [UInt8], unknownKeys: Set<TemplateFault>) {
     guard let template = templates[name] else {
       throw TemplateFault(template: name, line: 1, key: name, kind: .missingTemplate)
     }

@@ -39,15 +39,16 @@ enum CheckCommand {
       if let kind = arguments["explain"] { return explain(kind, language: language) }
       let paths = arguments.operands.isEmpty ? ["."] : arguments.operands
       let files = try ArticlePaths.files(of: paths)
-      if arguments.has("fix") { try mend(files, language: arguments.has("json") ? nil : language) }
-      let all = paths.flatMap(survey) + findings(in: files)
+      let unwritten =
+        arguments.has("fix") ? mend(files, language: arguments.has("json") ? nil : language) : []
+      let all = unwritten + paths.flatMap(survey) + findings(in: files)
       let shown = arguments.has("quiet") ? all.filter { $0.severity > .notice } : all
       if arguments.has("json") {
         print(try json(shown, language: language))
       } else {
         tell(shown, files: files.count, language: language)
       }
-      if all.contains(where: { $0.kind == .unreadableFile }) { return 2 }
+      if all.contains(where: { [.unreadableFile, .unwritableFile].contains($0.kind) }) { return 2 }
       return all.contains { $0.severity == .error } ? 1 : 0
     } catch let fault as Arguments.Fault {
       Console.complain(fault.sentence)
@@ -109,16 +110,28 @@ enum CheckCommand {
     return findings
   }
 
+  /// Mends each file; one that cannot be written does not keep the others from it.
+  ///
   /// - Parameter language: that of the account of what was mended; `nil` gives none.
-  private static func mend(_ files: [ArticlePaths.File], language: String?) throws {
+  private static func mend(_ files: [ArticlePaths.File], language: String?) -> [Finding] {
+    var unwritten: [Finding] = []
     for file in files {
       guard let data = try? Data(contentsOf: file.url) else { continue }
       let mended = Mending.mend([UInt8](data))
       guard !mended.changes.isEmpty else { continue }
-      try Data(mended.source).write(to: file.url, options: .atomic)
+      do {
+        try Data(mended.source).write(to: file.url, options: .atomic)
+      } catch {
+        unwritten.append(
+          Finding(
+            .unwritableFile, .error, file: file.name,
+            facts: ["reason": error.localizedDescription]))
+        continue
+      }
       guard let language else { continue }
       for line in account(of: mended.changes, language: language) { print("\(file.name):\(line)") }
     }
+    return unwritten
   }
 
   /// A line for each kind that was mended in a line of the file, in order: a paragraph is one line

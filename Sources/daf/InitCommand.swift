@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 import Publishing
 
 /// `daf init`: a publication of one's own.

@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 import Publishing
 
 /// `daf new`: a folder with an article to fill in.

@@ -181,7 +181,10 @@ import Testing
   private static let frontMatter: [Example] = [
     Example(.missingDate, found: "slug: a", left: "date: 2022"),
     Example(
-      .unknownLanguage, found: "translations: {hebrew: {title: a}}",
+      .wrongLanguageTag, found: "translations: {hebrew: {title: a}}",
+      left: "translations: {en-GB: {title: a}}"),
+    Example(
+      .unknownLanguage, found: "translations: {iw: {title: a}}",
       left: "translations: {ar: {title: a}, grc: {title: b}, zh-Hant: {title: c}}", at: "5:16"),
     Example(
       .unknownCheck, found: "check: {ignore: [no-such]}", left: "check: {ignore: [raw-html]}"),
@@ -202,6 +205,8 @@ import Testing
     Example(.wrongDate, found: "date: 11.5.2022", left: "date: 2022-05-11", at: "5:7"),
     Example(.unknownKey, found: "weather: גשם", left: "keywords: [גשם]", at: "5:1"),
     Example(.duplicateKey, found: "lang: ar", left: "subtitle: ב", at: "5:1"),
+    Example(
+      .controlCharacter, found: "subtitle: \"א\\x0bב\"", left: "subtitle: \"א\\tב\"", at: "5:11"),
     Example(.missingKey, found: "corrections: [{date: 2022}]", left: "corrections: []"),
     Example(
       .missingName, found: "translations: {ar: {author: [{email: a@example.org}]}}",
@@ -248,7 +253,7 @@ import Testing
     .unreadableFile, .paperEmpty, .paperBinary, .paperEncoding, .paperLegacyEncoding,
     .articleEdited, .templateUnclosedTag, .templateUnclosedSection, .templateStrayEnd,
     .templateWrongEnd, .templateBadName, .templateBadDelimiters, .templateMissing,
-    .templateTooDeep, .templateNotUTF8, .templateUnknownKey, .unsafeAddress, .wrongLanguageTag,
+    .templateTooDeep, .templateTooLarge, .templateNotUTF8, .templateUnknownKey, .unsafeAddress,
     .sameAddress, .wrongSlug, .wrongAlias, .unknownArticle, .unknownPage, .foreignOutput,
     .outputInArticles, .unwritableFile, .missingArticles,
     .missingTemplates,

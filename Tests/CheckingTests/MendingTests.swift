@@ -29,6 +29,18 @@ import Testing
     #expect(twice.changes.isEmpty)
   }
 
+  @Test func aMarkThatRecursIsMendedEachTime() {
+    for marks in [["a", "2", "a"], ["1", "2", "1", "2", "1"], ["1", "1", "1"]] {
+      let head = "---\ntitle: א\nlang: he\n---\n\n"
+      let notes = Set(marks).sorted().map { "\n\n[^\($0)]: ב" }.joined()
+      let source = head + "ה" + marks.map { " [^\($0)] ו" }.joined() + notes + "\n"
+      let expected = head + "ה" + marks.map { "[^\($0)] ו" }.joined() + notes + "\n"
+      let (mended, changes) = Mending.mend(Array(source.utf8))
+      #expect(String(decoding: mended, as: UTF8.self) == expected)
+      #expect(changes.count == marks.count)
+    }
+  }
+
   @Test func silencedKindsAreLeft() {
     let source = Array(
       "---\ntitle: א\nlang: he\ncheck: {ignore: [space-before-note]}\n---\n\nא [^1]\n\n[^1]: ב".utf8

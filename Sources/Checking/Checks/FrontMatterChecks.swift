@@ -109,15 +109,8 @@ enum LanguageTags {
   /// Whether a tag is well formed and begins with a language that ISO 639-1 knows; of the
   /// languages with three letters every one is taken, they are thousands.
   static func isKnown(_ tag: String) -> Bool {
-    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-    guard let language = parts.first?.lowercased() else { return false }
-    let isWellFormed = parts.allSatisfy { part in
-      (1...8).contains(part.utf8.count)
-        && part.utf8.allSatisfy {
-          (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
-        }
-    }
-    guard isWellFormed, language.utf8.allSatisfy({ $0 > 0x39 }) else { return false }
+    guard LanguageTag.isWellFormed(tag) else { return false }
+    let language = tag.prefix { $0 != "-" }.lowercased()
     return language.utf8.count == 3 || twoLetters.contains(language)
   }
 

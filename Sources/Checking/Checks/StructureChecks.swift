@@ -149,31 +149,16 @@ extension Article {
 }
 
 extension Block {
-  /// Goes through the block and those inside it, and through the inlines of each, in reading order.
+  /// Goes through the block and those inside it, and through the inlines of each with the place of
+  /// the block that they stand in, in reading order.
   func walkBlocks(
     _ visit: (Block) -> Void, inlines visitInline: (Inline, SourcePosition) -> Void
   ) {
-    visit(self)
-    func walk(_ inlines: [Inline]) {
-      for inline in inlines {
-        visitInline(inline, position)
-        walk(inline.content)
+    withoutActuallyEscaping(visit) { visit in
+      withoutActuallyEscaping(visitInline) { visitInline in
+        var walk = PlacedWalk(block: visit, inline: visitInline)
+        accept(&walk)
       }
-    }
-    switch content {
-    case .heading(_, let inlines), .paragraph(let inlines): walk(inlines)
-    case .figure(let figure): walk(figure.caption)
-    case .quotation(let blocks):
-      for block in blocks { block.walkBlocks(visit, inlines: visitInline) }
-    case .list(let list):
-      for item in list.items {
-        for block in item.blocks { block.walkBlocks(visit, inlines: visitInline) }
-      }
-    case .table(let table):
-      for row in [table.header] + table.rows {
-        for cell in row { walk(cell) }
-      }
-    case .code, .thematicBreak, .pageBreak: break
     }
   }
 
@@ -182,17 +167,29 @@ extension Block {
   }
 }
 
-extension Inline {
-  /// The inlines inside this one.
-  var content: [Inline] {
-    switch self {
-    case .emphasis(let content), .strong(let content), .strikethrough(let content),
-      .span(_, let content):
-      content
-    case .link(let link): link.content
-    case .image(let figure): figure.caption
-    case .crossReference(let reference): reference.content
-    case .text, .code, .noteReference, .pageBreak, .softBreak, .lineBreak: []
-    }
+/// Gives each inline with the place of its block.
+private struct PlacedWalk: Visitor {
+  let block: (Block) -> Void
+  let inline: (Inline, SourcePosition) -> Void
+  private var positions: [SourcePosition] = []
+
+  init(
+    block: @escaping (Block) -> Void, inline: @escaping (Inline, SourcePosition) -> Void
+  ) {
+    self.block = block
+    self.inline = inline
+  }
+
+  mutating func visit(_ block: Block) -> Descent {
+    self.block(block)
+    positions.append(block.position)
+    return .inside
+  }
+
+  mutating func leave(_ block: Block) { positions.removeLast() }
+
+  mutating func visit(_ inline: Inline) -> Descent {
+    self.inline(inline, positions.last ?? .none)
+    return .inside
   }
 }

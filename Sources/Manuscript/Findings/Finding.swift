@@ -67,6 +67,7 @@ public struct Finding: Equatable, Sendable {
     case templateMissing = "template-missing"
     case templateTooDeep = "template-too-deep"
     case templateNotUTF8 = "template-not-utf-8"
+    case templateTooLarge = "template-too-large"
     case templateUnknownKey = "template-unknown-key"
 
     // The publication.
@@ -93,6 +94,7 @@ public struct Finding: Equatable, Sendable {
     case yamlQuote = "yaml-quote"
     case yamlAlias = "yaml-alias"
     case yamlKey = "yaml-key"
+    case controlCharacter = "control-character"
     case duplicateKey = "duplicate-key"
     case unknownKey = "unknown-key"
     case misspelledKey = "misspelled-key"

@@ -33,6 +33,11 @@ extension FindingSentences {
       "he": "שם של שדה חייב להיות מילה. יש לכתוב את השם לפני הנקודתיים, בלי סוגריים.",
       "ar": "اسم الحقل يجب أن يكون كلمة. اكتب الاسم قبل النقطتين بلا أقواس.",
     ],
+    .controlCharacter: [
+      "en": "This value holds a control character ({value}) that no page and no feed may hold; it is left out. Delete it.",
+      "he": "בערך הזה יש תו בקרה ({value}) שאינו מותר בדף או בהזנה; הוא הושמט. יש למחוק אותו.",
+      "ar": "في هذه القيمة محرف تحكم ({value}) لا يجوز في صفحة ولا في خلاصة؛ حُذف. احذفه.",
+    ],
     .duplicateKey: [
       "en": "The field {key} stands twice; only the first counts. Delete one of them.",
       "he": "השדה {key} מופיע פעמיים; רק הראשון נחשב. יש למחוק אחד מהם.",

@@ -45,6 +45,14 @@ extension FindingSentences {
       "he": "„{key}” עמוק מדי: תבניות כוללות זו את זו בלי סוף. יש לשבור את המעגל.",
       "ar": "«{key}» أعمق مما ينبغي: قوالب يتضمن بعضها بعضًا بلا نهاية. اكسر الدائرة.",
     ],
+    .templateTooLarge: [
+      "en":
+        "The page grows without end here, at “{key}”. Look for lists inside lists, and for templates that include others again and again.",
+      "he":
+        "הדף גדל כאן בלי סוף, ב„{key}”. יש לחפש רשימות בתוך רשימות ותבניות שכוללות אחרות שוב ושוב.",
+      "ar":
+        "تكبر الصفحة هنا بلا نهاية، عند «{key}». ابحث عن قوائم داخل قوائم وعن قوالب تتضمن غيرها مرارًا.",
+    ],
     .templateNotUTF8: [
       "en": "The template is not UTF-8. Save it in that encoding.",
       "he": "התבנית אינה ב־UTF-8. יש לשמור אותה בקידוד זה.",

@@ -5,6 +5,7 @@ struct FrontMatterReader {
   private let file: String
   private(set) var findings: [Finding] = []
   private var styles: [String: YAMLStyle] = [:]
+  private var hasWrongLanguage = false
 
   init(file: String) { self.file = file }
 
@@ -23,7 +24,7 @@ struct FrontMatterReader {
     }
     if frontMatter.language.isEmpty {
       frontMatter.language = Self.guessedLanguage(of: frontMatter)
-      if isWhole {
+      if isWhole, !hasWrongLanguage {
         report(
           .missingLanguage, .warning, at: root?.position ?? start,
           ["language": frontMatter.language])
@@ -39,7 +40,7 @@ struct FrontMatterReader {
       switch name {
       case "title": front.title = text(value, name) ?? ""
       case "subtitle": front.subtitle = text(value, name)
-      case "lang": front.language = text(value, name) ?? ""
+      case "lang": front.language = language(value, name) ?? ""
       case "author": front.authors = authors(value, name)
       case "abstract": front.abstract = text(value, name)
       case "keywords": front.keywords = texts(value, name, takesSingle: false)
@@ -76,6 +77,15 @@ struct FrontMatterReader {
         .flatMap(FrontMatter.Numerals.init(rawValue:))
     default: break
     }
+  }
+
+  /// A language's tag; what is none is reported, and the language guessed.
+  private mutating func language(_ node: YAMLNode, _ path: String) -> String? {
+    guard let tag = text(node, path), !tag.isEmpty else { return nil }
+    if LanguageTag.isWellFormed(tag) { return tag }
+    report(.wrongLanguageTag, .error, at: node.position, ["key": path, "value": tag])
+    hasWrongLanguage = true
+    return nil
   }
 
   /// A word of those that are known; any other is reported, and given.
@@ -164,6 +174,11 @@ struct FrontMatterReader {
     guard let pairs = mapping(node, key: path, known: nil) else { return [] }
     var translations: [FrontMatter.Translation] = []
     for (language, value) in pairs {
+      guard LanguageTag.isWellFormed(language) else {
+        report(
+          .wrongLanguageTag, .error, at: value.position, ["key": path, "value": language])
+        continue
+      }
       let path = "\(path).\(language)"
       guard let fields = mapping(value, key: path, known: FrontMatterKeys.translation) else {
         continue

@@ -9,9 +9,16 @@ public struct YAMLParser {
   private let firstLine: Int
   private(set) var findings: [Finding] = []
 
-  private enum Frame {
-    case sequence([YAMLNode], SourcePosition)
-    case mapping([(key: YAMLNode, value: YAMLNode)], key: YAMLNode?, SourcePosition)
+  /// A list or a mapping that is being read.
+  private struct Frame {
+    var isMapping: Bool
+    var position: SourcePosition
+    var nodes: [YAMLNode] = []
+    var pairs: [(key: YAMLNode, value: YAMLNode)] = []
+    /// The names of the pairs.
+    var names: Set<String> = []
+    /// The key whose value comes next.
+    var key: YAMLNode?
   }
 
   private var stack: [Frame] = []
@@ -81,13 +88,13 @@ public struct YAMLParser {
     switch event.type {
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar
-      let text = String(
-        decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+      let text = text(
+        UnsafeBufferPointer(start: scalar.value, count: scalar.length), at: position)
       return add(YAMLNode(content: .scalar(text, style(scalar.style)), position: position))
     case YAML_SEQUENCE_START_EVENT:
-      stack.append(.sequence([], position))
+      stack.append(Frame(isMapping: false, position: position))
     case YAML_MAPPING_START_EVENT:
-      stack.append(.mapping([], key: nil, position))
+      stack.append(Frame(isMapping: true, position: position))
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
       close()
     case YAML_ALIAS_EVENT:
@@ -104,43 +111,51 @@ public struct YAMLParser {
     return true
   }
 
-  private mutating func close() {
-    switch stack.popLast() {
-    case .sequence(let nodes, let position):
-      _ = add(YAMLNode(content: .sequence(nodes), position: position))
-    case .mapping(let pairs, _, let position):
-      _ = add(YAMLNode(content: .mapping(pairs), position: position))
-    case nil: break
+  /// A scalar's text without what escapes (`"\\x0b"`) can bring in and no XML document may hold
+  /// (XML 1.0, `Char`): one such title would make the feed unreadable for all.
+  private mutating func text(
+    _ bytes: UnsafeBufferPointer<UInt8>, at position: SourcePosition
+  ) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let first = text.unicodeScalars.first(where: XMLCharacters.isForbidden) else {
+      return text
     }
+    report(
+      .controlCharacter, at: position,
+      ["value": "U+" + String(first.value + 0x10000, radix: 16, uppercase: true).dropFirst()])
+    return XMLCharacters.allowed(of: text)
+  }
+
+  private mutating func close() {
+    guard let frame = stack.popLast() else { return }
+    let content =
+      frame.isMapping ? YAMLNode.Content.mapping(frame.pairs) : .sequence(frame.nodes)
+    _ = add(YAMLNode(content: content, position: frame.position))
   }
 
   private mutating func add(_ node: YAMLNode) -> Bool {
-    switch stack.popLast() {
-    case nil:
+    // In place: a copy for each of a mapping's pairs would be quadratic.
+    guard let top = stack.indices.last else {
       root = node
-    case .sequence(var nodes, let position):
-      nodes.append(node)
-      stack.append(.sequence(nodes, position))
-    case .mapping(var pairs, let key, let position):
-      guard let key else {
-        stack.append(.mapping(pairs, key: node, position))
-        break
-      }
-      guard case .scalar(let name, _) = key.content else {
-        report(.yamlKey, at: key.position)
-        stack.append(.mapping(pairs, key: nil, position))
-        break
-      }
-      let isTwice = pairs.contains { pair in
-        if case .scalar(name, _) = pair.key.content { true } else { false }
-      }
-      if isTwice {
-        report(.duplicateKey, at: key.position, ["key": name])
-        stack.append(.mapping(pairs, key: nil, position))
-      } else {
-        pairs.append((key, node))
-        stack.append(.mapping(pairs, key: nil, position))
-      }
+      return true
+    }
+    guard stack[top].isMapping else {
+      stack[top].nodes.append(node)
+      return true
+    }
+    guard let key = stack[top].key else {
+      stack[top].key = node
+      return true
+    }
+    stack[top].key = nil
+    guard case .scalar(let name, _) = key.content else {
+      report(.yamlKey, at: key.position)
+      return true
+    }
+    if stack[top].names.insert(name).inserted {
+      stack[top].pairs.append((key, node))
+    } else {
+      report(.duplicateKey, at: key.position, ["key": name])
     }
     return true
   }

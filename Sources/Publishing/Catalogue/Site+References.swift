@@ -15,7 +15,6 @@ extension Site {
             .unknownArticle, .warning, file: entry.file, facts: ["key": key, "value": slug]))
       }
     }
-    findings += aliases().refused
     for (key, entries) in [("menu", publication.menu), ("footer", publication.footer)] {
       for entry in entries {
         guard let name = entry.page, !pages.contains(where: { $0.name == name }) else { continue }
@@ -26,24 +25,6 @@ extension Site {
       }
     }
     return findings
-  }
-
-  /// The paths of articles' older addresses, and those that lead out of the site, or that an
-  /// article, an editors' page or an older address has already.
-  func aliases() -> (granted: [(entry: ArticleEntry, path: String)], refused: [Finding]) {
-    var taken = Set(catalogue.articles.map(\.path) + pages.map(\.path))
-    var granted: [(ArticleEntry, String)] = []
-    var refused: [Finding] = []
-    for entry in catalogue.articles {
-      for alias in entry.frontMatter.aliases {
-        if let path = Redirect.path(of: alias), taken.insert(path).inserted {
-          granted.append((entry, path))
-        } else {
-          refused.append(.wrongAlias(alias, of: entry))
-        }
-      }
-    }
-    return (granted, refused)
   }
 
   /// The pages that search engines may list: the articles first.
@@ -69,27 +50,27 @@ extension Site {
   }
 }
 
-extension Finding {
-  static func wrongAlias(_ alias: String, of entry: ArticleEntry) -> Finding {
-    Finding(.wrongAlias, .warning, file: entry.file, facts: ["value": alias])
-  }
-}
-
 extension Article {
   /// How many places a converter was not sure of.
   var doubtCount: Int {
-    func count(_ blocks: [Block]) -> Int {
-      blocks.reduce(0) { sum, block in
-        var inner = block.doubts.count
-        switch block.content {
-        case .quotation(let blocks): inner += count(blocks)
-        case .list(let list): for item in list.items { inner += count(item.blocks) }
-        default: break
-        }
-        return sum + inner
-      }
-    }
-    return frontMatter.doubts.count + count(blocks)
-      + notes.reduce(0) { $0 + $1.doubts.count + count($1.blocks) }
+    var count = DoubtCount()
+    accept(&count)
+    return frontMatter.doubts.count + count.doubts
   }
+}
+
+private struct DoubtCount: Visitor {
+  var doubts = 0
+
+  mutating func visit(_ block: Block) -> Descent {
+    doubts += block.doubts.count
+    return .inside
+  }
+
+  mutating func visit(_ note: Note) -> Descent {
+    doubts += note.doubts.count
+    return .inside
+  }
+
+  mutating func visit(text: [Inline], _ role: TextRole, in block: Block) -> Descent { .past }
 }

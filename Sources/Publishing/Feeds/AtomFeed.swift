@@ -99,7 +99,9 @@ struct AtomFeed {
   }
 
   private mutating func raw(_ markup: String) { output += markup.utf8 }
-  private mutating func text(_ text: String) { HTMLEscaping.append(text, to: &output) }
+  private mutating func text(_ text: String) {
+    HTMLEscaping.append(XMLCharacters.allowed(of: text), to: &output)
+  }
 
   private mutating func element(_ name: String, _ content: String) {
     raw("<\(name)>")

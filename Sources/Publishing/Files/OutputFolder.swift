@@ -93,6 +93,7 @@ struct OutputFolder: Sendable {
   /// - Throws: `FileFault`, also where the new site has the file already.
   @discardableResult
   func write(_ bytes: [UInt8], to relative: String) throws(FileFault) -> Bool {
+    try SitePath.check(relative)
     let new = "\(staging)/\(relative)"
     let old = "\(path)/\(relative)"
     if let parent = Files.parent(of: relative) {

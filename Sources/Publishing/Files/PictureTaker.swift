@@ -21,8 +21,12 @@ final class PictureTaker: Sendable {
   private let file: String
   private let state = Mutex(State())
 
-  init(files: ArticleFiles, file: String) {
+  /// Names beside the article's page that are the site's own.
+  private let reserved: Set<Substring>
+
+  init(files: ArticleFiles, file: String, reserved: Set<Substring> = ["index.html"]) {
     self.files = files
+    self.reserved = reserved
     self.file = file
   }
 
@@ -53,11 +57,20 @@ final class PictureTaker: Sendable {
     }
   }
 
+  /// Takes a picture or a download with its bytes; `nil` as before.
+  func takeFile(_ source: String) -> File? {
+    state.withLock { state in
+      load(source, ArticleFiles.documents.union(ArticleFiles.pictures), &state)
+    }
+  }
+
   private func load(
     _ source: String, _ extensions: Set<String>, _ state: inout State
   ) -> File? {
     do throws(ArticleFiles.Refusal) {
       let loaded = try files.load(source, among: extensions)
+      guard SitePath.isSafe(loaded.path), !reserved.contains(loaded.path.prefix { $0 != "/" })
+      else { throw .refused }
       if !loaded.removed.isEmpty {
         let parts = loaded.removed.joined(separator: ", ")
         state.findings.append(

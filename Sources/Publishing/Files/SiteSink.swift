@@ -27,6 +27,7 @@ struct StandingSite: SiteSink {
   let path: String
 
   func write(_ bytes: [UInt8], to relative: String) throws(FileFault) -> Bool {
+    try SitePath.check(relative)
     let file = "\(path)/\(relative)"
     if let facts = Files.facts(file), facts.kind == .file, facts.size == bytes.count,
       (try? Files.read(file)) == bytes

@@ -64,9 +64,11 @@ extension Site {
 
   /// - Parameters:
   ///   - downloads: the files that are there, as paths from the article's folder.
+  ///   - formats: the article's other outputs, without their bytes.
   ///   - doubts: how many places in the article a converter was not sure of.
   func articleContent(
-    _ index: Int, _ rendered: RenderedArticle, downloads: [String], doubts: Int
+    _ index: Int, _ rendered: RenderedArticle, downloads: [String], doubts: Int,
+    formats: [ExportedFile] = []
   ) -> [String: TemplateValue] {
     let entry = catalogue.articles[index]
     let front = entry.frontMatter
@@ -75,6 +77,7 @@ extension Site {
       .markup(ArticleRenderer.inline(text, language: front.language))
     }
     let neighbours = catalogue.neighbours[index]
+    let offered = formats.compactMap { file in file.offer.map { (file, $0) } }
     let translations = catalogue.translations[index]
     let related = front.related.compactMap { catalogue.bySlug[$0] }
     var article: [String: TemplateValue] = [
@@ -120,6 +123,15 @@ extension Site {
       "hasRelated": .flag(!related.isEmpty),
       "related": .list(related.map { link($0) }),
       "abstracts": .list(rendered.translations.map(translation)),
+      "hasFormats": .flag(!offered.isEmpty),
+      "formats": .list(
+        offered.map { file, offer in
+          .object([
+            "name": .text(interface.strings[offer.string] ?? offer.fallback),
+            "url": .text(Slug.percentEncoded(entry.path + file.path)),
+            "type": .text(file.mediaType),
+          ])
+        }),
       "hasFiles": .flag(!downloads.isEmpty),
       "files": .list(
         downloads.map {

@@ -46,7 +46,9 @@ struct PageFrame: Sendable {
   /// The page as finished bytes.
   ///
   /// - Parameter content: what the template is given beside what every page has.
-  func render(_ site: Site, _ content: [String: TemplateValue]) throws -> RenderedPage {
+  func render(
+    _ site: Site, _ content: [String: TemplateValue]
+  ) throws(TemplateFault) -> RenderedPage {
     var own = content
     own["root"] = .text(rootOverride(site) ?? root)
     own["page"] = context(site)

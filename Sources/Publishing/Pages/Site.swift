@@ -12,13 +12,16 @@ struct Site: Sendable {
   let languages: [String]
   /// The editors' pages.
   let pages: [EditorsPage]
+  /// The articles' older addresses.
+  let olderAddresses: [OlderAddress]
   /// What every page in a language is given, by language.
   private(set) var common: [String: TemplateValue] = [:]
 
   init(
     publication: Publication, catalogue: Catalogue, library: TemplateLibrary,
-    pages: [EditorsPage]
+    pages: [EditorsPage] = [], olderAddresses: [OlderAddress] = []
   ) {
+    self.olderAddresses = olderAddresses
     self.publication = publication
     self.catalogue = catalogue
     self.library = library

@@ -1,3 +1,5 @@
+import Manuscript
+
 /// What `publication.yaml` says; what it leaves out has a default that serves.
 public struct Publication: Equatable, Sendable {
   /// The publication's name; without one the home page is headed by the word for “articles”.
@@ -22,6 +24,8 @@ public struct Publication: Equatable, Sendable {
   public var footer: [MenuEntry] = []
   /// How many articles a list shows on one page.
   public var articlesPerPage = 100
+  /// The outputs beside the pages, by their names; `nil` for those that are standard.
+  public var exports: [String]?
 
   public init() {}
 

@@ -1,3 +1,4 @@
+import Exporting
 import Manuscript
 
 /// Reads `publication.yaml`.
@@ -7,7 +8,7 @@ public struct PublicationReader {
 
   static let keys = [
     "name", "description", "url", "languages", "publisher", "issn", "licence", "email", "series",
-    "menu", "footer", "articles-per-page",
+    "menu", "footer", "articles-per-page", "exports",
   ]
 
   /// Reads the settings from a file's bytes; what is wrong has its default and is reported.
@@ -47,6 +48,7 @@ public struct PublicationReader {
         } else {
           reportType(value, name, "number")
         }
+      case "exports": publication.exports = exports(value)
       default: break
       }
     }
@@ -80,6 +82,19 @@ public struct PublicationReader {
       languages.append(tag)
     }
     return languages
+  }
+
+  private mutating func exports(_ node: YAMLNode) -> [String] {
+    let known = Exporters.all.map(\.name)
+    return list(node).enumerated().compactMap { index, node in
+      guard let name = text(node, "exports.\(index)") else { return nil }
+      if !known.contains(name) {
+        report(
+          .unknownValue, .warning, at: node.position,
+          ["key": "exports", "value": name, "known": known.joined(separator: ", ")])
+      }
+      return name
+    }
   }
 
   private mutating func menu(_ node: YAMLNode, _ key: String) -> [Publication.MenuEntry] {

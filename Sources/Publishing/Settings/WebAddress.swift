@@ -14,20 +14,3 @@ enum WebAddress {
     return ["http", "https", "mailto"].contains(scheme)
   }
 }
-
-/// Tags of languages.
-public enum LanguageTag {
-  /// Whether a text has the form of a BCP 47 tag: `he`, `ar`, `zh-Hant`, `en-GB`.
-  public static func isWellFormed(_ tag: String) -> Bool {
-    let subtags = tag.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = subtags.first, (2...3).contains(first.utf8.count),
-      first.utf8.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 && $0 >= 65 })
-    else { return false }
-    return subtags.dropFirst().allSatisfy { subtag in
-      (1...8).contains(subtag.utf8.count)
-        && subtag.unicodeScalars.allSatisfy {
-          $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0))
-        }
-    }
-  }
-}

@@ -27,47 +27,16 @@ public enum HspellProgram {
 
   /// The name and version that the program tells; `nil` where it is not installed or fails.
   static func version(_ path: String) -> String? {
-    guard FileManager.default.isExecutableFile(atPath: path),
-      let output = run(path, ["-V"], input: [], limit: 10)
-    else { return nil }
+    guard let output = run(path, ["-V"], input: [], limit: 10) else { return nil }
     return String(decoding: output.prefix { $0 != 0x0A }.filter { $0 < 0x80 }, as: UTF8.self)
   }
 
-  /// A program's standard output; `nil` where it fails or takes too long. Input and output go
-  /// through files, for a pipe's buffer is small and both sides would wait.
   private static func run(
     _ path: String, _ arguments: [String], input: [UInt8], limit: TimeInterval
   ) -> [UInt8]? {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("daf-\(UUID().uuidString)")
-    let (inputFile, outputFile) = (
-      folder.appendingPathComponent("input"), folder.appendingPathComponent("output")
-    )
-    defer { try? FileManager.default.removeItem(at: folder) }
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try Data(input).write(to: inputFile)
-      try Data().write(to: outputFile)
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: path)
-      process.arguments = arguments
-      // A user's own list of words (in the home or the current folder) would change the site.
-      process.currentDirectoryURL = folder
-      process.environment = ["HOME": folder.path]
-      process.standardInput = try FileHandle(forReadingFrom: inputFile)
-      process.standardOutput = try FileHandle(forWritingTo: outputFile)
-      process.standardError = FileHandle.nullDevice
-      let ended = DispatchSemaphore(value: 0)
-      process.terminationHandler = { _ in ended.signal() }
-      try process.run()
-      guard ended.wait(timeout: .now() + limit) == .success else {
-        process.terminate()
-        return nil
-      }
-      guard process.terminationStatus == 0 else { return nil }
-      return Array(try Data(contentsOf: outputFile))
-    } catch {
-      return nil
+    if case .made(let output) = Program.output(of: path, arguments, input: input, limit: limit) {
+      return output
     }
+    return nil
   }
 }

@@ -20,7 +20,7 @@ public struct LocalizedText: Equatable, Sendable {
   }
 
   /// Every text that is given.
-  var all: [String] {
+  public var all: [String] {
     (general.map { [$0] } ?? []) + byLanguage.sorted { $0.key < $1.key }.map(\.value)
   }
 }

@@ -1,0 +1,59 @@
+import Exporting
+import Manuscript
+import Rendering
+import Synchronization
+import Templating
+
+/// Makes an article's page for `HTMLExporter`, and keeps what came up on the way.
+final class PageMaker: Sendable {
+  /// What came up.
+  struct Result: Sendable {
+    var unknownKeys: Set<TemplateFault> = []
+    var fault: TemplateFault?
+    /// The article's text as HTML, for the feed.
+    var text: [UInt8] = []
+  }
+
+  private let site: Site
+  private let index: Int
+  private let pictures: PictureTaker
+  private let keepsText: Bool
+  private let state = Mutex(Result())
+
+  /// - Parameters:
+  ///   - index: the article's place in the catalogue.
+  ///   - keepsText: whether the article's text is wanted for the feed.
+  init(site: Site, index: Int, pictures: PictureTaker, keepsText: Bool) {
+    self.site = site
+    self.index = index
+    self.pictures = pictures
+    self.keepsText = keepsText
+  }
+
+  var result: Result { state.withLock { $0 } }
+
+  func page(_ exported: ExportedArticle, _ rendered: RenderedArticle) throws(ExportFault) -> [UInt8]
+  {
+    let front = exported.article.frontMatter
+    let hasImage = front.image.map { pictures.take($0) != nil } ?? false
+    let downloads = front.files.compactMap { pictures.takeDocument($0) }
+    let content = site.articleContent(
+      index, rendered, downloads: downloads, doubts: exported.article.doubtCount,
+      formats: exported.made)
+    let work = site.work(index, exported.article, downloads: downloads)
+    var frame = site.articleFrame(index, work)
+    if !hasImage { frame.image = nil }
+    let page: RenderedPage
+    do throws(TemplateFault) {
+      page = try frame.render(site, content)
+    } catch {
+      state.withLock { $0.fault = error }
+      throw ExportFault(error.finding(file: site.library.file(of: error.template)))
+    }
+    state.withLock {
+      $0.unknownKeys = page.unknownKeys
+      if keepsText { $0.text = rendered.body + rendered.notes }
+    }
+    return page.bytes
+  }
+}

@@ -1,0 +1,82 @@
+import Exporting
+import Foundation
+
+/// Runs other programs, each in an empty folder of its own and with a time limit.
+enum Program {
+  /// Runs a program that an exporter asks for, looked for in `PATH`.
+  static let tools = ExportTools { request in
+    guard let path = find(request.program) else { return .missing }
+    let limit = TimeInterval(request.seconds)
+    return run(path, request.arguments, files: request.files, limit: limit) {
+      try [UInt8](Data(contentsOf: $0.appendingPathComponent(request.result)))
+    }
+  }
+
+  /// Runs a program and gives its standard output.
+  ///
+  /// Input and output go through files, for a pipe's buffer is small and both sides would wait.
+  ///
+  /// - Parameter limit: seconds.
+  static func output(
+    of path: String, _ arguments: [String], input: [UInt8], limit: TimeInterval
+  ) -> ExportTools.Outcome {
+    guard FileManager.default.isExecutableFile(atPath: path) else { return .missing }
+    return run(path, arguments, files: [(inputName, input)], limit: limit) {
+      try [UInt8](Data(contentsOf: $0.appendingPathComponent(outputName)))
+    }
+  }
+
+  private static let inputName = ".input"
+  private static let outputName = ".output"
+  private static let errorName = ".error"
+  /// Of what a failed program says so many bytes are told.
+  private static let longestMessage = 400
+
+  private static func find(_ program: String) -> String? {
+    guard !program.contains("/") else { return nil }
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":")
+    return folders.map { "\($0)/\(program)" }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  private static func run(
+    _ path: String, _ arguments: [String], files: [(name: String, bytes: [UInt8])],
+    limit: TimeInterval, result: (URL) throws -> [UInt8]
+  ) -> ExportTools.Outcome {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("daf-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      func file(_ name: String) -> URL { folder.appendingPathComponent(name) }
+      for name in [inputName, outputName, errorName] { try Data().write(to: file(name)) }
+      for (name, bytes) in files where !name.contains("/") { try Data(bytes).write(to: file(name)) }
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: path)
+      process.arguments = arguments
+      // A user's own settings (in the home or the current folder) would change the site.
+      process.currentDirectoryURL = folder
+      process.environment = [
+        "HOME": folder.path, "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8",
+        "SOURCE_DATE_EPOCH": "0",
+      ]
+      process.standardInput = try FileHandle(forReadingFrom: file(inputName))
+      process.standardOutput = try FileHandle(forWritingTo: file(outputName))
+      process.standardError = try FileHandle(forWritingTo: file(errorName))
+      let ended = DispatchSemaphore(value: 0)
+      process.terminationHandler = { _ in ended.signal() }
+      try process.run()
+      guard ended.wait(timeout: .now() + limit) == .success else {
+        process.terminate()
+        return .failed("no answer within \(Int(limit)) s")
+      }
+      guard process.terminationStatus == 0 else {
+        let said = try Data(contentsOf: file(errorName)).prefix(longestMessage)
+        return .failed(String(decoding: said, as: UTF8.self))
+      }
+      return .made(try result(folder))
+    } catch {
+      return .failed(error.localizedDescription)
+    }
+  }
+}
