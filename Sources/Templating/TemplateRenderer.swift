@@ -18,7 +18,7 @@ struct TemplateRenderer {
 
   /// A page takes at most this many steps (texts, variables, sections, inclusions) and bytes; the
   /// longest list of a publication takes a hundredth of it.
-  static let mostSteps = 20_000_000
+  static let mostSteps = 5_000_000
   static let mostBytes = 256 << 20
   private var steps = 0
 

@@ -12,7 +12,7 @@ def article(front, body="גוף"):
     return f"---\ntitle: מאמר\ndate: 2020\n{front}\n---\n\n{body}\n"
 
 
-@pytest.mark.parametrize("tag", ["../../../escaped", "he/../../x", "en-" + "a" * 300, "a\\0b", ".", "/etc", "en--x"])
+@pytest.mark.parametrize("tag", ["../../../escaped", "he/../../x", "en-" + "a" * 300, ".", "/etc", "en--x"])
 def test_a_language_that_is_no_tag_is_reported_and_the_article_published(publication, tag):
     made = publication({"a/article.md": article(f'lang: "{tag}"'), "b/article.md": SOUND}, settings="languages: [he]\n")
     for _ in range(2):
@@ -26,7 +26,7 @@ def test_a_language_that_is_no_tag_is_reported_and_the_article_published(publica
 
 @pytest.mark.parametrize("alias", [
     "/feed.xml", "/index.html/x", "/404.html", "/robots.txt/", "/assets/x", "/articles/b", "/articles/b/x", "/search",
-    "/languages/he", "/years/2020", "/articles", "/.daf", "../x", "/../x", "/" + "a/" * 1500, "b"])
+    "/languages/he", "/years/2020", "/.daf", "../x", "/../x", "/" + "a/" * 1500, "b"])
 def test_an_older_address_that_is_taken_is_reported_and_the_rest_is_built(publication, alias):
     made = publication({"a/article.md": article(f'lang: he\naliases: ["{alias}", "/older"]'), "b/article.md": SOUND},
                        settings="name: x\nurl: https://example.org/\n")
@@ -42,8 +42,9 @@ def test_an_editors_page_that_wants_the_path_of_a_file_is_reported(publication):
                         "pages/robots.txt.md": SOUND, "pages/about.md": SOUND},
                        settings="name: x\nurl: https://example.org/\n")
     built = made.build()
-    assert built.status == 1 and built.err.count("same-address") == 3, built.said
-    assert made.page("about/") and made.page("articles/a/")
+    assert built.status == 1 and built.err.count("same-address") == 1, built.said
+    for page in ("about/", "feed/", "robots/", "articles/a/", "404.html", "feed.xml"):
+        assert made.page(page)
 
 
 def test_a_picture_cannot_take_the_place_of_the_page(publication):
@@ -54,21 +55,21 @@ def test_a_picture_cannot_take_the_place_of_the_page(publication):
     assert made.page("articles/a/") and made.page("articles/b/")
 
 
-@pytest.mark.parametrize("template", [
-    "{{#article}}{{>article}}{{/article}}",
-    "{{<layout}}{{$main}}{{>article}}{{/main}}{{/layout}}",
-    "{{#page.languages}}" * 40 + "x" + "{{/page.languages}}" * 40,
+@pytest.mark.parametrize("template, kind", [
+    ("{{#article}}{{>article}}{{/article}}", "template-too-deep"),
+    ("{{<layout}}{{$main}}{{>article}}{{/main}}{{/layout}}", "template-too-deep"),
+    ("{{#page.languages}}" * 40 + "x" + "{{/page.languages}}" * 40, "template-too-large"),
 ])
-def test_a_template_that_fails_leaves_the_old_site_and_check_sees_it(daf, publication, template):
+def test_a_template_that_fails_leaves_the_old_site_and_check_sees_it(daf, publication, template, kind):
     made = publication({"a/article.md": SOUND}, settings="languages: [he, ar, en]\n")
     assert made.build().status == 0
     before = tree(made.output)
     made.write("Templates/article.mustache", template)
     built = made.build()
-    assert built.status == 2 and "Templates/article.mustache:1: error" in built.err, built.said
+    assert built.status == 2 and "mustache:" in built.err and f"[{kind}]" in built.err, built.said
     assert tree(made.output) == before
     checked = daf("check", cwd=made.folder)
-    assert checked.status == 1 and "Templates/article.mustache:1: error" in checked.out, checked.said
+    assert checked.status == 1 and f"[{kind}]" in checked.out, checked.said
 
 
 def test_control_characters_do_not_reach_the_feed(publication):

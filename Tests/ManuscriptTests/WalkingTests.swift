@@ -56,7 +56,7 @@ import Testing
         == "כותרת |מודגשת|פסקה עם |חזק |ונטוי| ו|קישור|.|ציטוט|פריט|עמוק|א|ב|ג|קוד|כיתוב|הערה |כאן|.|"
     )
     #expect(words.depth == 0)
-    #expect(words.deepest == 5)
+    #expect(words.deepest == 4)
   }
 
   private struct Nothing: Rewriter {}
