@@ -57,15 +57,15 @@ let package = Package(
 
     tests("PDF"),
     tests("Orthography"),
-    tests("Conversion", ["Orthography"]),
+    tests("Conversion", ["Manuscript", "Orthography"]),
     tests("Manuscript"),
-    tests("Citations"),
+    tests("Citations", ["Manuscript"]),
     tests("Checking", ["Manuscript", "Orthography"]),
     tests("Rendering", ["Manuscript"]),
     tests("Exporting", ["Citations", "Manuscript"]),
     tests("Search", ["Manuscript", "Orthography", "Publishing"]),
-    tests("Templating"),
-    tests("Publishing", ["Exporting", "Manuscript"]),
-    tests("Preview"),
+    tests("Templating", ["Manuscript"]),
+    tests("Publishing", ["Exporting", "Manuscript", "Orthography"]),
+    tests("Preview", ["Manuscript"]),
   ]
 )

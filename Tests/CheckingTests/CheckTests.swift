@@ -251,7 +251,8 @@ import Testing
   /// article's file gives them.
   private static let ofOtherCommands: Set<Finding.Kind> = [
     .unreadableFile, .paperEmpty, .paperBinary, .paperEncoding, .paperLegacyEncoding,
-    .articleEdited, .templateUnclosedTag, .templateUnclosedSection, .templateStrayEnd,
+    .articleEdited, .articleOfOtherPaper, .templateUnclosedTag, .templateUnclosedSection,
+    .templateStrayEnd,
     .templateWrongEnd, .templateBadName, .templateBadDelimiters, .templateMissing,
     .templateTooDeep, .templateTooLarge, .templateNotUTF8, .templateUnknownKey, .unsafeAddress,
     .sameAddress, .wrongSlug, .wrongAlias, .unknownArticle, .unknownPage, .foreignOutput,
