@@ -28,6 +28,10 @@ let package = Package(
     .systemLibrary(
       name: "CFreetype", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(name: "CWoff2", pkgConfig: "libwoff2enc", providers: [.apt(["libwoff-dev"])]),
+    .target(name: "CFonts", dependencies: ["CHarfBuzz", "CWoff2"]),
     .systemLibrary(name: "CLinux"),
 
     module("PDF", ["CFreetype", "CQpdf", "CZlib"]),
@@ -43,8 +47,8 @@ let package = Package(
     module(
       "Publishing",
       [
-        "CLinux", "Checking", "Citations", "Exporting", "Manuscript", "Orthography", "Rendering",
-        "Search", "Templating",
+        "CFonts", "CLinux", "Checking", "Citations", "Exporting", "Manuscript", "Orthography",
+        "Rendering", "Search", "Templating",
       ]),
     .target(
       name: "Preview", dependencies: ["CMicrohttpd", "Manuscript"],

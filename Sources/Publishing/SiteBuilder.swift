@@ -135,7 +135,9 @@ public struct SiteBuilder: Sendable {
     let library: TemplateLibrary
     let names: [String]
     do throws(FileFault) {
-      library = try TemplateLibrary.load(plan.templates)
+      library = try TemplateLibrary.load(
+        plan.templates,
+        theme: ThemeAssets(publication.theme, settings: plan.publication))
       names = try folders.articles()
     } catch {
       fail(.unreadable(error.path, error))

@@ -81,6 +81,7 @@ struct SiteWriter: Sendable {
   func write() throws(FileFault) -> Written {
     var written = Written()
     try writeAssets(&written)
+    try writeCovers(&written)
     let search = plan.makesSearchIndex ? GatheredSearch() : nil
     let articles = Parallel.map(site.catalogue.articles.count, threads: plan.threads) { index in
       article(index, search)
@@ -298,8 +299,15 @@ struct SiteWriter: Sendable {
   private func writeAssets(_ written: inout Written) throws(FileFault) {
     var outcome = Outcome()
     for asset in site.library.assets {
-      try put(
-        try Files.read(asset.file), "\(site.library.assetsFolder)/\(asset.path)", &outcome)
+      try put(asset.bytes, "\(site.library.assetsFolder)/\(asset.path)", &outcome)
+    }
+    written.add(outcome)
+  }
+
+  private func writeCovers(_ written: inout Written) throws(FileFault) {
+    var outcome = Outcome()
+    for file in CoverFiles(site: site, cache: cache).files() {
+      try put(file.bytes, file.path, &outcome)
     }
     written.add(outcome)
   }

@@ -4,9 +4,22 @@
   "use strict";
   const links = new Map();
   for (const link of document.querySelectorAll(".contents a[href^='#']")) {
-    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (heading) links.set(heading, link);
+    try {
+      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (heading) links.set(heading, link);
+    } catch {
+      // An address that is not well-formed leads nowhere.
+    }
   }
+
+  // Open beside the text, closed above it.
+  const fold = document.querySelector(".contents > details");
+  const wide = matchMedia("(min-width: 75rem)");
+  const unfold = () => {
+    if (fold) fold.open = wide.matches;
+  };
+  wide.addEventListener("change", unfold);
+  unfold();
   if (links.size === 0) return;
   const headings = [...links.keys()];
   let current = null;

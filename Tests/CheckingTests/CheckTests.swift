@@ -257,7 +257,7 @@ import Testing
     .templateTooDeep, .templateTooLarge, .templateNotUTF8, .templateUnknownKey, .unsafeAddress,
     .sameAddress, .wrongSlug, .wrongAlias, .unknownArticle, .unknownPage, .foreignOutput,
     .outputInArticles, .unwritableFile, .missingArticles,
-    .missingTemplates,
+    .missingTemplates, .missingFont, .wrongColour,
   ]
 
   @Test func everyKindHasAnExample() {

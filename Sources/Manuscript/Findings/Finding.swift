@@ -86,6 +86,8 @@ public struct Finding: Equatable, Sendable {
     case unwritableFile = "unwritable-file"
     case missingArticles = "missing-articles"
     case missingTemplates = "missing-templates"
+    case missingFont = "missing-font"
+    case wrongColour = "wrong-colour"
 
     // Front matter.
     case missingFrontMatter = "missing-front-matter"

@@ -90,6 +90,19 @@ extension FindingSentences {
       "he": "אין כאן תיקייה „Articles”. יש להפעיל את הפקודה בתיקיית הפרסום או לציין אותה.",
       "ar": "لا يوجد هنا مجلد «Articles». شغّل الأمر في مجلد المنشور أو سمِّه.",
     ],
+    .missingFont: [
+      "en":
+        "The font “{value}” is not installed here, so readers see their own letters. Install it (docs/theme.md names the packages), or name another under “theme: fonts”.",
+      "he":
+        "הגופן „{value}” אינו מותקן כאן, ולכן הקוראים רואים גופן משלהם. יש להתקין אותו (החבילות רשומות ב־docs/theme.md) או לציין גופן אחר תחת „theme: fonts”.",
+      "ar":
+        "الخط «{value}» غير مثبت هنا، فيرى القراء خطوطهم. ثبّته (الحزم مذكورة في docs/theme.md)، أو سمِّ خطًا آخر تحت «theme: fonts».",
+    ],
+    .wrongColour: [
+      "en": "“{value}” in {key} is no colour. Write one such as #0b5566.",
+      "he": "„{value}” בשדה {key} אינו צבע. יש לכתוב צבע כגון #0b5566.",
+      "ar": "«{value}» في {key} ليس لونًا. اكتب لونًا مثل #0b5566.",
+    ],
     .missingTemplates: [
       "en":
         "Templates were not found: put the folder “Templates” beside Articles, or name it with DAF_TEMPLATES.",

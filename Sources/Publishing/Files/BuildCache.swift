@@ -31,6 +31,12 @@ struct BuildCache: Sendable {
     return (analysed, name, true)
   }
 
+  /// What was kept under a name; `nil` where nothing was.
+  func kept(_ name: String) -> [UInt8]? { try? Files.read("\(folder)/\(name)") }
+
+  /// Keeps something under a name.
+  func keep(_ bytes: [UInt8], as name: String) { put(bytes, "\(folder)/\(name)") }
+
   /// Removes the analyses of all articles but those with the names.
   func keepOnly(_ names: [String]) {
     let wanted = Set(names.map { file(of: $0) })

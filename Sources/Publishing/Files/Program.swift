@@ -26,6 +26,16 @@ enum Program {
     }
   }
 
+  /// Runs a program by its name, looked for in `PATH`, and gives its standard output.
+  ///
+  /// - Parameter limit: seconds.
+  static func output(
+    named name: String, _ arguments: [String], input: [UInt8] = [], limit: TimeInterval
+  ) -> ExportTools.Outcome {
+    guard let path = find(name) else { return .missing }
+    return output(of: path, arguments, input: input, limit: limit)
+  }
+
   private static let inputName = ".input"
   private static let outputName = ".output"
   private static let errorName = ".error"

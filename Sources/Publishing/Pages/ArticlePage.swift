@@ -86,7 +86,12 @@ extension Site {
       "title": .markup(rendered.title),
       "subtitle": .markup(rendered.subtitle),
       "hasAuthors": .flag(!front.authors.isEmpty),
-      "authors": .list(front.authors.map { author($0, of: front) }),
+      "authors": .list(
+        front.authors.enumerated().map { place, author in
+          self.author(author, of: front, isLast: place == front.authors.count - 1)
+        }),
+      "hasAuthorDetails": .flag(front.authors.contains(where: hasDetails)),
+      "readingTime": readingTime(of: rendered.body, in: interface),
       "separator": .text(interface("separator")),
       "abstract": .markup(rendered.abstract),
       "acknowledgements": .markup(rendered.acknowledgements),
@@ -122,7 +127,7 @@ extension Site {
         translations.map { link($0, isLast: $0 == translations.last, in: interface) }),
       "hasRelated": .flag(!related.isEmpty),
       "related": .list(related.map { link($0) }),
-      "abstracts": .list(rendered.translations.map(translation)),
+      "abstracts": .list(rendered.translations.map { translation($0, in: interface) }),
       "hasFormats": .flag(!offered.isEmpty),
       "formats": .list(
         offered.map { file, offer in
@@ -135,7 +140,10 @@ extension Site {
       "hasFiles": .flag(!downloads.isEmpty),
       "files": .list(
         downloads.map {
-          .object(["name": .text($0), "url": .text(Slug.percentEncoded(entry.path + $0))])
+          .object([
+            "name": .text($0), "url": .text(Slug.percentEncoded(entry.path + $0)),
+            "kind": .text($0.split(separator: ".").last.map { $0.uppercased() } ?? $0),
+          ])
         }),
     ]
     article.merge(details(index, interface)) { first, _ in first }
@@ -188,7 +196,36 @@ extension Site {
     text.map { .markup(ArticleRenderer.inline($0, language: language)) } ?? .none
   }
 
-  private func author(_ author: FrontMatter.Author, of front: FrontMatter) -> TemplateValue {
+  /// Whether more is known of an author than the name.
+  private func hasDetails(_ author: FrontMatter.Author) -> Bool {
+    !author.affiliations.isEmpty || author.email != nil || author.note != nil
+      || ORCID.address(author.orcid) != nil
+  }
+
+  /// How long an article takes to read, at 200 words a minute; none where it is under a minute.
+  private func readingTime(of body: [UInt8], in interface: Interface) -> TemplateValue {
+    var words = 0
+    var (isInTag, isInWord) = (false, false)
+    for byte in body {
+      switch byte {
+      case UInt8(ascii: "<"): (isInTag, isInWord) = (true, false)
+      case UInt8(ascii: ">"): isInTag = false
+      case 0x20, 0x0A: isInWord = false
+      default:
+        if !isInTag, !isInWord { words += 1 }
+        isInWord = true
+      }
+    }
+    let minutes = (words + 100) / 200
+    return minutes < 1
+      ? .none
+      : .text(
+        interface.fill("readingTime", ["minutes": interface.count("minutes", minutes)]))
+  }
+
+  private func author(
+    _ author: FrontMatter.Author, of front: FrontMatter, isLast: Bool
+  ) -> TemplateValue {
     let language = front.language
     let orcid = ORCID.address(author.orcid)
     return .object([
@@ -196,6 +233,8 @@ extension Site {
       "url": .text(Slug.percentEncoded("authors/\(Slug.make(of: author.name))/")),
       "affiliations": .list(
         author.affiliations.map { .markup(ArticleRenderer.inline($0, language: language)) }),
+      "isLast": .flag(isLast),
+      "hasDetails": .flag(hasDetails(author)),
       "hasContact": .flag(author.email != nil || orcid != nil),
       "email": .text(orNone: author.email),
       "orcid": orcid.map {
@@ -235,8 +274,11 @@ extension Site {
     ])
   }
 
-  private func translation(_ translation: RenderedArticle.Translation) -> TemplateValue {
+  private func translation(
+    _ translation: RenderedArticle.Translation, in interface: Interface
+  ) -> TemplateValue {
     .object([
+      "languageName": .text(languageName(translation.language, in: interface)),
       "language": .text(translation.language),
       "direction": .text(translation.direction.rawValue),
       "title": .markup(translation.title),

@@ -14,7 +14,7 @@ extension Site {
   func listTasks() -> [PageTask] {
     var tasks: [PageTask] = []
     for language in languages {
-      tasks.append(home(language))
+      tasks.append(homeTask(language))
       tasks.append(search(language))
       tasks += groups(catalogue.volumes, kind: "volume", folder: "volumes", language)
       tasks += groups(catalogue.series, kind: "series", folder: "series", language)
@@ -34,31 +34,6 @@ extension Site {
   }
 
   // MARK: - Home, search, not found
-
-  private func home(_ language: String) -> PageTask {
-    let interface = interface(language)
-    var frame = PageFrame(
-      path: prefix(language), template: "home", kind: "home", language: language,
-      title: name(in: language))
-    frame.description = publication.description.text(in: language, orElse: languages)
-    frame.alternates = alternates("")
-    frame.structuredData = StructuredData.of(periodical(in: language))
-    return PageTask(frame: frame) {
-      let newest = catalogue.articles.indices.prefix(10)
-      return [
-        "hasArticles": .flag(!newest.isEmpty),
-        "articles": .list(newest.map { card($0, in: interface) }),
-        "hasArticleLanguages": .flag(catalogue.languages.count > 1),
-        "articleLanguages": .list(catalogue.languages.map { term($0, "language", interface) }),
-        "hasVolumes": .flag(!catalogue.volumes.isEmpty),
-        "volumes": .list(catalogue.volumes.prefix(12).map { term($0, "volume", interface) }),
-        "hasSeries": .flag(!catalogue.series.isEmpty),
-        "series": .list(catalogue.series.prefix(12).map { term($0, "series", interface) }),
-        "hasKeywords": .flag(!catalogue.keywords.isEmpty),
-        "keywords": .list(catalogue.keywords.prefix(40).map { term($0, "keyword", interface) }),
-      ]
-    }
-  }
 
   private func search(_ language: String) -> PageTask {
     var frame = PageFrame(
@@ -93,19 +68,25 @@ extension Site {
       let interface = interface(own)
       let base = (language == nil ? "" : prefix(own)) + "\(folder)/\(group.slug)/"
       var frame = PageFrame(
-        path: base, template: "list", kind: kind, language: own,
+        path: base, template: kind == "volume" ? "volume" : "list", kind: kind, language: own,
         title: title(of: group, kind: kind, interface))
       frame.breadcrumbs = [
         home(crumb: own), (interface(listName(kind)), prefix(own) + folder + "/"),
       ]
       if language != nil { frame.alternates = alternates("\(folder)/\(group.slug)/") }
-      return paged(group.articles, frame, base: base) { [grouped(by: kind, $0, interface)] }
+      let cover: TemplateValue =
+        kind == "volume" ? .text(Slug.percentEncoded(coverPath(group, kind))) : .none
+      let newest = group.articles.compactMap { catalogue.articles[$0].frontMatter.date }.max()
+      return paged(
+        group.articles, frame, base: base,
+        facts: ["cover": cover, "date": date(newest, in: interface)]
+      ) { [grouped(by: kind, $0, interface)] }
     }
   }
 
   /// A list, cut into pages: the first stands where the frame says, the others under `base`.
   private func paged(
-    _ articles: [Int], _ frame: PageFrame, base: String,
+    _ articles: [Int], _ frame: PageFrame, base: String, facts: [String: TemplateValue] = [:],
     _ groups: @escaping @Sendable ([Int]) -> [[TemplateValue]]
   ) -> [PageTask] {
     let size = publication.articlesPerPage
@@ -128,17 +109,16 @@ extension Site {
         func link(_ page: Int) -> TemplateValue {
           (0..<pages).contains(page) ? .text(Slug.percentEncoded(address(page))) : .none
         }
-        return [
-          "list": .object([
-            "title": .text(title),
-            "count": .text(interface.count("articles", articles.count)),
-            "groups": .list(groups(shown).flatMap { $0 }),
-            "isPaged": .flag(pages > 1),
-            "place": .text(place),
-            "previous": link(page - 1),
-            "next": link(page + 1),
-          ])
+        let list: [String: TemplateValue] = [
+          "title": .text(title),
+          "count": .text(interface.count("articles", articles.count)),
+          "groups": .list(groups(shown).flatMap { $0 }),
+          "isPaged": .flag(pages > 1),
+          "place": .text(place),
+          "previous": link(page - 1),
+          "next": link(page + 1),
         ]
+        return ["list": .object(facts.merging(list) { $1 })]
       }
     }
   }
@@ -217,6 +197,7 @@ extension Site {
       return [
         "terms": .object([
           "title": .text(title),
+          "hasCovers": .flag(["volume", "series"].contains(kind)),
           "entries": .list(inOrder.map { term($0, kind, interface) }),
         ])
       ]
@@ -249,6 +230,8 @@ extension Site {
       "direction": .text(Direction(language: language).rawValue),
       "count": .text(interface.number(group.articles.count)),
       "articles": .text(interface.count("articles", group.articles.count)),
+      "cover": ["volume", "series"].contains(kind)
+        ? .text(Slug.percentEncoded(coverPath(group, kind))) : .none,
     ])
   }
 

@@ -119,7 +119,9 @@ struct PageFrame: Sendable {
     ]
     if let address = site.absolute(path) { pairs.append(("og:url", address)) }
     if let description { pairs.append(("og:description", description)) }
-    if let image = image.flatMap({ site.absolute($0) }) { pairs.append(("og:image", image)) }
+    if let image = site.absolute(image ?? Site.sharePicturePath) {
+      pairs.append(("og:image", image))
+    }
     return pairs
   }
 

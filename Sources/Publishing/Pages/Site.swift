@@ -109,6 +109,8 @@ struct Site: Sendable {
         "home": .text(prefix),
       ]),
       "assets": .text(library.assetsFolder),
+      "logo": .text(orNone: library.theme.logo),
+      "preloads": .list(library.theme.preloads(for: language).map { .text($0) }),
       "contentSecurityPolicy": .text(Self.contentSecurityPolicy),
       "hasLanguages": .flag(languages.count > 1),
       "articleCount": .text(interface.count("articles", catalogue.articles.count)),

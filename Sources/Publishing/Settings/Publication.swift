@@ -27,6 +27,9 @@ public struct Publication: Equatable, Sendable {
   /// The outputs beside the pages, by their names; `nil` for those that are standard.
   public var exports: [String]?
 
+  /// How it looks.
+  public var theme = Theme()
+
   public init() {}
 
   /// An entry of a menu: a page of the editors' by its name, or an address with a title.

@@ -8,7 +8,7 @@ public struct PublicationReader {
 
   static let keys = [
     "name", "description", "url", "languages", "publisher", "issn", "licence", "email", "series",
-    "menu", "footer", "articles-per-page", "exports",
+    "menu", "footer", "articles-per-page", "exports", "theme",
   ]
 
   /// Reads the settings from a file's bytes; what is wrong has its default and is reported.
@@ -42,6 +42,7 @@ public struct PublicationReader {
         }
       case "menu": publication.menu = menu(value, name)
       case "footer": publication.footer = menu(value, name)
+      case "theme": publication.theme = theme(value)
       case "articles-per-page":
         if let number = text(value, name).flatMap({ Int($0) }), (1...10_000).contains(number) {
           publication.articlesPerPage = number
@@ -126,6 +127,65 @@ public struct PublicationReader {
       entries.append(.init(title: title, url: url))
     }
     return entries
+  }
+
+  private mutating func theme(_ node: YAMLNode) -> Theme {
+    var theme = Theme()
+    for (name, value) in pairs(node, "theme", known: ["accent", "logo", "hero", "fonts", "covers"])
+    {
+      switch name {
+      case "accent":
+        guard let colour = text(value, "theme.accent") else { break }
+        if RGB(colour) != nil {
+          theme.accent = colour
+        } else {
+          report(
+            .wrongColour, .error, at: value.position, ["key": "theme.accent", "value": colour])
+        }
+      case "logo": theme.logo = text(value, "theme.logo")
+      case "hero": theme.hero = localized(value, "theme.hero")
+      case "fonts": theme.fonts = fonts(value)
+      default:
+        guard let style = text(value, "theme.covers") else { break }
+        if let known = Theme.CoverStyle(rawValue: style) {
+          theme.covers = known
+        } else {
+          report(
+            .unknownValue, .error, at: value.position,
+            [
+              "key": "theme.covers", "value": style,
+              "known": Theme.CoverStyle.allCases.map(\.rawValue).joined(separator: ", "),
+            ])
+        }
+      }
+    }
+    return theme
+  }
+
+  /// The families of letters, or `system` for the reader's own.
+  private mutating func fonts(_ node: YAMLNode) -> Theme.Fonts {
+    var fonts = Theme.Fonts()
+    if case .scalar = node.content {
+      fonts.areShipped = text(node, "theme.fonts") != "system"
+      return fonts
+    }
+    for (name, value) in pairs(
+      node, "theme.fonts", known: ["latin", "hebrew", "arabic", "interface"])
+    {
+      if name == "interface" {
+        let families = list(value).enumerated().compactMap {
+          text($0.element, "theme.fonts.interface.\($0.offset)")
+        }
+        if !families.isEmpty { fonts.interface = families }
+      } else if let family = text(value, "theme.fonts.\(name)") {
+        switch name {
+        case "latin": fonts.latin = family
+        case "hebrew": fonts.hebrew = family
+        default: fonts.arabic = family
+        }
+      }
+    }
+    return fonts
   }
 
   // MARK: - Values

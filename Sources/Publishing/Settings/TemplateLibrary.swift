@@ -7,8 +7,8 @@ struct TemplateLibrary: Sendable {
   var templates: TemplateSet
   /// By language.
   var interfaces: [String: Interface]
-  /// Files for the site: their paths in Templates, and where they lie.
-  var assets: [(path: String, file: String)]
+  /// Files for the site: their paths in Templates, or in the theme, and their content.
+  var assets: [(path: String, bytes: [UInt8])]
   /// The folder of the assets in the site. Its name changes with their content, so that browsers may
   /// keep them for ever; and inside it they find one another by the names they have in Templates.
   var assetsFolder: String
@@ -17,23 +17,33 @@ struct TemplateLibrary: Sendable {
   var templateFiles: [String: String]
   /// Changes when any template or string does.
   var fingerprint: String
+  /// What the publication's theme brings.
+  var theme: ThemeAssets
 
   /// The file of a template, for messages.
   func file(of template: String) -> String { templateFiles[template] ?? template }
 
   /// Reads template folders; a file in a later one takes the place of one with the same path in an
   /// earlier one.
-  static func load(_ folders: [String]) throws(FileFault) -> TemplateLibrary {
+  ///
+  /// - Parameter theme: what the publication's theme brings beside them.
+  static func load(
+    _ folders: [String], theme: ThemeAssets
+  ) throws(FileFault) -> TemplateLibrary {
     var files: [String: String] = [:]
     for folder in folders {
       for path in try Files.tree(folder) { files[path] = "\(folder)/\(path)" }
     }
     var sources: [String: [UInt8]] = [:]
     var interfaces: [String: Interface] = [:]
-    var assets: [(path: String, file: String)] = []
-    var findings: [Finding] = []
+    var assets: [(path: String, bytes: [UInt8])] = theme.files
+    var findings = theme.findings
     var templateFiles: [String: String] = [:]
     var assetHash = ContentHash()
+    for asset in assets {
+      assetHash.add(asset.path.utf8)
+      assetHash.add(asset.bytes)
+    }
     var templateHash = ContentHash()
     for (path, file) in files.sorted(by: { $0.key < $1.key }) {
       if path.hasSuffix(".mustache") {
@@ -51,9 +61,10 @@ struct TemplateLibrary: Sendable {
         findings += found
         templateHash.add(source)
       } else if !path.hasSuffix(".md"), path.contains("/") {
-        assets.append((path, file))
+        let bytes = try Files.read(file)
+        assets.append((path, bytes))
         assetHash.add(path.utf8)
-        assetHash.add(try Files.read(file))
+        assetHash.add(bytes)
       }
     }
     let set = TemplateSet(sources: sources)
@@ -61,6 +72,6 @@ struct TemplateLibrary: Sendable {
     return TemplateLibrary(
       templates: set, interfaces: interfaces, assets: assets,
       assetsFolder: "assets/\(assetHash.hexadecimal)", findings: findings,
-      templateFiles: templateFiles, fingerprint: templateHash.hexadecimal)
+      templateFiles: templateFiles, fingerprint: templateHash.hexadecimal, theme: theme)
   }
 }

@@ -1,0 +1,32 @@
+/// The covers as files of the site.
+struct CoverFiles {
+  let site: Site
+  let cache: BuildCache?
+
+  /// Every cover as SVG, and the picture for sharing as PNG too where `rsvg-convert` is installed:
+  /// social networks show no SVG.
+  func files() -> [(path: String, bytes: [UInt8])] {
+    let regular = DrawnText(site.library.theme, isBold: false)
+    let bold = DrawnText(site.library.theme, isBold: true)
+    var files: [(path: String, bytes: [UInt8])] = []
+    for (path, cover, format) in site.covers() {
+      let svg = Array(cover.svg(format, regular: regular, bold: bold).utf8)
+      files.append((path, svg))
+      if path == Site.sharePath, let png = picture(of: svg) {
+        files.append((Site.sharePicturePath, png))
+      }
+    }
+    return files
+  }
+
+  private func picture(of svg: [UInt8]) -> [UInt8]? {
+    let name = "picture-\(ContentHash.hexadecimal(of: svg))"
+    if let kept = cache?.kept(name) { return kept }
+    guard
+      case .made(let png) = Program.output(
+        named: "rsvg-convert", ["--format", "png"], input: svg, limit: 30), !png.isEmpty
+    else { return nil }
+    cache?.keep(png, as: name)
+    return png
+  }
+}

@@ -1,0 +1,79 @@
+import Exporting
+import Templating
+
+/// The front page.
+extension Site {
+  /// How many articles stand as cards below the first one, and how many in the list below these.
+  private static let (cards, listed) = (3, 6)
+
+  func homeTask(_ language: String) -> PageTask {
+    let interface = interface(language)
+    var frame = PageFrame(
+      path: prefix(language), template: "home", kind: "home", language: language,
+      title: name(in: language))
+    frame.description = publication.description.text(in: language, orElse: languages)
+    frame.alternates = alternates("")
+    frame.structuredData = StructuredData.of(periodical(in: language))
+    return PageTask(frame: frame) {
+      let newest = leading(in: language)
+      let cards = newest.dropFirst().prefix(Self.cards)
+      let more = newest.dropFirst(1 + Self.cards).prefix(Self.listed)
+      return [
+        "hero": .text(
+          orNone: publication.theme.hero.text(in: language, orElse: languages)
+            ?? publication.description.text(in: language, orElse: languages)),
+        "hasArticles": .flag(!newest.isEmpty),
+        "lead": newest.first.map { card($0, in: interface) } ?? .none,
+        "hasCards": .flag(!cards.isEmpty),
+        "cards": .list(cards.map { card($0, in: interface) }),
+        "hasMore": .flag(!more.isEmpty),
+        "more": .list(more.map { card($0, in: interface) }),
+        "current": catalogue.volumes.first.map { contents(of: $0, in: interface) } ?? .none,
+        "hasArticleLanguages": .flag(catalogue.languages.count > 1),
+        "articleLanguages": .list(catalogue.languages.map { term($0, "language", interface) }),
+        "hasVolumes": .flag(catalogue.volumes.count > 1),
+        "volumes": .list(
+          catalogue.volumes.dropFirst().prefix(12).map { term($0, "volume", interface) }),
+        "hasSeries": .flag(!catalogue.series.isEmpty),
+        "series": .list(catalogue.series.prefix(12).map { term($0, "series", interface) }),
+        "hasKeywords": .flag(!catalogue.keywords.isEmpty),
+        "keywords": .list(catalogue.keywords.prefix(40).map { term($0, "keyword", interface) }),
+      ]
+    }
+  }
+
+  /// The newest articles: of one that stands in several languages that in the page's own, else the
+  /// newest.
+  private func leading(in language: String) -> [Int] {
+    var shown: Set<Int> = []
+    var leading: [Int] = []
+    for index in catalogue.articles.indices {
+      let same = [index] + catalogue.translations[index]
+      guard shown.isDisjoint(with: same) else { continue }
+      let own = same.first { catalogue.articles[$0].frontMatter.language == language }
+      leading.append(own ?? index)
+      shown.formUnion(same)
+      if leading.count == 1 + Self.cards + Self.listed { break }
+    }
+    // The first to be read is one that readers of this page can read, and that says what it is about.
+    let readable = leading.indices.filter {
+      catalogue.articles[leading[$0]].frontMatter.language == language
+    }
+    if let first = readable.first(where: { catalogue.articles[leading[$0]].summary != nil })
+      ?? readable.first
+    {
+      leading.insert(leading.remove(at: first), at: 0)
+    }
+    return leading
+  }
+
+  /// A volume with its contents, as the front page shows the newest.
+  private func contents(of group: ArticleGroup, in interface: Interface) -> TemplateValue {
+    let shown = group.articles.prefix(8)
+    return .object([
+      "volume": term(group, "volume", interface),
+      "articles": .list(shown.map { card($0, in: interface) }),
+      "isCut": .flag(group.articles.count > shown.count),
+    ])
+  }
+}
