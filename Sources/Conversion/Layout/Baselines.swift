@@ -5,6 +5,8 @@ struct PrintedRow {
   var clusters: [PrintedCluster]
   /// The column in which it stands, counted through the page; `nil` across the page.
   var column: Int?
+  /// Whether a large initial stands beside it.
+  var isBesideInitial = false
 
   var x0: Double { clusters.map(\.x0).min() ?? 0 }
   var x1: Double { clusters.map(\.x1).max() ?? 0 }
@@ -28,7 +30,30 @@ enum Baselines {
       }
     }
     for index in rows.indices { rows[index].size = rows[index].clusters.map(\.size).median }
-    return merged(withRaised(rows))
+    return merged(withRaised(withBullets(rows)))
+  }
+
+  /// A bullet of another font may stand a little above or below its line.
+  private static func withBullets(_ rows: [PrintedRow]) -> [PrintedRow] {
+    var rows = rows
+    var gone: Set<Int> = []
+    for index in rows.indices {
+      guard let bullet = rows[index].clusters.first, rows[index].clusters.count == 1,
+        "•●▪◦‣·○■□".contains(bullet.text)
+      else { continue }
+      let near = rows.indices.filter { other in
+        other != index && !gone.contains(other) && rows[other].clusters.count > 1
+          && abs(rows[other].y - bullet.y) < 0.7 * rows[other].size
+          && (abs(bullet.x0 - rows[other].x1) < 5 * rows[other].size
+            || abs(rows[other].x0 - bullet.x1) < 5 * rows[other].size)
+      }.min { abs(rows[$0].y - bullet.y) < abs(rows[$1].y - bullet.y) }
+      guard let near else { continue }
+      var moved = bullet
+      moved.y = rows[near].y
+      rows[near].clusters.append(moved)
+      gone.insert(index)
+    }
+    return rows.indices.filter { !gone.contains($0) }.map { rows[$0] }
   }
 
   /// Small rows just above or below the base line of a larger one become part of it.

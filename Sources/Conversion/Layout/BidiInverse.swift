@@ -12,14 +12,22 @@ struct BidiInverse {
   /// Whether the order is displayed as the line is.
   var isExact: Bool
 
+  /// What is preferred where several orders are displayed alike.
+  enum Guess: CaseIterable {
+    /// A number right of Latin belongs to it.
+    case joined
+    /// A number right of Latin, parted from it by a sign behind a space, is read before it.
+    case parted
+  }
+
   private static let rounds = 8
 
   /// - Parameters:
   ///   - texts: the clusters from left to right, brackets as they look.
   ///   - base: the paragraph's level, 0 or 1.
-  init(_ texts: [String], _ classes: [BidiClass], base: Int) {
+  init(_ texts: [String], _ classes: [BidiClass], base: Int, guess: Guess = .joined) {
     let places = Array(texts.indices)
-    var levels = Self.guess(texts, classes, base: base)
+    var levels = Self.guess(texts, classes, base: base, guess)
     var best: (wrong: Int, order: [Int], levels: [Int])?
     for _ in 0..<Self.rounds where !places.isEmpty {
       let order = BidiResolution.visualOrder(levels)
@@ -48,7 +56,9 @@ struct BidiInverse {
 
   // MARK: The guess
 
-  private static func guess(_ texts: [String], _ classes: [BidiClass], base: Int) -> [Int] {
+  private static func guess(
+    _ texts: [String], _ classes: [BidiClass], base: Int, _ guess: Guess
+  ) -> [Int] {
     var kinds = classes
     BidiResolution.joinSeparators(&kinds)
     for index in Array(kinds.indices) + kinds.indices.reversed() where kinds[index] == .terminator {
@@ -58,7 +68,7 @@ struct BidiInverse {
         kinds[index] = .europeanNumber
       }
     }
-    return base == 1 ? rightToLeft(texts, kinds) : leftToRight(kinds)
+    return base == 1 ? rightToLeft(texts, kinds, guess) : leftToRight(kinds)
   }
 
   private static func leftToRight(_ kinds: [BidiClass]) -> [Int] {
@@ -82,7 +92,9 @@ struct BidiInverse {
     return levels
   }
 
-  private static func rightToLeft(_ texts: [String], _ kinds: [BidiClass]) -> [Int] {
+  private static func rightToLeft(
+    _ texts: [String], _ kinds: [BidiClass], _ guess: Guess
+  ) -> [Int] {
     var levels = [Int](repeating: 1, count: kinds.count)
     var index = 0
     while index < kinds.count {
@@ -99,13 +111,24 @@ struct BidiInverse {
           start += 1
           continue
         }
-        let (last, next) = latinRun(texts, kinds, from: start, to: end)
+        var (last, next) = latinRun(texts, kinds, from: start, to: end)
+        if guess == .parted, let cut = cut(texts, kinds, start...last) { (last, next) = (cut, end) }
         for place in start...last { levels[place] = 2 }
         start = max(next, last + 1)
       }
       index = end
     }
     return levels
+  }
+
+  /// Where a Latin run ends before ` ;` or ` ,` and numbers.
+  private static func cut(
+    _ texts: [String], _ kinds: [BidiClass], _ run: ClosedRange<Int>
+  ) -> Int? {
+    guard let letter = kinds[run].lastIndex(of: .left) else { return nil }
+    return (letter...run.upperBound).first { place in
+      place + 2 <= run.upperBound && texts[place + 1] == " " && ".,;:،؛".contains(texts[place + 2])
+    }
   }
 
   /// The last place of a Latin run, and where the search goes on.

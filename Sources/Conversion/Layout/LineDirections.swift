@@ -76,11 +76,7 @@ struct LineDirections {
     guard let first = inked.first?.text, let last = inked.last?.text else { return nil }
     if ".,;:!?،؛".contains(first), !".,;:!?".contains(last) { return 1 }
     let shown = line.shown
-    var digits = shown.count
-    while digits > 0, shown[digits - 1].isDigit { digits -= 1 }
-    if (1...3).contains(shown.count - digits), digits > 1, shown[digits - 1] == ".",
-      shown[digits - 2].isSpacing
-    {
+    if EndLabel(line.clusters) != nil, shown.first?.isDigit == false, shown.first != "(" {
       return 1
     }
     if let mark = line.clusters.first, mark.isRaised, mark.isDigit { return 0 }

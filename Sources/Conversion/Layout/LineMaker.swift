@@ -43,7 +43,9 @@ struct LineMaker {
     self.body = body
     let columns = Columns(body: body, isRightToLeft: isRightToLeft)
     let rows = clusters.map { page in
-      columns.ordered(Baselines.rows(page)).map {
+      columns.ordered(
+        Initials.joined(Baselines.rows(page), isRightToLeft: rightToLeft)
+      ).map {
         Self.finished($0, spaces: page.filter(\.isSpace))
       }
     }

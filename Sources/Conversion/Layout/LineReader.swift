@@ -14,6 +14,8 @@ struct LineReader {
     var tail = false
     /// An `&` at the line's beginning belongs to Latin above.
     var ampersand = false
+    /// The line is a piece of a longer Latin run.
+    var isWhole = false
   }
 
   /// Sets the line's text.
@@ -40,14 +42,18 @@ struct LineReader {
     var options = [seams]
     if seams.head || seams.ampersand { options.append(Seams(tail: seams.tail)) }
     if seams.tail { options.append(Seams(head: seams.head, ampersand: seams.ampersand)) }
+    if seams.isWhole { options += [Seams(head: seams.head, tail: seams.tail), Seams()] }
     let hasMarks = clusters.contains(where: \.isRaised)
     var best: (cost: Int, text: Scalars, isExact: Bool)?
-    for option in options {
-      for joins in hasMarks ? [false, true] : [false] {
-        let reading = composed(clusters, base: base, seams: option, joinsMarks: joins)
-        let cost = ReadingOddness.cost(reading.text)
-        if best.map({ cost < $0.cost }) ?? true { best = (cost, reading.text, reading.isExact) }
-        if cost == 0, option == seams { break }
+    search: for guess in BidiInverse.Guess.allCases {
+      for option in options {
+        for joins in hasMarks ? [false, true] : [false] {
+          let reading = composed(
+            clusters, base: base, seams: option, joinsMarks: joins, guess: guess)
+          let cost = ReadingOddness.cost(reading.text) + (reading.isExact ? 0 : 1)
+          if best.map({ cost < $0.cost }) ?? true { best = (cost, reading.text, reading.isExact) }
+          if cost == 0 { break search }
+        }
       }
     }
     return best.map { ($0.text, $0.isExact) } ?? ([], true)
@@ -85,6 +91,13 @@ struct LineReader {
       return one.base == other.base && other.y > one.y
         && other.y - one.y < 3 * max(one.size, other.size) && abs(one.size - other.size) < 2.5
     }
+    if !line.hasRight, line.hasLatin {
+      let isAfter =
+        goesOn(before, line)
+        && [.left, .europeanNumber].contains(before?.firstKind(fromRight: false))
+      let isBefore = goesOn(line, after) && after?.hasRight == false && after?.hasLatin == true
+      seams.isWhole = isAfter || isBefore
+    }
     if goesOn(before, line), before?.firstKind(fromRight: false) == .left {
       let first = line.firstKind(fromRight: true)
       seams.head = first == .europeanNumber
@@ -107,23 +120,14 @@ struct LineReader {
     return !shown[sign...].contains(where: \.isRightToLeftLetter)
   }
 
-  /// `text .7`: a numbered paragraph of Latin whose number stands at the right end.
+  /// A numbered paragraph of Latin whose number stands at the right end.
   private func numberedLatin(_ clusters: [PrintedCluster]) -> (text: Scalars, isExact: Bool)? {
-    guard clusters.contains(where: { $0.kind == .left }) else { return nil }
-    var index = clusters.count
-    while index > 0, clusters[index - 1].isDigit, !clusters[index - 1].isRaised { index -= 1 }
-    let digits = clusters.count - index
-    guard (1...3).contains(digits), index > 0, clusters[index - 1].text == "." else { return nil }
-    var rest = Array(clusters[..<(index - 1)])
-    let isApart = rest.last?.isSpace ?? false
-    while rest.last?.isSpace == true { rest.removeLast() }
-    guard let last = rest.last, isApart || !(last.kind == .left || last.isDigit),
-      let kind = rest.last(where: { $0.kind.isTelling })?.kind,
-      kind == .left || kind == .europeanNumber
-    else { return nil }
-    let (text, isExact) = composed(rest, base: 1, seams: Seams(), joinsMarks: false)
-    let number = clusters[index...].flatMap { Array($0.text.unicodeScalars) }
-    return (number + [".", " "] + text, isExact)
+    guard let found = EndLabel(clusters) else { return nil }
+    // What goes on in the next line is Latin as well.
+    let (text, isExact) = self.text(
+      found.rest, base: 1, size: found.rest[0].size,
+      seams: Seams(isWhole: !found.rest.contains { $0.kind.isStrongRight }))
+    return (found.label + [" "] + text, isExact)
   }
 
   // MARK: Composition
@@ -131,12 +135,13 @@ struct LineReader {
   /// - Parameter joinsMarks: whether note marks take part in the order as numbers do, or stand where
   ///   their neighbour is.
   private func composed(
-    _ clusters: [PrintedCluster], base: Int, seams: Seams, joinsMarks: Bool
+    _ clusters: [PrintedCluster], base: Int, seams: Seams, joinsMarks: Bool,
+    guess: BidiInverse.Guess
   ) -> (text: Scalars, isExact: Bool) {
     let line = MarkedLine(clusters, brackets: brackets, joinsMarks: joinsMarks)
     let places = line.withSeams(
-      head: seams.head, tail: seams.tail, ampersand: seams.ampersand)
-    let inverse = BidiInverse(places.texts, places.classes, base: base)
+      head: seams.head, tail: seams.tail, ampersand: seams.ampersand, isWhole: seams.isWhole)
+    let inverse = BidiInverse(places.texts, places.classes, base: base, guess: guess)
     let order = inverse.order.compactMap { places.sources[$0] }
     var levels = [Int](repeating: base, count: line.texts.count)
     for (place, source) in places.sources.enumerated() {

@@ -41,7 +41,7 @@ struct MarkedLine {
 
   /// The elements with a Latin letter thought at the seams; `nil` is the source of such a letter.
   func withSeams(
-    head: Bool, tail: Bool, ampersand: Bool
+    head: Bool, tail: Bool, ampersand: Bool, isWhole: Bool
   ) -> (texts: [String], classes: [BidiClass], sources: [Int?]) {
     var texts = texts
     var classes = classes
@@ -50,6 +50,13 @@ struct MarkedLine {
       texts.insert("A", at: place)
       classes.insert(.left, at: place)
       sources.insert(nil, at: place)
+    }
+    if isWhole {
+      // A sign at the left end is the paragraph's own.
+      let first = texts.firstIndex { !".,;:!?،؛ ".contains($0) } ?? 0
+      insert(at: texts.count)
+      insert(at: first)
+      return (texts, classes, sources)
     }
     if head {
       let start = classes.lastIndex(where: \.isStrongRight).map { $0 + 1 } ?? 0
@@ -75,8 +82,10 @@ struct MarkedLine {
         }
         place += 1
       }
-      // `Name & ` whose fellow stands on the next line.
-      if place + 1 < texts.count, texts[place] == " ", texts[place + 1] == "&" { place += 2 }
+      // `Name &` or `N =` whose fellow stands on the next line.
+      if place + 1 < texts.count, texts[place] == " ", "&=+<>×".contains(texts[place + 1]) {
+        place += 2
+      }
       insert(at: min(place, texts.count))
     }
     return (texts, classes, sources)

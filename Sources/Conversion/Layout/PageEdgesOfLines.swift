@@ -13,13 +13,24 @@ struct PageEdgesOfLines {
     let wholeRight = Self.edge(all.map(\.x1), of: Array(all), body: body, outermost: { $0.max() })
     for (number, page) in pages.enumerated() {
       for (column, lines) in Dictionary(grouping: page, by: \.column) {
-        let left = Self.edge(lines.map(\.x0), of: lines, body: body) { $0.min() }
-        let right = Self.edge(lines.map(\.x1), of: lines, body: body) { $0.max() }
+        // Columns of one width in one place share their edges through the paper.
+        let kin =
+          column == nil
+          ? []
+          : pages.joined().filter { other in
+            guard other.column != nil, let x0 = lines.map(\.x0).min(),
+              let x1 = lines.map(\.x1).max()
+            else { return false }
+            return other.x0 > x0 - 8 && other.x1 < x1 + 8
+          }
         func safe(_ own: Double?, _ whole: Double?) -> Double? {
           guard column == nil, let whole else { return own }
           guard let own else { return whole }
           return abs(own - whole) < 60 ? own : whole
         }
+        let own = column == nil ? lines : kin
+        let left = Self.edge(own.map(\.x0), of: own, body: body) { $0.min() }
+        let right = Self.edge(own.map(\.x1), of: own, body: body) { $0.max() }
         spans[Key(page: number, column: column)] = (
           safe(left, wholeLeft) ?? lines.map(\.x0).min() ?? 0,
           safe(right, wholeRight) ?? lines.map(\.x1).max() ?? 1000

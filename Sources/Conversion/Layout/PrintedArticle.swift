@@ -58,6 +58,8 @@ struct PrintedArticle {
     let position = SourcePosition(line: block.lines.first?.number ?? 0)
     if block.isHeading {
       blocks.append(Block(.heading(level: levels[index] ?? 2, inlines), position: position))
+    } else if PrintedFigures.isNumberedCaption(block) {
+      blocks.append(Block(.figure(Figure(caption: inlines)), position: position))
     } else if paper.quotations.isQuotation(block) {
       let paragraph = Block(.paragraph(inlines), position: position)
       blocks.append(Block(.quotation([paragraph]), position: position))

@@ -30,6 +30,40 @@ struct PrintedAuthors {
       && FrontReader.splitNames(plain).names.count > 1
   }
 
+  /// Whether a line can only be an affiliation: it begins with the sign of a name, or names an
+  /// institution and is short, or is an address.
+  func isAffiliation(_ line: PrintedLine) -> Bool {
+    let plain = Marker.removed(from: line.text).trimmed
+    if !FrontReader.emails(plain).isEmpty, plain.words.count < 4 { return true }
+    if let (sign, _) = signed(line.text), people.contains(where: { $0.signs.contains(sign) }) {
+      return true
+    }
+    return FrontMatterWords.namesInstitution(plain) && plain.count < 70
+      && !Ending.endsSentence(plain)
+      && FrontMatterWords.after(FrontMatterWords.abstract, in: plain) == nil
+  }
+
+  /// Takes a block that is a date and nothing else.
+  mutating func takeDate(_ block: PrintedBlock) -> Bool {
+    guard date == nil, block.lines.count == 1, let found = Self.date(block.plain.trimmed) else {
+      return false
+    }
+    date = found
+    dateText = block.plain.string
+    return true
+  }
+
+  /// A date in words, or `09.2023`.
+  private static func date(_ text: Scalars) -> PartialDate? {
+    if let found = Byline.date(text) { return found }
+    let parts = text.split { !$0.isDigit }
+    guard parts.count == 2, text.count == 7, parts[0].count == 2, parts[1].count == 4 else {
+      return nil
+    }
+    let numbers = parts.map { $0.reduce(0) { $0 * 10 + ($1.digitValue ?? 0) } }
+    return (1...12).contains(numbers[0]) ? PartialDate(year: numbers[1], month: numbers[0]) : nil
+  }
+
   /// Reads a line.
   ///
   /// - Returns: what of it stands for something else: a date, words that join names.
@@ -65,7 +99,7 @@ struct PrintedAuthors {
       if others.count > 2 { affiliate(others.joined(separator: [" "]).map { $0 }, line) }
       return
     }
-    if date == nil, let found = Byline.date(plain) {
+    if date == nil, let found = Self.date(plain) {
       date = found
       dateText = plain.string
       return
@@ -125,7 +159,7 @@ struct PrintedAuthors {
 
   private mutating func readNames(_ text: Scalars) {
     for part in Self.parts(text) {
-      if date == nil, let found = Byline.date(Marker.removed(from: part).trimmed) {
+      if date == nil, let found = Self.date(Marker.removed(from: part).trimmed) {
         date = found
         dateText = Marker.removed(from: part).string
         continue
@@ -164,7 +198,7 @@ struct PrintedAuthors {
   }
 
   /// The names of a part, with their marks.
-  private static func names(_ text: Scalars) -> [Scalars] {
+  static func names(_ text: Scalars) -> [Scalars] {
     var names: [Scalars] = []
     for piece in text.split(whereSeparator: { ",;،؛&".unicodeScalars.contains($0) }) {
       var current: [Scalars] = []

@@ -17,6 +17,16 @@ struct PrintedFigures {
     return words.contains { head.hasPrefix($0) }
   }
 
+  /// Whether a block is a caption by its own words: `Figure 3: …`.
+  static func isNumberedCaption(_ block: PrintedBlock) -> Bool {
+    guard isCaption(block), !block.isHeading, block.text.count < 400 else { return false }
+    let words = block.plain.words.prefix(2)
+    guard words.count == 2, let last = words.last?.last, last == ":" || last == "." else {
+      return false
+    }
+    return words[1].contains(where: \.isDigit)
+  }
+
   /// The blocks with the pictures where they stand; one that repeats from page to page, fills a page
   /// or is small is no figure.
   func placed(among blocks: [PrintedBlock]) -> [PrintedBlock] {

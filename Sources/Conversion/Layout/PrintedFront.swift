@@ -18,10 +18,11 @@ struct PrintedFront {
   private(set) var rest: [PrintedBlock]
 
   private let body: Double
+  private let joining: PrintedJoining
 
-  /// - Parameter headingStyles: how many headings of each style the paper has behind its first page.
-  init(_ blocks: [PrintedBlock], body: Double) {
-    self.body = body
+  /// - Parameter blocks: the paper's, without notes and running heads.
+  init(_ blocks: [PrintedBlock], body: Double, joining: PrintedJoining) {
+    (self.body, self.joining) = (body, joining)
     rest = blocks
     guard let first = titleIndex(blocks) else { return }
     var end = first + 1
@@ -59,7 +60,7 @@ struct PrintedFront {
   private func titleIndex(_ blocks: [PrintedBlock]) -> Int? {
     let top = blocks.indices.prefix(10).filter {
       blocks[$0].isText && blocks[$0].page == blocks[0].page && blocks[$0].text.count < 320
-        && blocks[$0].text.contains(where: \.isLetter)
+        && blocks[$0].text.count(where: \.isLetter) > 3
     }
     guard let largest = top.map({ blocks[$0].size }).max() else { return nil }
     if largest > 1.12 * body { return top.first { blocks[$0].size > largest - 0.3 } }
@@ -79,8 +80,13 @@ struct PrintedFront {
     var state = State.byline
     var index = start
     while index < blocks.count, blocks[index].page <= (blocks.first?.page ?? 0) + 1 {
-      let block = blocks[index]
+      var block = blocks[index]
       guard block.isText else { break }
+      if state == .byline { block = withoutByline(block) }
+      guard !block.lines.isEmpty else {
+        index += 1
+        continue
+      }
       let plain = block.plain.trimmed
       if let behind = FrontMatterWords.after(FrontMatterWords.keywords, in: plain)
         ?? Self.runIn(FrontMatterWords.keywords, block)
@@ -103,6 +109,12 @@ struct PrintedFront {
         note(label: block, rest: behind)
         if !behind.isEmpty { abstract.append(behind) }
         state = .abstract
+        index += 1
+        continue
+      }
+      if state == .byline, authors.takeDate(block) {
+        removals.append(Removal(line: block.lines[0].number, text: plain.string, reason: .date))
+        take(block)
         index += 1
         continue
       }
@@ -154,12 +166,32 @@ struct PrintedFront {
     return nil
   }
 
+  /// A block without the lines at its head that name an affiliation or an address.
+  private mutating func withoutByline(_ block: PrintedBlock) -> PrintedBlock {
+    guard authors.isStarted, block.lines.count > 1 else { return block }
+    let count = block.lines.prefix { authors.isAffiliation($0) }.count
+    guard count > 0 else { return block }
+    for line in block.lines[..<count] { removals += authors.read(line) }
+    lines += block.lines[..<count]
+    var rest = block
+    rest.lines.removeFirst(count)
+    rest.text = joining.text(rest.lines.map(\.text))
+    return rest
+  }
+
   private func isLong(_ block: PrintedBlock) -> Bool {
     block.text.count > 150 && !block.isBold && block.size < 1.15 * body
   }
 
   private func hasHeading(_ blocks: [PrintedBlock], behind index: Int) -> Bool {
-    blocks[(index + 1)...].prefix(8).contains { $0.isHeading }
+    blocks[(index + 1)...].prefix(8).contains { $0.isHeading || Self.beginsBold($0) }
+  }
+
+  /// Whether a paragraph begins with bold words: a heading run in.
+  private static func beginsBold(_ block: PrintedBlock) -> Bool {
+    guard block.isText, !block.isBold, let line = block.lines.first else { return false }
+    let letters = (line.base == 1 ? line.inked.reversed() : line.inked).prefix(4)
+    return letters.count == 4 && letters.allSatisfy(\.isBold)
   }
 
   /// Whether the text begins with a block: a heading that is no name, with text behind it.
@@ -176,8 +208,8 @@ struct PrintedFront {
     let next = index + 1 < blocks.count ? blocks[index + 1] : nil
     let leads = next.map { $0.text.count > 100 && !$0.isHeading } ?? false
     if authors.isStarted {
-      return leads && (!style.isEmpty || !authors.isByline(block))
-        || (next?.isHeading == true && style.count > 1)
+      let isOfText = !style.isEmpty || block.size > 1.12 * body
+      return isOfText && (leads || next?.isHeading == true)
     }
     return leads && style.count > 1 && !authors.isByline(block)
   }

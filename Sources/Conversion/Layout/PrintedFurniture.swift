@@ -65,7 +65,11 @@ struct PrintedFurniture {
       let isNumberAlone =
         line.text.count < 10 && !line.text.contains(where: \.isLetter)
         && !Self.numbers(in: line.text).isEmpty
-      let isNumbered = bears && (shares(line) || (isApart && isNumberAlone))
+      let height = lines.pages[line.page].height
+      let isAtEdge = isFoot ? line.y > 0.88 * height : line.y < 0.12 * height
+      let isNumbered =
+        bears && (count < 3 && isApart && isAtEdge)
+        || bears && (shares(line) || (isApart && isNumberAlone))
       let repeats =
         (words[key] ?? 0) >= 2 && shares(line) && key.unicodeScalars.count > 3
         && line.size <= lines.body * 1.2

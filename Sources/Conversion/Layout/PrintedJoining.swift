@@ -44,9 +44,11 @@ struct PrintedJoining {
     if last == "-" || last == "\u{2010}", text[text.count - 2].isLeftToRightLetter,
       first.properties.isLowercase
     {
-      let head = word.dropLast().filter(\.isLetter).string
+      let head = word.dropLast().filter { $0.isLetter || $0 == "-" }.string
       let tail = next.prefix { $0.isLetter }.string
-      if !words.contains((head + "-" + tail).lowercased()) { text.removeLast() }
+      if !head.contains("-"), !words.contains((head + "-" + tail).lowercased()) {
+        text.removeLast()
+      }
     }
     return last != "—"
   }
@@ -67,7 +69,9 @@ struct PrintedJoining {
     let isPart =
       inner.contains { "/=?._".unicodeScalars.contains($0) }
       || piece.contains("-") && piece.contains(where: \.isDigit)
-    if ".,;)".unicodeScalars.contains(last) { return last == "." && isPart }
+    if ".,;)".unicodeScalars.contains(last) {
+      return last == "." && (isPart || first.properties.isLowercase)
+    }
     return isPart
   }
 }

@@ -12,6 +12,8 @@ final class PrintedLine {
   let isBold: Bool
   /// Whether the file marks all of it as no part of the text.
   let isArtifact: Bool
+  /// Whether a large initial stands beside it: it begins farther in than its paragraph does.
+  let isBesideInitial: Bool
   /// The paragraph's level: 1 from right to left.
   var base = 0
   /// What it says, note marks enclosed by `Marker.note` and `Marker.end`.
@@ -30,6 +32,7 @@ final class PrintedLine {
     x0 = clusters.map(\.x0).min() ?? 0
     x1 = clusters.map(\.x1).max() ?? 0
     (y, size, column, self.page) = (row.y, row.size, row.column, page)
+    isBesideInitial = row.isBesideInitial
     let inked = clusters.filter { !$0.isSpace && !$0.isRaised }
     let letters = inked.filter { $0.kind == .left || $0.kind.isStrongRight }
     let telling = letters.isEmpty ? inked : letters

@@ -87,6 +87,9 @@ struct PrintedMeasures {
   /// How far a line stands from the edges where its direction begins and ends.
   func insets(_ line: PrintedLine) -> (start: Double, end: Double) {
     let edges = line.edges ?? edges.span(line)
+    if line.isBesideInitial {
+      return (0, line.base == 1 ? line.x0 - edges.x0 : edges.x1 - line.x1)
+    }
     return line.base == 1
       ? (edges.x1 - line.x1, line.x0 - edges.x0) : (line.x0 - edges.x0, edges.x1 - line.x1)
   }
@@ -94,6 +97,7 @@ struct PrintedMeasures {
   /// The same from the column's edges.
   func columnInsets(_ line: PrintedLine) -> (start: Double, end: Double) {
     let span = edges.span(line)
+    if line.isBesideInitial { return (0, 0) }
     return line.base == 1
       ? (span.x1 - line.x1, line.x0 - span.x0) : (line.x0 - span.x0, span.x1 - line.x1)
   }

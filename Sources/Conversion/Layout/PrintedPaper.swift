@@ -50,7 +50,7 @@ struct PrintedPaper {
         blocks[index].lines.map(\.text), breaks: blocks[index].breaks)
       blocks[index].isHeading = headings.isHeading(blocks[index])
     }
-    let front = PrintedFront(blocks, body: lines.body)
+    let front = PrintedFront(blocks, body: lines.body, joining: joining)
     let translation = PrintedTranslation(
       front.rest, body: lines.body, isRightToLeft: lines.isRightToLeft)
     self.blocks = translation.rest
@@ -180,10 +180,25 @@ struct PrintedPaper {
     {
       citation.containerTitle = furniture.words(of: line)
     }
+    if let title = citation.containerTitle {
+      (citation.containerTitle, citation.editors) = Self.withoutEditors(title)
+    }
     if let first = furniture.numbers[0] {
       citation.page = pages > 1 ? "\(first)-\(first + pages - 1)" : "\(first)"
     }
     return citation == FrontMatter.Citation() ? nil : citation
+  }
+
+  /// `Title / edited by Name and Name`
+  private static func withoutEditors(_ head: String) -> (title: String, editors: [String]) {
+    let parts = head.split(separator: " / ", maxSplits: 1)
+    guard parts.count == 2,
+      let word = FrontMatterWords.editors.first(where: { parts[1].lowercased().hasPrefix($0) })
+    else { return (head, []) }
+    let names = parts[1].dropFirst(word.count).drop { $0 == ":" || $0 == " " }
+    return (
+      String(parts[0]), PrintedAuthors.names(Array(names.unicodeScalars)).map(\.string)
+    )
   }
 
   private static func removals(_ furniture: PrintedFurniture, _ notes: PrintedNotes) -> [Removal] {

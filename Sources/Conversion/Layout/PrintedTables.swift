@@ -8,11 +8,18 @@ struct PrintedTables {
 
   /// The table that begins with a line: its rows, and the line behind it.
   func table(_ page: [PrintedLine], at start: Int) -> (rows: [[Scalars]], end: Int)? {
+    // Cells of a narrow table stand closer; rules must then show that it is one.
+    table(page, at: start, gap: 1.0) ?? table(page, at: start, gap: 0.62, needsRules: true)
+  }
+
+  private func table(
+    _ page: [PrintedLine], at start: Int, gap: Double, needsRules: Bool = false
+  ) -> (rows: [[Scalars]], end: Int)? {
     var rows: [(line: PrintedLine, cells: [[PrintedCluster]])] = []
     var end = start
     var most = 0
     while end < page.count {
-      let cells = cells(page[end])
+      let cells = cells(page[end], gap: gap)
       let isNear =
         end == start
         || page[end].y - page[end - 1].y < 3.4 * page[end].size
@@ -36,6 +43,7 @@ struct PrintedTables {
     }
     let full = rows.count { $0.cells.count >= 3 }
     // Two columns are a table only where rules say so.
+    if needsRules, rules < 2 { return nil }
     guard most >= 3 ? (full >= 2 && (rules >= 2 || full >= 3)) : rules >= 3 else { return nil }
     let columns = columns(rows.map(\.cells))
     guard columns.count >= 2, columns.count <= 16 else { return nil }
@@ -59,10 +67,10 @@ struct PrintedTables {
       }
   }
 
-  private func cells(_ line: PrintedLine) -> [[PrintedCluster]] {
+  private func cells(_ line: PrintedLine, gap: Double) -> [[PrintedCluster]] {
     var cells: [[PrintedCluster]] = []
     for cluster in line.clusters where !cluster.isSpace {
-      if let last = cells.last?.last, cluster.x0 - last.x1 <= 1.0 * line.size {
+      if let last = cells.last?.last, cluster.x0 - last.x1 <= gap * line.size {
         cells[cells.count - 1].append(cluster)
       } else {
         cells.append([cluster])
