@@ -25,7 +25,10 @@ struct BidiInverse {
   /// - Parameters:
   ///   - texts: the clusters from left to right, brackets as they look.
   ///   - base: the paragraph's level, 0 or 1.
-  init(_ texts: [String], _ classes: [BidiClass], base: Int, guess: Guess = .joined) {
+  init(
+    _ texts: [String], _ classes: [BidiClass], base: Int, guess: Guess = .joined,
+    isPiece: Bool = false
+  ) {
     let places = Array(texts.indices)
     var levels = Self.guess(texts, classes, base: base, guess)
     var best: (wrong: Int, order: [Int], levels: [Int])?
@@ -34,7 +37,8 @@ struct BidiInverse {
       let written = order.map { place in
         levels[place] % 2 == 1 ? MirroredSigns.twin(texts[place]) ?? texts[place] : texts[place]
       }
-      let resolved = BidiResolution.levels(written, order.map { classes[$0] }, base: base)
+      let resolved = BidiResolution.levels(
+        written, order.map { classes[$0] }, base: base, isPiece: isPiece)
       let shown = BidiResolution.visualOrder(resolved).map { order[$0] }
       var next = levels
       for (index, place) in order.enumerated() { next[place] = resolved[index] }

@@ -9,11 +9,15 @@ enum BidiResolution {
   /// - Parameters:
   ///   - texts: in the order of writing.
   ///   - base: the paragraph's level, 0 or 1.
-  static func levels(_ texts: [String], _ classes: [BidiClass], base: Int) -> [Int] {
+  ///   - isPiece: whether the line is a piece of a Latin run, so that a bracket without a fellow goes
+  ///     with what is beside it.
+  static func levels(
+    _ texts: [String], _ classes: [BidiClass], base: Int, isPiece: Bool = false
+  ) -> [Int] {
     let direction: BidiClass = base == 1 ? .right : .left
     var kinds = classes
     resolveWeak(&kinds, direction)
-    resolveBrackets(&kinds, texts, direction)
+    resolveBrackets(&kinds, texts, direction, isPiece: isPiece)
     resolveNeutral(&kinds, direction)
     var levels = kinds.map { kind in
       switch kind {
@@ -114,7 +118,7 @@ enum BidiResolution {
   }
 
   private static func resolveBrackets(
-    _ kinds: inout [BidiClass], _ texts: [String], _ direction: BidiClass
+    _ kinds: inout [BidiClass], _ texts: [String], _ direction: BidiClass, isPiece: Bool
   ) {
     var open: [(closing: String, index: Int)] = []
     var pairs: [(Int, Int)] = []
@@ -133,7 +137,7 @@ enum BidiResolution {
         }
       }
     }
-    for index in loose { kinds[index] = direction }
+    if !isPiece { for index in loose { kinds[index] = direction } }
     for (first, last) in pairs.sorted(by: { $0.0 < $1.0 }) {
       let inside = kinds[(first + 1)..<last].compactMap(side)
       var found: BidiClass?

@@ -82,7 +82,7 @@ struct Columns {
       guard column.count >= 3 else { return false }
       let widths = column.map { $0.x1 - $0.x0 }
       guard let widest = widths.max(), widest > 9 * body else { return false }
-      return Double(widths.count { $0 > 0.72 * widest }) >= 0.45 * Double(widths.count)
+      return Double(widths.count { $0 > 0.72 * widest }) >= max(3, 0.3 * Double(widths.count))
     }
     if isSound { return inner }
     // A strip may be an accident of short rows: try them one by one.

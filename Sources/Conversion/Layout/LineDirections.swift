@@ -15,7 +15,7 @@ struct LineDirections {
         continue
       }
       if share >= 0.5 {
-        line.base = 1
+        line.base = isNumberedAtLeft(line) ? 0 : 1
         index += 1
         continue
       }
@@ -27,6 +27,18 @@ struct LineDirections {
       set(page, index..<end)
       index = end
     }
+  }
+
+  /// Whether a mixed line begins with a number and Latin at the left edge: a note that runs from left
+  /// to right.
+  private func isNumberedAtLeft(_ line: PrintedLine) -> Bool {
+    guard let first = line.clusters.first, first.isDigit, line.hasLatin else { return false }
+    let span = edges.span(line)
+    let label = line.clusters.prefix { $0.isDigit || $0.isSpace || ".)".contains($0.text) }
+    guard label.count < line.clusters.count, line.clusters[label.count].kind == .left,
+      label.contains(where: { $0.isSpace || $0.isRaised || $0.text == "." })
+    else { return false }
+    return abs(line.x0 - span.x0) < 0.5 * line.size && span.x1 - line.x1 > 1.5 * line.size
   }
 
   private func set(_ page: [PrintedLine], _ range: Range<Int>) {

@@ -27,7 +27,21 @@ struct LineReader {
       (line.text, line.isExact) = text(
         line.clusters, base: line.base, size: line.size, seams: seams)
     }
+    line.text = Self.withLabelClosed(line.text)
     if line.hasBullet { line.text = Array("• ".unicodeScalars) + line.text }
+  }
+
+  /// `7( text` as `7) text`: a bracket that closes a label pairs with none, so its shape is not learnt.
+  private static func withLabelClosed(_ text: Scalars) -> Scalars {
+    let digits = text.prefix { $0.isDigit }
+    var place = digits.count
+    if place == 0, text.first?.isRightToLeftLetter == true { place = 1 }
+    guard (1...3).contains(place), place + 1 < text.count, text[place] == "(",
+      text[place + 1].isSpacing
+    else { return text }
+    var text = text
+    text[place] = ")"
+    return text
   }
 
   /// What some of a line's clusters say, apart from the rest: a cell, a note without its number.
@@ -141,7 +155,8 @@ struct LineReader {
     let line = MarkedLine(clusters, brackets: brackets, joinsMarks: joinsMarks)
     let places = line.withSeams(
       head: seams.head, tail: seams.tail, ampersand: seams.ampersand, isWhole: seams.isWhole)
-    let inverse = BidiInverse(places.texts, places.classes, base: base, guess: guess)
+    let inverse = BidiInverse(
+      places.texts, places.classes, base: base, guess: guess, isPiece: seams.isWhole)
     let order = inverse.order.compactMap { places.sources[$0] }
     var levels = [Int](repeating: base, count: line.texts.count)
     for (place, source) in places.sources.enumerated() {

@@ -45,12 +45,20 @@ struct PrintedAuthors {
 
   /// Takes a block that is a date and nothing else.
   mutating func takeDate(_ block: PrintedBlock) -> Bool {
-    guard date == nil, block.lines.count == 1, let found = Self.date(block.plain.trimmed) else {
+    guard date == nil, block.lines.count == 1, let found = Self.wholeDate(block.plain.trimmed)
+    else {
       return false
     }
     date = found
     dateText = block.plain.string
     return true
+  }
+
+  /// A date and nothing else.
+  private static func wholeDate(_ text: Scalars) -> PartialDate? {
+    guard text.words.count <= 4, !text.contains("|"), !text.contains("·"), !text.contains(",")
+    else { return nil }
+    return date(text)
   }
 
   /// A date in words, or `09.2023`.
@@ -75,12 +83,8 @@ struct PrintedAuthors {
       return [Removal(line: line.number, text: dateText, reason: .date)]
     }
     guard people.count > before.1 else { return [] }
-    var letters = plain.filter(\.isLetterOrDigit)
-    for person in people[before.1...] {
-      for scalar in person.name.unicodeScalars where scalar.isLetterOrDigit {
-        if let place = letters.firstIndex(of: scalar) { letters.remove(at: place) }
-      }
-    }
+    let names = people[before.1...].flatMap { Array($0.name.unicodeScalars) }
+    let letters = Account.rest(of: plain, without: names)
     return letters.isEmpty
       ? [] : [Removal(line: line.number, text: letters.string, reason: .conjunction)]
   }
@@ -99,7 +103,7 @@ struct PrintedAuthors {
       if others.count > 2 { affiliate(others.joined(separator: [" "]).map { $0 }, line) }
       return
     }
-    if date == nil, let found = Self.date(plain) {
+    if date == nil, let found = Self.wholeDate(plain) {
       date = found
       dateText = plain.string
       return

@@ -140,10 +140,10 @@ struct PrintedBlocks {
     guard previous.base == line.base else { return true }
     let first = measures.insets(block.lines[0]).start
     let em = line.size
-    if first - start > 0.7 * em { return true }
-    if block.lines.count == 1, start - first > 0.7 * em { return false }
-    if block.lines.count > 1, previousStart - start > 0.7 * em { return true }
-    if abs(start - first) < 0.5 * em, block.lines.count > 1, previousStart - first > 0.7 * em {
+    if first - start > 0.4 * em { return true }
+    if block.lines.count == 1, start - first > 0.4 * em { return false }
+    if block.lines.count > 1, previousStart - start > 0.4 * em { return true }
+    if abs(start - first) < 0.5 * em, block.lines.count > 1, previousStart - first > 0.4 * em {
       return true
     }
     return nil

@@ -132,6 +132,7 @@ struct PrintedFront {
         }
         take(block)
       case .abstract:
+        if Self.beginsBold(block) { return finish(blocks, index) }
         abstract.append(block.text)
         take(block)
       case .afterKeywords:
@@ -204,6 +205,7 @@ struct PrintedFront {
     // Other headings look like it.
     let style = blocks[(index + 1)...].filter {
       $0.isHeading && abs($0.size - block.size) < 0.3 && $0.isBold == block.isBold
+        && !FrontMatterWords.beginsPart($0.plain.trimmed)
     }
     let next = index + 1 < blocks.count ? blocks[index + 1] : nil
     let leads = next.map { $0.text.count > 100 && !$0.isHeading } ?? false

@@ -9,6 +9,7 @@ struct PrintedHeadings {
     guard block.isText, block.lines.count <= 4, text.count <= 200,
       text.contains(where: \.isLetter), text.count > 1
     else { return false }
+    if text.words.contains(where: PrintedJoining.isAddress) { return false }
     let isLarge = block.size > body * 1.04
     let endsOpen = text.last.map { !".,;:".unicodeScalars.contains($0) } ?? false
     if let item = PrintedItem(text), !block.isBold {

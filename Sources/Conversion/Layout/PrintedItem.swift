@@ -10,7 +10,7 @@ struct PrintedItem {
   /// Where the item's own text begins.
   var length: Int
 
-  private static let bullets = Set("•●▪◦‣·○■□–—➢►✓◆\u{F0B7}\u{F0A7}\u{2043}\u{2013}".unicodeScalars)
+  private static let bullets = Set("•●▪◦‣·○■□–➢►✓◆\u{F0B7}\u{F0A7}\u{2043}\u{2013}".unicodeScalars)
 
   init?(_ text: Scalars) {
     var index = 0

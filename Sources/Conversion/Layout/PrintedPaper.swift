@@ -93,7 +93,18 @@ struct PrintedPaper {
     for index in self.blocks.indices where self.blocks[index].isText {
       self.blocks[index].text = notes.relabelled(self.blocks[index], joining)
     }
-    removals = Self.removals(furniture, notes) + front.removals + translation.removals
+    if let citation = matter.citation, !citation.editors.isEmpty,
+      let line = front.lines.first(where: { $0.text.contains("/") })
+    {
+      let kept = ([citation.containerTitle ?? ""] + citation.editors).joined(separator: " ")
+      removals = [
+        Removal(
+          line: line.number,
+          text: Account.rest(of: line.text, without: Array(kept.unicodeScalars)).string,
+          reason: .label)
+      ]
+    }
+    removals += Self.removals(furniture, notes) + front.removals + translation.removals
     firstPage = self.blocks.first?.page ?? 0
   }
 
