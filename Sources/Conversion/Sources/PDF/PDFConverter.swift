@@ -60,7 +60,7 @@ public enum PDFConverter {
     let conversion = Conversion(
       article: Article(frontMatter: front, blocks: blocks, notes: printed.notes),
       removals: removals, account: account, repairs: [], doubts: [],
-      missingNotes: [], orphanedNotes: [])
+      missingNotes: [], orphanedNotes: [], decisions: Decisions())
     return Result(
       conversion: conversion,
       lines: Dictionary(
