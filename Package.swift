@@ -42,7 +42,7 @@ let package = Package(
     module("Checking", ["Citations", "Manuscript", "Orthography"]),
     module("Search", ["Manuscript", "Orthography", "CZlib"]),
     module("Rendering", ["Citations", "Manuscript", "Orthography"]),
-    module("Conversion", ["Manuscript", "Orthography"]),
+    module("Conversion", ["Manuscript", "Orthography", "PDF"]),
     module("Exporting", ["Citations", "Manuscript", "Orthography", "Rendering"]),
     module(
       "Publishing",
@@ -56,12 +56,13 @@ let package = Package(
     .executableTarget(
       name: "daf",
       dependencies: [
-        "Checking", "Conversion", "Manuscript", "Orthography", "Preview", "Publishing", "Search",
+        "Checking", "Conversion", "Manuscript", "Orthography", "PDF", "Preview", "Publishing",
+        "Search",
       ]),
 
     tests("PDF"),
     tests("Orthography"),
-    tests("Conversion", ["Manuscript", "Orthography"]),
+    tests("Conversion", ["Manuscript", "Orthography", "PDF"]),
     tests("Manuscript"),
     tests("Citations", ["Manuscript"]),
     tests("Checking", ["Manuscript", "Orthography"]),

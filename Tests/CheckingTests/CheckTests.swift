@@ -250,7 +250,8 @@ import Testing
   /// The kinds that concern a conversion, a template or the publication as a whole: nothing in one
   /// article's file gives them.
   private static let ofOtherCommands: Set<Finding.Kind> = [
-    .unreadableFile, .paperEmpty, .paperBinary, .paperEncoding, .paperLegacyEncoding,
+    .unreadableFile, .pdfLocked, .pdfDamaged, .pdfTooLarge, .pdfWithoutText, .pdfTextLies,
+    .paperEmpty, .paperBinary, .paperEncoding, .paperLegacyEncoding,
     .articleEdited, .articleOfOtherPaper, .templateUnclosedTag, .templateUnclosedSection,
     .templateStrayEnd,
     .templateWrongEnd, .templateBadName, .templateBadDelimiters, .templateMissing,

@@ -47,6 +47,11 @@ public struct Finding: Equatable, Sendable {
     case paperBinary = "paper-binary"
     case paperEncoding = "paper-encoding"
     case paperLegacyEncoding = "paper-legacy-encoding"
+    case pdfLocked = "pdf-locked"
+    case pdfDamaged = "pdf-damaged"
+    case pdfTooLarge = "pdf-too-large"
+    case pdfWithoutText = "pdf-without-text"
+    case pdfTextLies = "pdf-text-lies"
     case articleEdited = "article-edited"
     case articleOfOtherPaper = "article-of-other-paper"
 

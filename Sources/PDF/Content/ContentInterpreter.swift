@@ -214,13 +214,14 @@ struct ContentInterpreter {
     guard map.e.isFinite, map.f.isFinite, end.isFinite, size.isFinite else { return }
     var glyph = PDFGlyph(
       text: character.text, x0: min(map.e, end), x1: max(map.e, end), y: map.f, size: size,
-      font: font, code: code, ink: character.ink,
-      isHidden: state.rendering == 3 || state.rendering == 7,
-      isStroked: state.rendering == 2,
-      isTurned: abs(map.b) > 0.3 * abs(map.a) || map.d > 0, isActual: false,
-      isArtifact: marks.contains { $0.tag == "Artifact" },
-      isReversed: marks.contains { $0.tag == "ReversedChars" },
-      mark: marks.last { $0.number != nil }?.number)
+      font: font, code: code)
+    glyph.ink = character.ink
+    glyph.isHidden = state.rendering == 3 || state.rendering == 7
+    glyph.isStroked = state.rendering == 2
+    glyph.isTurned = abs(map.b) > 0.3 * abs(map.a) || map.d > 0
+    glyph.isArtifact = marks.contains { $0.tag == "Artifact" }
+    glyph.isReversed = marks.contains { $0.tag == "ReversedChars" }
+    glyph.mark = marks.last { $0.number != nil }?.number
     if !state.clip.contains(x: (glyph.x0 + glyph.x1) / 2, y: glyph.y, within: 0.6 * size) {
       glyph.isHidden = true
     }

@@ -6,6 +6,13 @@ public struct PDFFontStyle: Equatable, Sendable {
   public var isItalic: Bool
   /// Whether the file gives the font no name (Type 3 fonts): boldness must be told by widths.
   public var isNameless: Bool
+
+  public init(
+    name: String, isBold: Bool = false, isItalic: Bool = false, isNameless: Bool = false
+  ) {
+    (self.name, self.isBold, self.isItalic) = (name, isBold, isItalic)
+    self.isNameless = isNameless
+  }
 }
 
 enum FontNames {

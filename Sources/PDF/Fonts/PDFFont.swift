@@ -123,9 +123,12 @@ final class PDFFont {
     guard let program else { return nil }
     guard let encoding else { return program.ink(ofGlyph: glyph(ofCID: cid)) }
     var glyph: UInt32?
-    if let name = encoding.names[Int(code)] { glyph = program.glyph(named: name) }
-    if glyph == nil, let scalar = (encoding.base ?? .standard)[Int(code)] {
-      glyph = program.glyph(of: scalar)
+    if let name = encoding.names[Int(code)] {
+      glyph =
+        program.glyph(named: name)
+        ?? GlyphNames.text(of: name)?.unicodeScalars.first.flatMap { program.glyph(of: $0) }
+    } else if let base = encoding.base {
+      glyph = base[Int(code)].flatMap { program.glyph(of: $0) }
     }
     return (glyph ?? program.glyph(ofCode: Int(code))).flatMap { program.ink(ofGlyph: $0) }
   }

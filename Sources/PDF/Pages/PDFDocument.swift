@@ -6,8 +6,7 @@ public struct PDFDocument: Sendable {
   /// The structure tree's elements in document order; empty where the file is not tagged.
   public var structure: [PDFStructureElement] = []
   public var metadata = PDFMetadata()
-  /// Whether something was not read because there is too much of it.
-  public var isCut = false
+  public init() {}
 }
 
 /// What the file says of itself: hints, often wrong.

@@ -29,4 +29,14 @@ public struct PDFGlyph: Equatable, Sendable {
   public var isReversed: Bool
   /// The number of its marked content, by which the structure tree refers to it.
   public var mark: Int?
+
+  /// A glyph of which only text, place and font are known.
+  public init(
+    text: String, x0: Double, x1: Double, y: Double, size: Double, font: Int, code: UInt32 = 0
+  ) {
+    (self.text, self.x0, self.x1, self.y, self.size) = (text, x0, x1, y, size)
+    (self.font, self.code) = (font, code)
+    (isHidden, isStroked, isTurned, isActual) = (false, false, false, false)
+    (isArtifact, isReversed) = (false, false)
+  }
 }

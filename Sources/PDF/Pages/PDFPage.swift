@@ -16,6 +16,9 @@ public struct PDFPage: Sendable {
   public var links: [PDFLink] = []
   /// The printed label, where the file gives one (`iv`, `133`).
   public var label: String?
+
+  /// An empty page.
+  public init(width: Double, height: Double) { (self.width, self.height) = (width, height) }
 }
 
 /// A rectangle that is filled or framed.

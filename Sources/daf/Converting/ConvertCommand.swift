@@ -1,19 +1,22 @@
 import Conversion
 import Foundation
 import Manuscript
+import Orthography
 import Publishing
 
 /// `daf convert`: papers become articles in annotated Markdown.
 enum ConvertCommand {
   static let subcommand = Subcommand(
-    name: "convert", summary: "Make articles of papers: daf convert PAPER.txt|DIR...", run: run)
+    name: "convert", summary: "Make articles of papers: daf convert PAPER.pdf|PAPER.txt|DIR...",
+    run: run)
 
   static let usage = """
     daf convert FILE|DIR... [--output FILE|DIR] [--slug ADDRESS] [--lang TAG] [--report FILE]
                 [--force]
 
-    Makes an article in annotated Markdown of each paper (a text file; of a folder, every .txt in
-    it). What is not certain is marked in the article by <!-- check: ... -->.
+    Makes an article in annotated Markdown of each paper: a PDF, by what its pages show, or a text
+    that was taken out of one; of a folder, every .pdf and .txt in it. What is not certain is marked
+    in the article by <!-- check: ... -->.
     --output FILE.md   writes the article there (for one paper).
     --output DIR       writes DIR/ADDRESS/article.md, beside a copy of the paper; Articles unless
                        said.
@@ -48,11 +51,12 @@ enum ConvertCommand {
       Console.complain(fault)
       return 2
     }
-    let converter = Converter(lexicon: InstalledLexicon.load())
+    let lexicon = InstalledLexicon.load()
+    let converter = Converter(lexicon: lexicon)
     var status: Int32 = 0
     var reports: [String] = []
     for paper in papers {
-      let result = convert(paper, by: converter, taken)
+      let result = convert(paper, by: converter, lexicon: lexicon, taken)
       status = max(status, result.status)
       if let report = result.report { reports.append(report) }
     }
@@ -103,7 +107,7 @@ enum ConvertCommand {
   }
 
   private static func convert(
-    _ paper: String, by converter: Converter, _ taken: Arguments
+    _ paper: String, by converter: Converter, lexicon: any Lexicon, _ taken: Arguments
   ) -> (status: Int32, report: String?) {
     func fault(_ kind: Finding.Kind, _ facts: [String: String] = [:]) -> (Int32, String?) {
       Console.complain(
@@ -114,30 +118,26 @@ enum ConvertCommand {
     guard let data = FileManager.default.contents(atPath: paper) else {
       return fault(.unreadableFile, ["reason": "no such file, or no right to read it"])
     }
-    let reading: TextReader.Reading
-    do {
-      reading = try TextReader.read(Array(data))
-    } catch {
-      switch error {
-      case .empty: return fault(.paperEmpty)
-      case .binary: return fault(.paperBinary)
-      case .unknownEncoding: return fault(.paperEncoding)
-      }
-    }
-    if reading.encoding.hasPrefix("windows") {
-      Console.complain(
-        FindingSentences.line(
-          for: Finding(
-            .paperLegacyEncoding, .notice, file: paper, facts: ["encoding": reading.encoding]),
-          language: Console.language))
-    }
     let target = ConvertedArticle(
       path: paper, paper: data, output: taken["output"], address: taken["slug"])
     let obstacle = target.obstacle
     if obstacle == .edited, !taken.has("force") {
       return fault(.articleEdited, ["article": target.article.relativePath])
     }
-    let conversion = converter.convert(reading.pages, language: taken["lang"])
+    let made: ConvertedPaper
+    do {
+      made = try ConvertedPaper(
+        Array(data), by: converter, lexicon: lexicon, language: taken["lang"])
+    } catch {
+      return fault(error.kind, error.facts)
+    }
+    if let encoding = made.legacyEncoding {
+      Console.complain(
+        FindingSentences.line(
+          for: Finding(.paperLegacyEncoding, .notice, file: paper, facts: ["encoding": encoding]),
+          language: Console.language))
+    }
+    let conversion = made.conversion
     if obstacle == .otherPaper, !taken.has("force") {
       return fault(
         .articleOfOtherPaper,
@@ -147,7 +147,7 @@ enum ConvertCommand {
         ])
     }
     do {
-      try target.write(ManuscriptWriter.write(conversion.article))
+      try target.write(ManuscriptWriter.write(conversion.article), pictures: made.pictures)
     } catch {
       complain(
         ConvertWordings.unwritable,
@@ -159,22 +159,21 @@ enum ConvertCommand {
     if obstacle != nil {
       Console.say(ConvertWordings.earlierKept, ["article": target.article.relativePath])
     }
-    var source: [Int: String] = [:]
-    for line in reading.pages.flatMap(\.lines) { source[line.number] = line.text }
     let isLossy = conversion.account.unplacedCount * 500 > conversion.account.total
-    return (isLossy ? 1 : 0, report.markdown(name: paper, source: source))
+    return (isLossy ? 1 : 0, report.markdown(name: paper, source: made.lines))
   }
 
-  /// The papers that an operand names: itself, or every text file in a folder.
+  /// The papers that an operand names: itself, or every text file and PDF in a folder.
   private static func papers(_ operand: String) -> [String] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: operand, isDirectory: &isFolder),
       isFolder.boolValue
     else { return [operand] }
     let names = FileManager.default.enumerator(atPath: operand)?.compactMap { $0 as? String } ?? []
-    return names.filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") }.sorted().map {
-      operand.hasSuffix("/") ? operand + $0 : operand + "/" + $0
-    }
+    return names.filter { ($0.hasSuffix(".txt") || $0.hasSuffix(".pdf")) && !$0.hasPrefix(".") }
+      .sorted().map {
+        operand.hasSuffix("/") ? operand + $0 : operand + "/" + $0
+      }
   }
 
   private static func complain(_ wording: Wording, _ facts: [String: String]) {

@@ -66,7 +66,9 @@ struct ConvertedArticle {
 
   /// Writes the article, the paper's copy and the record; what stood there and would be lost is kept
   /// beside them.
-  func write(_ text: String) throws {
+  ///
+  /// - Parameter pictures: the article's figures by the names of their files.
+  func write(_ text: String, pictures: [(name: String, bytes: [UInt8])]) throws {
     let data = Data(text.utf8)
     try FileManager.default.createDirectory(
       at: article.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -76,6 +78,11 @@ struct ConvertedArticle {
     case nil: break
     }
     try data.write(to: article, options: .atomic)
+    for picture in pictures {
+      try Data(picture.bytes).write(
+        to: article.deletingLastPathComponent().appendingPathComponent(picture.name),
+        options: .atomic)
+    }
     try copyPaper()
     let record = ConversionRecord(
       article: ContentHash.hexadecimal(of: data), source: ContentHash.hexadecimal(of: paper))
