@@ -47,6 +47,11 @@ public struct Finding: Equatable, Sendable {
     case paperBinary = "paper-binary"
     case paperEncoding = "paper-encoding"
     case paperLegacyEncoding = "paper-legacy-encoding"
+    case paperDamaged = "paper-damaged"
+    case paperTooLarge = "paper-too-large"
+    case paperTooSlow = "paper-too-slow"
+    case paperStopped = "paper-stopped"
+    case paperFormat = "paper-format"
     case articleEdited = "article-edited"
     case articleOfOtherPaper = "article-of-other-paper"
 

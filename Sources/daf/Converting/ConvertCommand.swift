@@ -1,19 +1,21 @@
 import Conversion
 import Foundation
 import Manuscript
+import Orthography
 import Publishing
 
 /// `daf convert`: papers become articles in annotated Markdown.
 enum ConvertCommand {
   static let subcommand = Subcommand(
-    name: "convert", summary: "Make articles of papers: daf convert PAPER.txt|DIR...", run: run)
+    name: "convert", summary: "make articles of papers: PDF, Word, web pages, texts", run: run)
 
   static let usage = """
     daf convert FILE|DIR... [--output FILE|DIR] [--slug ADDRESS] [--lang TAG] [--report FILE]
                 [--force]
 
-    Makes an article in annotated Markdown of each paper (a text file; of a folder, every .txt in
-    it). What is not certain is marked in the article by <!-- check: ... -->.
+    Makes an article in annotated Markdown of each paper: a PDF, a Word file (DOCX), a web page, JATS,
+    Markdown, or a text that was taken out of a paper. A file is known by its content; of a folder,
+    every file that has the ending of one of these is taken. What is not certain is marked in the article by <!-- check: ... -->.
     --output FILE.md   writes the article there (for one paper).
     --output DIR       writes DIR/ADDRESS/article.md, beside a copy of the paper; Articles unless
                        said.
@@ -48,11 +50,11 @@ enum ConvertCommand {
       Console.complain(fault)
       return 2
     }
-    let converter = Converter(lexicon: InstalledLexicon.load())
+    let lexicon = InstalledLexicon.load()
     var status: Int32 = 0
     var reports: [String] = []
     for paper in papers {
-      let result = convert(paper, by: converter, taken)
+      let result = convert(paper, with: lexicon, taken)
       status = max(status, result.status)
       if let report = result.report { reports.append(report) }
     }
@@ -103,33 +105,14 @@ enum ConvertCommand {
   }
 
   private static func convert(
-    _ paper: String, by converter: Converter, _ taken: Arguments
+    _ paper: String, with lexicon: any Lexicon, _ taken: Arguments
   ) -> (status: Int32, report: String?) {
     func fault(_ kind: Finding.Kind, _ facts: [String: String] = [:]) -> (Int32, String?) {
-      Console.complain(
-        FindingSentences.line(
-          for: Finding(kind, .error, file: paper, facts: facts), language: Console.language))
+      tell(Finding(kind, .error, file: paper, facts: facts))
       return (2, nil)
     }
     guard let data = FileManager.default.contents(atPath: paper) else {
       return fault(.unreadableFile, ["reason": "no such file, or no right to read it"])
-    }
-    let reading: TextReader.Reading
-    do {
-      reading = try TextReader.read(Array(data))
-    } catch {
-      switch error {
-      case .empty: return fault(.paperEmpty)
-      case .binary: return fault(.paperBinary)
-      case .unknownEncoding: return fault(.paperEncoding)
-      }
-    }
-    if reading.encoding.hasPrefix("windows") {
-      Console.complain(
-        FindingSentences.line(
-          for: Finding(
-            .paperLegacyEncoding, .notice, file: paper, facts: ["encoding": reading.encoding]),
-          language: Console.language))
     }
     let target = ConvertedArticle(
       path: paper, paper: data, output: taken["output"], address: taken["slug"])
@@ -137,45 +120,80 @@ enum ConvertCommand {
     if obstacle == .edited, !taken.has("force") {
       return fault(.articleEdited, ["article": target.article.relativePath])
     }
-    let conversion = converter.convert(reading.pages, language: taken["lang"])
+    let options = PaperConversion.Options(language: taken["lang"], reader: Console.language)
+    let conversion: PaperConversion
+    switch self.conversion(of: paper, data, options, lexicon) {
+    case .success(let made): conversion = made
+    case .failure(let failure):
+      tell(failure.finding)
+      return (2, nil)
+    }
+    if let encoding = conversion.legacyEncoding {
+      tell(
+        Finding(.paperLegacyEncoding, .notice, file: paper, facts: ["encoding": encoding]))
+    }
     if obstacle == .otherPaper, !taken.has("force") {
       return fault(
         .articleOfOtherPaper,
         [
           "article": target.article.relativePath,
-          "option": target.optionForFreePlace(title: conversion.article.frontMatter.title),
+          "option": target.optionForFreePlace(title: conversion.title),
         ])
     }
     do {
-      try target.write(ManuscriptWriter.write(conversion.article))
+      try target.write(conversion)
     } catch {
       complain(
         ConvertWordings.unwritable,
         ["file": target.article.relativePath, "reason": reason(error)])
       return (2, nil)
     }
-    let report = ConversionReport(conversion, language: Console.language)
-    print("\(paper) → \(target.article.relativePath): \(report.summary)")
+    print("\(paper) → \(target.article.relativePath): \(conversion.summary)")
     if obstacle != nil {
       Console.say(ConvertWordings.earlierKept, ["article": target.article.relativePath])
     }
-    var source: [Int: String] = [:]
-    for line in reading.pages.flatMap(\.lines) { source[line.number] = line.text }
-    let isLossy = conversion.account.unplacedCount * 500 > conversion.account.total
-    return (isLossy ? 1 : 0, report.markdown(name: paper, source: source))
+    return (conversion.isLossy ? 1 : 0, conversion.report)
   }
 
-  /// The papers that an operand names: itself, or every text file in a folder.
+  /// A text is converted here, anything else in a process of its own.
+  private static func conversion(
+    of paper: String, _ data: Data, _ options: PaperConversion.Options, _ lexicon: any Lexicon
+  ) -> Result<PaperConversion, PaperFinding> {
+    let bytes = Array(data)
+    guard PaperFormat.recognise(bytes) == .text else {
+      return PaperProcess.convert(paper, data, options)
+    }
+    do throws(SourceFault) {
+      return .success(
+        try PaperConversion(of: paper, bytes, as: .text, options, lexicon: lexicon))
+    } catch {
+      return .failure(PaperFinding(error.finding(file: paper)))
+    }
+  }
+
+  private static func tell(_ finding: Finding) {
+    Console.complain(FindingSentences.line(for: finding, language: Console.language))
+  }
+
+  /// The papers that an operand names: itself, or every file in a folder that may be one by its
+  /// ending, articles that Daf made not among them.
   private static func papers(_ operand: String) -> [String] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: operand, isDirectory: &isFolder),
       isFolder.boolValue
     else { return [operand] }
     let names = FileManager.default.enumerator(atPath: operand)?.compactMap { $0 as? String } ?? []
-    return names.filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") }.sorted().map {
-      operand.hasSuffix("/") ? operand + $0 : operand + "/" + $0
+    let papers = names.filter { name in
+      let file = URL(fileURLWithPath: name)
+      return endings.contains(file.pathExtension.lowercased())
+        && !file.lastPathComponent.hasPrefix(".") && file.lastPathComponent != "article.md"
     }
+    return papers.sorted().map { operand.hasSuffix("/") ? operand + $0 : operand + "/" + $0 }
   }
+
+  private static let endings: Set<String> = [
+    "txt", "pdf", "docx", "odt", "doc", "rtf", "html", "htm", "xml", "md",
+  ]
 
   private static func complain(_ wording: Wording, _ facts: [String: String]) {
     Console.complain(wording(Console.language, facts))
