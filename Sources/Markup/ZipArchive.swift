@@ -67,9 +67,11 @@ public struct ZipArchive: Sendable {
 
   /// A file's bytes; `nil` where the archive has none of that name.
   ///
+  /// - Parameter limit: the bytes that it may have, unpacked.
   /// - Throws: `Fault`.
-  public func file(_ name: String) throws(Fault) -> [UInt8]? {
+  public func file(_ name: String, limit: Int = byteLimit) throws(Fault) -> [UInt8]? {
     guard let entry = entries[name] else { return nil }
+    guard entry.unpacked <= limit else { throw .tooLarge(limit: limit) }
     guard entry.header + 30 <= bytes.count,
       Self.number32(bytes, entry.header) == 0x0403_4B50
     else { throw .damaged(name) }

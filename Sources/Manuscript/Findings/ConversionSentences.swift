@@ -17,7 +17,8 @@ extension FindingSentences {
     .paperFormat: [
       "en":
         "Daf reads no papers from files of this kind ({format}). Save the paper as PDF, Word (DOCX), a web page or text.",
-      "he": "דף אינו קורא מאמרים מקבצים מסוג זה ({format}). יש לשמור את המאמר כ־PDF, כ־Word‏ (DOCX), כדף אינטרנט או כטקסט.",
+      "he":
+        "דף אינו קורא מאמרים מקבצים מסוג זה ({format}). יש לשמור את המאמר כ־PDF, כ־Word‏ (DOCX), כדף אינטרנט או כטקסט.",
       "ar":
         "لا يقرأ «دف» البحوث من ملفات هذا النوع ({format}). احفظ البحث بصيغة PDF أو Word (DOCX) أو صفحة ويب أو نصًا.",
     ],
@@ -27,20 +28,26 @@ extension FindingSentences {
       "ar": "الملف تالف (في {part}). افتحه في برنامجه واحفظه من جديد.",
     ],
     .paperTooLarge: [
-      "en": "The file holds more than a paper can (400 MB when it is unpacked). Part it.",
-      "he": "בקובץ יותר ממה שיכול להיות במאמר (‏400 מ״ב אחרי פריסה). יש לחלק אותו.",
-      "ar": "في الملف أكثر مما يسعه بحث (400 ميغابايت بعد فكّه). قسّمه.",
+      "en":
+        "The file holds more than a paper can (64 MB of text, 400 MB in all when it is unpacked). Part it.",
+      "he":
+        "בקובץ יותר ממה שיכול להיות במאמר (‏64 מ״ב של טקסט, ‏400 מ״ב בסך הכול אחרי פריסה). יש לחלק אותו.",
+      "ar":
+        "في الملف أكثر مما يسعه بحث (64 ميغابايت من النص و400 ميغابايت في المجموع بعد فكّه). قسّمه.",
     ],
     .paperTooSlow: [
       "en":
         "Reading this file took longer than {seconds} seconds and was stopped. It may be damaged or very large: save it anew, or part it.",
-      "he": "קריאת הקובץ ארכה יותר מ־{seconds} שניות ונעצרה. ייתכן שהוא פגום או גדול מאוד: יש לשמור אותו מחדש או לחלק אותו.",
-      "ar": "استغرقت قراءة الملف أكثر من {seconds} ثانية فأُوقفت. لعله تالف أو كبير جدًا: احفظه من جديد أو قسّمه.",
+      "he":
+        "קריאת הקובץ ארכה יותר מ־{seconds} שניות ונעצרה. ייתכן שהוא פגום או גדול מאוד: יש לשמור אותו מחדש או לחלק אותו.",
+      "ar":
+        "استغرقت قراءة الملف أكثر من {seconds} ثانية فأُوقفت. لعله تالف أو كبير جدًا: احفظه من جديد أو قسّمه.",
     ],
     .paperStopped: [
       "en":
         "Reading this file failed within the limits of one gigabyte. It may be damaged: open it in its program and save it anew.",
-      "he": "קריאת הקובץ נכשלה בתוך מגבלת ג׳יגה־בייט אחד. ייתכן שהוא פגום: יש לפתוח אותו בתוכנה שלו ולשמור מחדש.",
+      "he":
+        "קריאת הקובץ נכשלה בתוך מגבלת ג׳יגה־בייט אחד. ייתכן שהוא פגום: יש לפתוח אותו בתוכנה שלו ולשמור מחדש.",
       "ar": "أخفقت قراءة الملف ضمن حدّ غيغابايت واحد. لعله تالف: افتحه في برنامجه واحفظه من جديد.",
     ],
     .paperEncoding: [

@@ -15,7 +15,8 @@ enum ConvertWordings {
     he: "„{address}” אינו יכול להיות כתובת. אותיות, ספרות ומקפים יכולים: {proposal}.",
     ar: "لا يصلح «{address}» عنوانًا. تصلح الحروف والأرقام والشرطات: {proposal}.")
   static let noPaper = Wording(
-    en: "There is no paper there (.pdf, .docx, .txt …).", he: "אין שם מאמר (‎.pdf, ‎.docx, ‎.txt …).",
+    en: "There is no paper there (.pdf, .docx, .txt …).",
+    he: "אין שם מאמר (‎.pdf, ‎.docx, ‎.txt …).",
     ar: "ليس هناك بحث (‎.pdf, ‎.docx, ‎.txt …).")
   static let reportTaken = Wording(
     en:

@@ -8,10 +8,12 @@ extension Converter {
     var document = source
     let language =
       language ?? document.frontMatter.map(\.language).flatMap { $0.isEmpty ? nil : $0 }
-      ?? Self.language(of: document)
+      ?? TellLanguage.language(
+        of: document.source.map { Array(Cleaning.clean($0.text).unicodeScalars) })
     InferredHeadings.mark(&document.blocks)
     let front = StructuredFront(&document, language: language)
     TypedLists.mark(&document.blocks)
+    FigureCaptions.join(&document.blocks)
     var numbers: [Int: [Int]] = [:]
     for block in document.blocks + document.notes.flatMap(\.blocks) {
       if let first = block.numbers.first { numbers[first] = block.numbers }
@@ -47,13 +49,6 @@ extension Converter {
       missingNotes: notes.filter(\.isMissing).compactMap { Int($0.label) },
       orphanedNotes: notes.filter { !marks.contains($0.label) }.compactMap { Int($0.label) },
       decisions: Decisions())
-  }
-
-  private static func language(of document: StructuredDocument) -> String {
-    language(
-      of: document.source.map {
-        TextLine(number: $0.number, raw: Array(Cleaning.clean($0.text).unicodeScalars))
-      })
   }
 
   /// What of the source stands in blocks, by the paragraphs that they were made of.

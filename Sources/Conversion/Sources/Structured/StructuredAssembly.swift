@@ -36,16 +36,6 @@ struct StructuredAssembly {
         blocks.append(Block(.quotation(paragraphs), position: position(part)))
         index = end
         continue
-      case .figure(let file, let alternative):
-        let hasCaption = index + 1 < parts.count && isCaption(parts[index + 1])
-        let caption = hasCaption ? parts[index + 1] : nil
-        let words = part.inlines + (caption?.inlines ?? [])
-        var figure = block(
-          .figure(Figure(caption: words, source: file, alternative: alternative)), part)
-        figure.doubts += caption?.doubts ?? []
-        blocks.append(figure)
-        index += hasCaption ? 2 : 1
-        continue
       default: blocks.append(block(part))
       }
       index += 1
@@ -67,6 +57,9 @@ struct StructuredAssembly {
         alignments: header.map { _ in .unset }, header: header.map { pages($0) },
         rows: rows.dropFirst().map { row in row.map { pages($0) } })
       return block(.table(table), part)
+    case .figure(let file, let alternative):
+      return block(
+        .figure(Figure(caption: part.inlines, source: file, alternative: alternative)), part)
     case .code(let text): return block(.code(language: nil, text), part)
     case .rule: return block(.thematicBreak, part)
     case .pageBreak: return block(.pageBreak(page()), part)
@@ -80,15 +73,6 @@ struct StructuredAssembly {
 
   private func position(_ part: StructuredBlock) -> SourcePosition {
     SourcePosition(line: part.numbers.first ?? 0)
-  }
-
-  /// A caption by its style, or by the word for a figure with a number at its head.
-  private func isCaption(_ part: StructuredBlock) -> Bool {
-    if part.kind == .caption { return true }
-    guard part.kind == .paragraph, part.text.unicodeScalars.count < 300 else { return false }
-    let head = part.text.lowercased()
-    return ["איור ", "תרשים ", "תמונה ", "מפה ", "figure ", "fig. ", "شكل ", "الشكل ", "صورة "]
-      .contains { head.hasPrefix($0) }
   }
 
   // MARK: - Pages

@@ -114,6 +114,25 @@ extension StructuredBlock {
   }
 }
 
+extension StructuredBlock {
+  /// The text of blocks on one line, as a table's cell holds it.
+  static func line(of blocks: [StructuredBlock]) -> [Inline] {
+    var line: [Inline] = []
+    for block in blocks {
+      var inlines = block.inlines
+      if case .item(let item) = block.kind, let mark = item.label ?? item.number.map({ "\($0)." }) {
+        inlines.insert(.text(mark + " "), at: 0)
+      }
+      if case .table(let rows) = block.kind {
+        inlines = Array(rows.joined().filter { !$0.isEmpty }.joined(separator: [.text(" ")]))
+      }
+      guard !inlines.isEmpty else { continue }
+      line += (line.isEmpty ? [] : [.text(" ")]) + inlines
+    }
+    return line
+  }
+}
+
 extension StructuredDocument {
   /// The labels of the notes to which marks in the text or in other notes lead.
   var noteMarks: Set<String> {

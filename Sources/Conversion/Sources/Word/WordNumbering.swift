@@ -102,7 +102,7 @@ struct WordNumbering {
   private static func mark(
     _ described: Level, _ level: Int, _ counts: [Int], _ levels: [Int: Level]
   ) -> Mark {
-    guard WordNumberFormat.print(counts[level], as: described.format) != nil else {
+    guard PrintedNumber.text(counts[level], as: described.format) != nil else {
       return Mark(printed: "", level: level)
     }
     var printed = ""
@@ -117,9 +117,9 @@ struct WordNumbering {
       places += 1
       let format = described.isLegal ? "decimal" : levels[digit - 1]?.format ?? "decimal"
       let count = counts[digit - 1] == Int.min ? 1 : counts[digit - 1]
-      printed += WordNumberFormat.print(count, as: format) ?? ""
+      printed += PrintedNumber.text(count, as: format) ?? ""
     }
-    let isNumber = WordNumberFormat.isByDigits(described.format) && places == 1
+    let isNumber = PrintedNumber.isByDigits(described.format) && places == 1
     return Mark(
       number: isNumber && counts[level] >= 0 ? counts[level] : nil,
       printed: Cleaning.clean(printed), level: level)

@@ -62,12 +62,15 @@ struct WordPackage {
   /// A file's bytes by its whole path.
   func file(at path: String) -> [UInt8]? { try? archive.file(path) }
 
+  /// The bytes that a part of XML may have: the text of a very long book has a tenth of them.
+  private static let partLimit = 64 << 20
+
   private static func part(
     _ path: String, in archive: ZipArchive
   ) throws(SourceFault) -> MarkupElement? {
     let bytes: [UInt8]?
     do throws(ZipArchive.Fault) {
-      bytes = try archive.file(path)
+      bytes = try archive.file(path, limit: partLimit)
     } catch {
       throw SourceFault(error)
     }
@@ -101,7 +104,8 @@ struct WordPackage {
       "http://purl.org/dc/elements/1.1/": "dc",
     ]
     for (path, prefix) in [
-      ("wordprocessingml", "w"), ("officeDocument/relationships", "r"), ("officeDocument/math", "m"),
+      ("wordprocessingml", "w"), ("officeDocument/relationships", "r"),
+      ("officeDocument/math", "m"),
       ("drawingml/main", "a"), ("drawingml/wordprocessingDrawing", "wp"),
       ("drawingml/chart", "c"), ("drawingml/diagram", "dgm"), ("drawingml/picture", "pic"),
     ] {

@@ -81,8 +81,10 @@ struct WordNotes {
     let section = package.document.descendants("w:sectPr").last
     for (kind, name) in [(Kind.foot, "footnote"), (.end, "endnote")] {
       elements[kind] = (try package.part("\(name)s.xml")?.all("w:\(name)") ?? [])
-        .filter { ["separator", "continuationSeparator", "continuationNotice"]
-          .contains($0["w:type"] ?? "") == false }
+        .filter {
+          ["separator", "continuationSeparator", "continuationNotice"]
+            .contains($0["w:type"] ?? "") == false
+        }
         .compactMap { element in element["w:id"].map { ($0, element) } }
       let format = [section, settings].lazy.compactMap {
         $0?.at("w:\(name)Pr", "w:numFmt")?["w:val"]
@@ -102,7 +104,7 @@ struct WordNotes {
     } else {
       counts[kind, default: 0] += 1
       let count = counts[kind] ?? 1
-      label = WordNumberFormat.print(count, as: formats[kind] ?? "decimal") ?? String(count)
+      label = PrintedNumber.text(count, as: formats[kind] ?? "decimal") ?? String(count)
     }
     if labels.contains(label) {
       // Two notes of one mark: the later one says which it is.
@@ -133,5 +135,7 @@ struct WordNotes {
   }
 
   /// A label that no note has.
-  mutating func freeLabel(_ kind: Kind) -> String { mark(kind, id: "free-\(labels.count)", custom: nil) }
+  mutating func freeLabel(_ kind: Kind) -> String {
+    mark(kind, id: "free-\(labels.count)", custom: nil)
+  }
 }

@@ -219,7 +219,7 @@ final class WordReader {
         inner += blocks
         let merge = cell.at("w:tcPr", "w:vMerge")
         let goesOn = merge != nil && merge?["w:val"] != "restart"
-        cells.append(goesOn ? [] : Self.line(of: blocks))
+        cells.append(goesOn ? [] : StructuredBlock.line(of: blocks))
         let span = cell.at("w:tcPr", "w:gridSpan")?["w:val"].flatMap { Int($0) } ?? 1
         for _ in 1..<max(1, min(span, 60)) { cells.append([]) }
       }
@@ -255,23 +255,6 @@ final class WordReader {
       default: []
       }
     }
-  }
-
-  /// The text of a cell on one line.
-  private static func line(of blocks: [StructuredBlock]) -> [Inline] {
-    var line: [Inline] = []
-    for block in blocks {
-      var inlines = block.inlines
-      if case .item(let item) = block.kind, let mark = item.label ?? item.number.map({ "\($0)." }) {
-        inlines.insert(.text(mark + " "), at: 0)
-      }
-      if case .table(let rows) = block.kind {
-        inlines = Array(rows.joined().filter { !$0.isEmpty }.joined(separator: [.text(" ")]))
-      }
-      guard !inlines.isEmpty else { continue }
-      line += (line.isEmpty ? [] : [.text(" ")]) + inlines
-    }
-    return line
   }
 
   private func figure(_ picture: WordText.Picture, _ numbers: [Int]) -> StructuredBlock {

@@ -24,7 +24,8 @@ struct WordStyles {
         name: element.first("w:name")?["w:val"]?.lowercased() ?? id.lowercased(),
         base: element.first("w:basedOn")?["w:val"], run: WordRunFormat(element.first("w:rPr")),
         paragraph: WordParagraphFormat(element.first("w:pPr")))
-      if element["w:type"] == "paragraph", ["1", "true", "on"].contains(element["w:default"] ?? "") {
+      if element["w:type"] == "paragraph", ["1", "true", "on"].contains(element["w:default"] ?? "")
+      {
         defaultStyle = id
       }
     }

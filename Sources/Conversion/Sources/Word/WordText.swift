@@ -126,8 +126,11 @@ struct WordText {
       case "w:sym": symbol(child, direct, format)
       case "w:cr": styled.add(.lineBreak)
       case "w:br":
-        if child["w:type"] == "page" || child["w:type"] == "column" { add(" ", direct, format) }
-        else { styled.add(.lineBreak) }
+        if child["w:type"] == "page" || child["w:type"] == "column" {
+          add(" ", direct, format)
+        } else {
+          styled.add(.lineBreak)
+        }
       case "w:lastRenderedPageBreak": pageBreak()
       case "w:footnoteReference", "w:endnoteReference":
         note(child, in: element)
@@ -225,7 +228,8 @@ struct WordText {
       }
       if !isShown { doubts.append(WordPictures.doubt(name)) }
       pictures.append(
-        Picture(file: isShown ? name : "", alternative: alternative.flatMap(Self.filled), words: ""))
+        Picture(file: isShown ? name : "", alternative: alternative.flatMap(Self.filled), words: "")
+      )
     }
     let words = chartWords(element)
     if !words.isEmpty { pictures.append(Picture(file: "", alternative: nil, words: words)) }

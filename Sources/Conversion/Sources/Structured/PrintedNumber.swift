@@ -1,10 +1,10 @@
-/// How a number of a list or a note is written (ECMA-376, ST_NumberFormat), as far as papers in
-/// Hebrew, Arabic and European languages use it.
-enum WordNumberFormat {
+/// How the number of a list's item or of a note is printed, by the names that Word has for it (ECMA-376,
+/// ST_NumberFormat), as far as papers in Hebrew, Arabic and European languages use it.
+enum PrintedNumber {
   /// The number as it is printed; `nil` for a bullet and for no number.
   ///
   /// - Parameter name: the format's name in the file.
-  static func print(_ number: Int, as name: String) -> String? {
+  static func text(_ number: Int, as name: String) -> String? {
     switch name {
     case "bullet", "none": return nil
     case "hebrew1": return hebrew(number)
@@ -15,7 +15,7 @@ enum WordNumberFormat {
     case "upperLetter": return letter(number, of: latinLetters).uppercased()
     case "lowerRoman": return roman(number)
     case "upperRoman": return roman(number).uppercased()
-    case "chicago": 
+    case "chicago":
       let place = max(1, number) - 1
       return String(repeating: signs[place % 4], count: min(place / 4 + 1, 8))
     case "hindiNumbers": return String(String(number).map { arabicDigits[$0] ?? $0 })
