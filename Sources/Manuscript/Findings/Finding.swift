@@ -52,6 +52,11 @@ public struct Finding: Equatable, Sendable {
     case pdfTooLarge = "pdf-too-large"
     case pdfWithoutText = "pdf-without-text"
     case pdfTextLies = "pdf-text-lies"
+    case paperDamaged = "paper-damaged"
+    case paperTooLarge = "paper-too-large"
+    case paperTooSlow = "paper-too-slow"
+    case paperStopped = "paper-stopped"
+    case paperFormat = "paper-format"
     case articleEdited = "article-edited"
     case articleOfOtherPaper = "article-of-other-paper"
 

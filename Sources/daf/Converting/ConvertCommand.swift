@@ -7,16 +7,15 @@ import Publishing
 /// `daf convert`: papers become articles in annotated Markdown.
 enum ConvertCommand {
   static let subcommand = Subcommand(
-    name: "convert", summary: "Make articles of papers: daf convert PAPER.pdf|PAPER.txt|DIR...",
-    run: run)
+    name: "convert", summary: "make articles of papers: PDF, Word, web pages, texts", run: run)
 
   static let usage = """
     daf convert FILE|DIR... [--output FILE|DIR] [--slug ADDRESS] [--lang TAG] [--report FILE]
                 [--force]
 
-    Makes an article in annotated Markdown of each paper: a PDF, by what its pages show, or a text
-    that was taken out of one; of a folder, every .pdf and .txt in it. What is not certain is marked
-    in the article by <!-- check: ... -->.
+    Makes an article in annotated Markdown of each paper: a PDF, a Word file (DOCX), a web page, JATS,
+    Markdown, or a text that was taken out of a paper. A file is known by its content; of a folder,
+    every file that has the ending of one of these is taken. What is not certain is marked in the article by <!-- check: ... -->.
     --output FILE.md   writes the article there (for one paper).
     --output DIR       writes DIR/ADDRESS/article.md, beside a copy of the paper; Articles unless
                        said.
@@ -52,11 +51,10 @@ enum ConvertCommand {
       return 2
     }
     let lexicon = InstalledLexicon.load()
-    let converter = Converter(lexicon: lexicon)
     var status: Int32 = 0
     var reports: [String] = []
     for paper in papers {
-      let result = convert(paper, by: converter, lexicon: lexicon, taken)
+      let result = convert(paper, with: lexicon, taken)
       status = max(status, result.status)
       if let report = result.report { reports.append(report) }
     }
@@ -107,12 +105,10 @@ enum ConvertCommand {
   }
 
   private static func convert(
-    _ paper: String, by converter: Converter, lexicon: any Lexicon, _ taken: Arguments
+    _ paper: String, with lexicon: any Lexicon, _ taken: Arguments
   ) -> (status: Int32, report: String?) {
     func fault(_ kind: Finding.Kind, _ facts: [String: String] = [:]) -> (Int32, String?) {
-      Console.complain(
-        FindingSentences.line(
-          for: Finding(kind, .error, file: paper, facts: facts), language: Console.language))
+      tell(Finding(kind, .error, file: paper, facts: facts))
       return (2, nil)
     }
     guard let data = FileManager.default.contents(atPath: paper) else {
@@ -124,57 +120,80 @@ enum ConvertCommand {
     if obstacle == .edited, !taken.has("force") {
       return fault(.articleEdited, ["article": target.article.relativePath])
     }
-    let made: ConvertedPaper
-    do {
-      made = try ConvertedPaper(
-        Array(data), by: converter, lexicon: lexicon, language: taken["lang"])
-    } catch {
-      return fault(error.kind, error.facts)
+    let options = PaperConversion.Options(language: taken["lang"], reader: Console.language)
+    let conversion: PaperConversion
+    switch self.conversion(of: paper, data, options, lexicon) {
+    case .success(let made): conversion = made
+    case .failure(let failure):
+      tell(failure.finding)
+      return (2, nil)
     }
-    if let encoding = made.legacyEncoding {
-      Console.complain(
-        FindingSentences.line(
-          for: Finding(.paperLegacyEncoding, .notice, file: paper, facts: ["encoding": encoding]),
-          language: Console.language))
+    if let encoding = conversion.legacyEncoding {
+      tell(
+        Finding(.paperLegacyEncoding, .notice, file: paper, facts: ["encoding": encoding]))
     }
-    let conversion = made.conversion
     if obstacle == .otherPaper, !taken.has("force") {
       return fault(
         .articleOfOtherPaper,
         [
           "article": target.article.relativePath,
-          "option": target.optionForFreePlace(title: conversion.article.frontMatter.title),
+          "option": target.optionForFreePlace(title: conversion.title),
         ])
     }
     do {
-      try target.write(ManuscriptWriter.write(conversion.article), pictures: made.pictures)
+      try target.write(conversion)
     } catch {
       complain(
         ConvertWordings.unwritable,
         ["file": target.article.relativePath, "reason": reason(error)])
       return (2, nil)
     }
-    let report = ConversionReport(conversion, language: Console.language)
-    print("\(paper) → \(target.article.relativePath): \(report.summary)")
+    print("\(paper) → \(target.article.relativePath): \(conversion.summary)")
     if obstacle != nil {
       Console.say(ConvertWordings.earlierKept, ["article": target.article.relativePath])
     }
-    let isLossy = conversion.account.unplacedCount * 500 > conversion.account.total
-    return (isLossy ? 1 : 0, report.markdown(name: paper, source: made.lines))
+    return (conversion.isLossy ? 1 : 0, conversion.report)
   }
 
-  /// The papers that an operand names: itself, or every text file and PDF in a folder.
+  /// A text is converted here, anything else in a process of its own.
+  private static func conversion(
+    of paper: String, _ data: Data, _ options: PaperConversion.Options, _ lexicon: any Lexicon
+  ) -> Result<PaperConversion, PaperFinding> {
+    let bytes = Array(data)
+    guard PaperFormat.recognise(bytes) == .text else {
+      return PaperProcess.convert(paper, data, options)
+    }
+    do throws(SourceFault) {
+      return .success(
+        try PaperConversion(of: paper, bytes, as: .text, options, lexicon: lexicon))
+    } catch {
+      return .failure(PaperFinding(error.finding(file: paper)))
+    }
+  }
+
+  private static func tell(_ finding: Finding) {
+    Console.complain(FindingSentences.line(for: finding, language: Console.language))
+  }
+
+  /// The papers that an operand names: itself, or every file in a folder that may be one by its
+  /// ending, articles that Daf made not among them.
   private static func papers(_ operand: String) -> [String] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: operand, isDirectory: &isFolder),
       isFolder.boolValue
     else { return [operand] }
     let names = FileManager.default.enumerator(atPath: operand)?.compactMap { $0 as? String } ?? []
-    return names.filter { ($0.hasSuffix(".txt") || $0.hasSuffix(".pdf")) && !$0.hasPrefix(".") }
-      .sorted().map {
-        operand.hasSuffix("/") ? operand + $0 : operand + "/" + $0
-      }
+    let papers = names.filter { name in
+      let file = URL(fileURLWithPath: name)
+      return endings.contains(file.pathExtension.lowercased())
+        && !file.lastPathComponent.hasPrefix(".") && file.lastPathComponent != "article.md"
+    }
+    return papers.sorted().map { operand.hasSuffix("/") ? operand + $0 : operand + "/" + $0 }
   }
+
+  private static let endings: Set<String> = [
+    "txt", "pdf", "docx", "odt", "doc", "rtf", "html", "htm", "xml", "md",
+  ]
 
   private static func complain(_ wording: Wording, _ facts: [String: String]) {
     Console.complain(wording(Console.language, facts))

@@ -15,7 +15,9 @@ enum ConvertWordings {
     he: "„{address}” אינו יכול להיות כתובת. אותיות, ספרות ומקפים יכולים: {proposal}.",
     ar: "لا يصلح «{address}» عنوانًا. تصلح الحروف والأرقام والشرطات: {proposal}.")
   static let noPaper = Wording(
-    en: "There is no .txt file there.", he: "אין שם קובץ ‎.txt.", ar: "ليس هناك ملف ‎.txt.")
+    en: "There is no paper there (.pdf, .docx, .txt …).",
+    he: "אין שם מאמר (‎.pdf, ‎.docx, ‎.txt …).",
+    ar: "ليس هناك بحث (‎.pdf, ‎.docx, ‎.txt …).")
   static let reportTaken = Wording(
     en:
       "{report} is there and is no report of a conversion; it is left as it is. Give the report another name.",
