@@ -122,6 +122,7 @@ enum ConvertCommand {
       case .empty: return fault(.paperEmpty)
       case .binary: return fault(.paperBinary)
       case .unknownEncoding: return fault(.paperEncoding)
+      case .brokenText: return fault(.paperBrokenText)
       }
     }
     if reading.encoding.hasPrefix("windows") {
