@@ -132,14 +132,35 @@ struct RepairLines: Pass {
   }
 }
 
-/// Tells whether the source writes Markdown already.
+/// Tells whether the source writes Markdown already: it says so in several ways, for an address in
+/// angle brackets or an asterisk may stand in any text.
 struct TellMarkdown: Pass {
   static let name = "tell-markdown"
 
   func run(_ document: inout Document, _ decisions: inout Decisions, _ knowledge: Knowledge) {
-    document.isMarkdown = document.lines.contains { line in
-      line.text.indices.contains { index in
-        line.text[index] == "<" && InlineText.address(line.text, at: index) != nil
+    var ways: Set<Way> = []
+    for line in document.lines { Self.add(to: &ways, line.text) }
+    document.isMarkdown = ways.count > 1
+  }
+
+  private enum Way { case autolink, escape, emphasis, heading, link, note }
+
+  private static func add(to ways: inout Set<Way>, _ text: Scalars) {
+    if let level = text.firstIndex(where: { $0 != "#" }), (1...6).contains(level),
+      text[level].isSpacing
+    {
+      ways.insert(.heading)
+    }
+    for index in text.indices {
+      let next = index + 1 < text.count ? text[index + 1] : " "
+      switch text[index] {
+      case "<" where InlineText.address(text, at: index) != nil: ways.insert(.autolink)
+      case "\\" where InlineText.isEscapable(next): ways.insert(.escape)
+      case "]" where next == "(" && text[(index + 2)...].prefix(8).string.contains("http"):
+        ways.insert(.link)
+      case "[" where next == "^": ways.insert(.note)
+      case "*" where InlineText.emphasisEnd(text, from: index) != nil: ways.insert(.emphasis)
+      default: break
       }
     }
   }

@@ -56,12 +56,12 @@ struct InlineText {
     return inlines
   }
 
-  private static func isEscapable(_ scalar: Unicode.Scalar) -> Bool {
+  static func isEscapable(_ scalar: Unicode.Scalar) -> Bool {
     (0x21...0x2F).contains(scalar.value) || (0x3A...0x40).contains(scalar.value)
       || (0x5B...0x60).contains(scalar.value) || (0x7B...0x7E).contains(scalar.value)
   }
 
-  private static func emphasisEnd(_ text: Scalars, from start: Int) -> Int? {
+  static func emphasisEnd(_ text: Scalars, from start: Int) -> Int? {
     guard start + 1 < text.count, !text[start + 1].isSpacing, text[start + 1] != "*" else {
       return nil
     }
