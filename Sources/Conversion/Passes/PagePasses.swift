@@ -38,7 +38,9 @@ struct PartNotes: Pass {
     document.starred = zones.starred
     document.noteKeys = zones.keys
     document.profile.notes = .inferred
-    guard let first = document.rawNotes.first?.lines.first, !zones.candidates.isEmpty else { return }
+    guard let first = document.rawNotes.first?.lines.first, !zones.candidates.isEmpty else {
+      return
+    }
     decisions.decide(
       .notePlan, at: SourceRange(first.number, first.number), words: first.raw.string,
       zones.candidates.map {

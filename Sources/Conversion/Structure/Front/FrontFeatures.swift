@@ -98,7 +98,11 @@ struct FrontFeatures {
     add("institution", FrontMatterWords.namesInstitution(text))
     add("series-word", words.contains { FrontWords.series.contains(FrontWords.key($0)) })
     add("editors", hasEditors(text))
-    add("date", text.split(separator: "|").contains { PrintedDate.read(Array($0).trimmed) != nil })
+    add(
+      "date",
+      text.split(separator: "|").contains {
+        PrintedDate.read(Array($0).trimmed) != nil || PrintedDate.isMonth(Array($0).trimmed)
+      })
     add("leading-sign", beginsWithMark(text))
     add("inner-sign", text.dropFirst().contains(where: NoteSign.isSign))
     add(
@@ -126,8 +130,16 @@ struct FrontFeatures {
       add("below-wide", Double(above.width) > 0.6 * width && !Ending.endsSentence(above.text))
       add("below-open", isOpen(above.text))
       add("below-names", areNames(above.text))
+      add("below-keywords", hasKeywords(index - 1))
+      add("below-abstract-word", isLabel(FrontMatterWords.abstract, index - 1))
+      add("below-mark", above.text.count == 1)
       add("below-commas", above.text.last == "," || above.text.last == "،")
     }
+    if index + 1 < lines.count {
+      add("above-keywords", isLabel(FrontMatterWords.keywords, index + 1))
+      add("above-names", areNames(lines[index + 1].text))
+    }
+    add("mark-alone", text.count == 1)
     found += headFeatures(words)
     if let size = line.fontSize, let bodySize {
       found.append(
@@ -174,6 +186,10 @@ struct FrontFeatures {
     let words = text.drop { $0.isDigit || $0 == "." || $0.isSpacing }
     let end = words.firstIndex { $0 == "." } ?? words.endIndex
     return FrontMatterWords.introduction.contains(FrontMatterWords.key(Array(words[..<end])))
+  }
+
+  private func isLabel(_ labels: Set<String>, _ index: Int) -> Bool {
+    FrontMatterWords.after(labels, in: lines[index].text)?.isEmpty == true
   }
 
   func hasKeywords(_ index: Int) -> Bool {

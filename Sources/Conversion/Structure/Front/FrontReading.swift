@@ -10,12 +10,14 @@ struct FrontReading {
   let labelling: FrontLabelling
 
   private let lines: [TextLine]
+  private var dates: [(text: Scalars, line: Int)] = []
   private let isOnePage: Bool
 
   /// - Parameters:
   ///   - lines: the paper's first lines, repaired.
   ///   - heads: what the running heads say.
-  init(lines: [TextLine], heads: [Scalars], language: String, bodySize: Double? = nil,
+  init(
+    lines: [TextLine], heads: [Scalars], language: String, bodySize: Double? = nil,
     isOnePage: Bool = false
   ) {
     self.isOnePage = isOnePage
@@ -39,7 +41,8 @@ struct FrontReading {
   var isSound: Bool {
     guard !frontMatter.title.isEmpty, count < Self.longest else { return false }
     let isText = zip(lines, labelling.lines).contains { line, label in
-      label.part == .title && (label.features.contains("in-block") || line.repairs.contains(.turnedSegments))
+      label.part == .title
+        && (label.features.contains("in-block") || line.repairs.contains(.turnedSegments))
     }
     if isOnePage, isText || frontMatter.authors.isEmpty { return false }
     return !frontMatter.authors.isEmpty || frontMatter.abstract != nil
@@ -63,7 +66,8 @@ struct FrontReading {
     if !subtitle.isEmpty { frontMatter.subtitle = subtitle.string }
     readSeries()
     readAuthors()
-    if let line = lines(.date).first { readDate(line.text, line: line.number) }
+    dates += lines(.date).map { ($0.text, $0.number) }
+    readDate()
     remove(lines(.abstractLabel))
     readAbstract()
     readKeywords()
@@ -96,10 +100,16 @@ struct FrontReading {
     frontMatter.citation = citation
   }
 
-  private mutating func readDate(_ text: Scalars, line: Int) {
-    guard frontMatter.date == nil, let date = PrintedDate.read(text) else { return }
+  /// The date, a month and its year perhaps on two lines.
+  private mutating func readDate() {
+    let whole = Array(dates.map(\.text).joined(separator: [" "]))
+    // A month without its year says nothing that the front matter can hold: the account shows it.
+    guard
+      let date = PrintedDate.read(whole)
+        ?? dates.lazy.compactMap({ PrintedDate.read($0.text) }).first
+    else { return }
     frontMatter.date = date
-    removals.append(Removal(line: line, text: text.string, reason: .date))
+    removals += dates.map { Removal(line: $0.line, text: $0.text.string, reason: .date) }
   }
 
   // MARK: - Authors
@@ -107,8 +117,13 @@ struct FrontReading {
   /// The authors in order, each with the affiliations and addresses that stand below their line, or
   /// that bear their mark.
   private mutating func readAuthors() {
-    let marks = Set(lines(.affiliation).compactMap { Self.mark($0.text)?.label })
+    let marks = Set(
+      lines(.affiliation).compactMap { line in
+        line.text.count == 1 ? line.text.string : Self.mark(line.text)?.label
+      })
     var byMark: [String: [Int]] = [:]
+    // A mark alone on its line is that of the next.
+    var pending: (label: String, line: Int)?
     var group: [Int] = []
     var hasDetails = false
     for (line, label) in zip(lines, labelling.lines) {
@@ -117,8 +132,8 @@ struct FrontReading {
         if hasDetails { group = [] }
         hasDetails = false
         for part in line.text.split(separator: "|").map({ Array($0).trimmed }) where !part.isEmpty {
-          if PrintedDate.read(part) != nil {
-            readDate(part, line: line.number)
+          if PrintedDate.read(part) != nil || PrintedDate.isMonth(part) {
+            dates.append((part, line.number))
             continue
           }
           for name in names(withoutLabel(part, line: line.number), line: line.number, marks: marks)
@@ -130,13 +145,21 @@ struct FrontReading {
         }
       case .affiliation:
         hasDetails = true
-        if let mark = Self.mark(line.text), let owners = byMark[mark.label] {
+        let text = line.text.trimmed
+        if text.count == 1, byMark[text.string] != nil {
+          pending = (text.string, line.number)
+          continue
+        }
+        let mark = pending.map { (label: $0.label, rest: text) } ?? Self.mark(text)
+        if let mark, let owners = byMark[mark.label] {
           for owner in owners {
             frontMatter.authors[owner].affiliations.append(mark.rest.string)
           }
           if mark.label.unicodeScalars.contains(where: \.isLetterOrDigit) {
-            removals.append(Removal(line: line.number, text: mark.label, reason: .label))
+            let number = pending?.line ?? line.number
+            removals.append(Removal(line: number, text: mark.label, reason: .label))
           }
+          pending = nil
         } else {
           for owner in group { frontMatter.authors[owner].affiliations.append(line.text.string) }
         }
@@ -203,6 +226,13 @@ struct FrontReading {
       removals.append(Removal(line: found[0].number, text: label.string, reason: .label))
       found[0].text = rest
     }
+    for index in found.indices.prefix(3) {
+      guard let label = Self.abstractLabel(endOf: found[index].text) else { continue }
+      removals.append(
+        Removal(
+          line: found[index].number, text: Array(found[index].text[label]).string, reason: .label))
+      found[index].text = Array(found[index].text[..<label.lowerBound]).trimmed
+    }
     let width = found.map(\.width).max() ?? 0
     var paragraphs: [[TextLine]] = [[]]
     for line in found {
@@ -219,28 +249,48 @@ struct FrontReading {
     }.joined(separator: "\n\n")
   }
 
-  /// The length of the label of keywords at a text's start, with its colon; `nil` if none stands there.
-  static func keywordsLabel(_ text: Scalars) -> Int? {
+  /// Where in a text the label of keywords stands, with its colon: at its start, or at its end, where
+  /// an extractor may have put it; `nil` if none stands there.
+  static func keywordsLabel(_ text: Scalars) -> Range<Int>? {
     if let rest = FrontMatterWords.after(FrontMatterWords.keywords, in: text) {
-      return text.count - rest.count
+      return 0..<(text.count - rest.count)
     }
+    return label(FrontMatterWords.keywords, in: text)
+  }
+
+  /// Where the label of an abstract stands at a text's end, as an extractor may have put it.
+  static func abstractLabel(endOf text: Scalars) -> Range<Int>? {
+    guard text.last == ":" || text.words.last?.first == ":" else { return nil }
+    return label(FrontMatterWords.abstract, in: text).flatMap { $0.lowerBound > 0 ? $0 : nil }
+  }
+
+  private static func label(_ labels: Set<String>, in text: Scalars) -> Range<Int>? {
     let words = text.words
     for count in [2, 1] where words.count > count {
-      let label = Array(words.prefix(count).joined(separator: [" "]))
-      if FrontMatterWords.keywords.contains(FrontMatterWords.key(label)) { return label.count }
+      let first = Array(words.prefix(count).joined(separator: [" "]))
+      if labels.contains(FrontMatterWords.key(first)) { return 0..<first.count }
+      let last = Array(words.suffix(count).joined(separator: [" "]))
+      if labels.contains(FrontMatterWords.key(last)) {
+        return (text.count - last.count)..<text.count
+      }
     }
     return nil
   }
 
   private mutating func readKeywords() {
-    let text = joined(.keywords)
-    guard !text.isEmpty else { return }
-    let length = Self.keywordsLabel(text) ?? 0
-    if length > 0, let line = lines(.keywords).first {
-      removals.append(
-        Removal(line: line.number, text: Array(text[..<length]).trimmed.string, reason: .label))
+    var text: Scalars = []
+    for line in lines(.keywords) {
+      var rest = line.text
+      if let label = Self.keywordsLabel(rest) {
+        removals.append(
+          Removal(line: line.number, text: Array(rest[label]).trimmed.string, reason: .label))
+        rest.removeSubrange(label)
+      }
+      rest = rest.trimmed
+      // A list that goes on in the next line was broken at a space.
+      if !rest.isEmpty { text += (text.isEmpty ? [] : [" "]) + rest }
     }
-    frontMatter.keywords = Self.keywords(Array(text[length...]).trimmed)
+    frontMatter.keywords = Self.keywords(text)
   }
 
   static func keywords(_ text: Scalars) -> [String] {

@@ -46,6 +46,9 @@ enum PrintedDate {
     return PartialDate(year: year, month: month, day: day)
   }
 
+  /// Whether a text is the name of a month and nothing else.
+  static func isMonth(_ text: Scalars) -> Bool { month(text) != nil }
+
   /// `תש״ף`, `התשע"ח`: a year of the sixth thousand in letters.
   static func hebrewYear(_ word: Scalars) -> Int? {
     var letters = word.filter { !$0.isQuotationMark }

@@ -58,8 +58,11 @@ struct NoteFeatures {
     let isFew = links.count < (evidence.ends.count > 1 ? 2 : 3)
     let isAbsurd = share > 0.75 || longest > 0.35 && lengths.max() ?? 0 > 600
     let signsAlone = plan.labels == .signs && links.count == 1 && marked == 1 && first > 12
+    // Where no page is known the notes stand after the text, so all marks stand above the first one.
+    let above = links.count { evidence.marks.stands($0.label.number, before: first) }
+    let isBelow = evidence.ends.count > 1 || above * 5 >= links.count * 4
     isPossible =
-      (!isFew || signsAlone) && marked * 5 >= links.count * 3 && !isAbsurd
+      (!isFew || signsAlone) && isBelow && marked * 5 >= links.count * 3 && !isAbsurd
   }
 
   /// Each feature with what it adds to the log-odds.
