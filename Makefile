@@ -12,7 +12,7 @@ PAPERS := $(wildcard Papers/*)
 CONVERTED := $(patsubst %,Articles/%/article.md,$(basename $(notdir $(PAPERS))))
 PYTEST := $(VENV)/bin/python -m pytest
 
-.PHONY: help site test fuzz scores fit round-trip bench bench-search release clean lint build packages-site packages-test swift-there
+.PHONY: help site test fuzz scores fit corpus unseen round-trip bench bench-search release clean lint build packages-site packages-test swift-there
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -41,6 +41,14 @@ fuzz: packages-site swift-there ## random texts through the converter: SECONDS=6
 
 scores: build $(VENV)/bench ## how well the papers at hand are restored (they are no part of the repository)
 	$(VENV)/bin/python Benchmarks/scores.py $(DAF)
+
+CORPUS := ../corpus
+
+corpus: $(VENV)/bench ## papers set in many layouts and read back, outside the repository: CORPUS=../corpus
+	$(VENV)/bin/python Benchmarks/make_corpus.py $(CORPUS)
+
+unseen: build $(VENV)/bench ## how well they are restored
+	$(VENV)/bin/python Benchmarks/unseen.py $(DAF) $(CORPUS)
 
 fit: build $(VENV)/bench ## the converter's weights, fitted anew on a corpus: CORPUS=FOLDER (see make corpus)
 	$(VENV)/bin/python Benchmarks/fit_conversion.py $(DAF) $(CORPUS) --write Sources/Conversion/Calibration.swift

@@ -17,14 +17,16 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(REPOSITORY / "Benchmarks"))
 
 from typeset import pages, programs  # noqa: E402
+from typeset.layout import KNOWN  # noqa: E402
 from typeset.measure import KEYS, measure  # noqa: E402
 from typeset.paper import Paper  # noqa: E402
 
 
 def gold_of(paper, typesetter, pdf):
     """Sets a paper; what a conversion of the PDF should give."""
-    programs.TYPESETTERS[typesetter](paper, pdf)
-    return pages.gold(paper, pdf, paper.words["notes"] if typesetter == "chromium" and paper.notes else None)
+    layout = next(layout for layout in KNOWN if layout.engine == typesetter)
+    programs.TYPESETTERS[typesetter](paper, pdf, layout)
+    return pages.gold(paper, pdf, layout)
 
 
 def figures(daf, pdf, extractor, gold):

@@ -2,43 +2,38 @@
 import json
 from pathlib import Path
 
+from . import front
 from .paper import inline, is_english
 
 FONTS = {"he": "Noto Serif Hebrew", "ar": "Amiri", "en": "Noto Serif"}
 PREAMBLE = (Path(__file__).parent / "page.typ").read_text("utf-8")
+STYLES = {"title": '#text(size: 15pt, weight: "bold")[{}]', "subtitle": "#text(size: 12pt)[{}]", "author": "*{}*",
+          "label": "*{}*"}
 
 
 def string(text):
     return f"#{json.dumps(text, ensure_ascii=False)};"
 
 
-def content(text, notes):
+def content(text, mark):
     def write(pieces):
         out = ""
         for kind, held in pieces:
             out += {"text": lambda: string(held), "address": lambda: f"#link({json.dumps(held)})[{string(held)}];",
-                    "reference": lambda: f"#footnote[{content(notes[held], {})}];",
-                    "strong": lambda: f"#strong[{write(held)}];", "emphasis": lambda: f"#emph[{write(held)}];"}[kind]()
+                    "reference": lambda: mark(held), "strong": lambda: f"#strong[{write(held)}];",
+                    "emphasis": lambda: f"#emph[{write(held)}];"}[kind]()
         return out
     return write(inline(text))
 
 
-def masthead(meta, words):
-    yield f"#text(size: 15pt, weight: \"bold\")[{string(meta['title'])}]"
-    for author in meta["author"]:
-        yield f"*{string(author['name'])}*"
-        yield from (string(line) for line in [*author.get("affiliation", []), author.get("email")] if line)
-    if "abstract" in meta:
-        yield f"*{string(words['abstract'])}*"
-        yield from (string(line) for line in meta["abstract"].split("\n") if line.strip())
-    if "keywords" in meta:
-        yield f"*{string(words['keywords'] + ':')}* {string(words['comma'].join(meta['keywords']))}"
+def masthead(paper, layout):
+    shown = {"text": "{}", "raised": "#super[{}];", "strong": "#strong[{}];"}
+    for style, pieces in front.lines(paper, layout):
+        text = "".join(shown[kind].format(string(held)) for kind, held in pieces)
+        yield STYLES.get(style, "{}").format(text)
 
 
-def block(kind, texts, paper):
-    def put(text):
-        return content(text, paper.notes)
-
+def block(kind, texts, put):
     if kind.startswith("heading"):
         return "=" * int(kind[-1]) + " " + put(texts[0])
     if kind == "quote":
@@ -55,14 +50,45 @@ def block(kind, texts, paper):
     return put(texts[0])
 
 
-def source(paper):
-    """The whole source: page size, running heads, page numbers from the first printed one, notes at the feet."""
-    odd, even = paper.heads
+def margins(paper, layout):
+    """The running head and the page number, as the header's and the footer's content."""
+    odd, even = (string(head) for head in paper.heads)
+    return {"top": (f"if calc.odd(n) [{odd} #h(1fr) #number] else [#number #h(1fr) {even}]", ""),
+            "line": (f"align(center)[#if calc.odd(n) [{odd}] else [{even}] #number]", ""),
+            "foot": ("", "align(center)[#number]"), "none": ("", "")}[layout.heads]
+
+
+def source(paper, layout):
+    """The whole source: page size, running heads, page numbers from the first printed one, notes."""
+    is_arabic_indic = paper.meta.get("numerals") == "arab"
+    digit = "١" if is_arabic_indic else "1"
     fonts = json.dumps([FONTS[paper.language], *FONTS.values()])[1:-1]
-    preamble = (PREAMBLE.replace("LANGUAGE", paper.language).replace("FONTS", fonts)
-                .replace("DIRECTION", "rtl" if paper.is_right_to_left else "ltr")
-                .replace("BEFORE", str(paper.first_page - 1)).replace("NUMBERING", "١" if
-                         paper.meta.get("numerals") == "arab" else "1")
-                .replace("ODD", string(odd)).replace("EVEN", string(even)))
-    parts = [preamble, *masthead(paper.meta, paper.words), *(block(*each, paper) for each in paper.blocks)]
+    header, footer = margins(paper, layout)
+    preamble = PREAMBLE
+    for name, value in [("LANGUAGE", paper.language), ("FONTS", fonts), ("WIDTH", str(layout.width)),
+                        ("HEIGHT", str(layout.height)), ("SIZE", str(layout.size)),
+                        ("DIRECTION", "rtl" if paper.is_right_to_left else "ltr"), ("BEFORE", str(paper.first_page - 1)),
+                        ("NUMBERING", digit), ("COLUMNS", str(layout.columns)),
+                        ("ANEW", "counter(footnote).update(0)" if layout.notes == "page" else ""),
+                        ("INDENT", "1.2em" if layout.indent and layout.name not in ("typst",) else "0em"),
+                        ("HEADER", header), ("FOOTER", footer)]:
+        preamble = preamble.replace(name, value)
+    if layout.notes != "end" and layout.name != "typst" and layout.label != "1":
+        preamble += (f'#show footnote.entry: it => [#numbering("{layout.label.replace("1", digit)}", '
+                     '..counter(footnote).at(it.note.location())) #it.note.body]\n')
+    order = list(paper.notes)
+
+    def mark(label):
+        if layout.notes == "end":
+            return f"#super[{layout.mark(order.index(label), is_arabic_indic)}];"
+        return f"#footnote[{content(paper.notes[label], mark)}];"
+
+    heading = list(masthead(paper, layout))
+    if layout.columns > 1:
+        heading = ["#place(top, scope: \"parent\", float: true)[#set align(start)\n" + "\n\n".join(heading) + "]"]
+    parts = [preamble, *heading, *(block(*each, lambda text: content(text, mark)) for each in paper.set_blocks(layout))]
+    if layout.notes == "end" and order:
+        parts += [f"= {paper.words['notes']}" if layout.notes_heading else "#line(length: 30%)"]
+        parts += [string(layout.note_label(place, is_arabic_indic)) + " " + content(text, mark)
+                  for place, text in enumerate(paper.notes.values())]
     return "\n\n".join(parts) + "\n"

@@ -3,7 +3,10 @@ import re
 import unicodedata
 
 import pypdfium2
+import yaml
 from rapidfuzz import fuzz
+
+from . import front
 
 HEBREW_OR_ARABIC = re.compile("[\u05d0-\u05ea\u0621-\u064a\u066e-\u06d3]")
 LATIN = re.compile("[a-z]")
@@ -17,17 +20,19 @@ def letters(text, script):
     return "".join(letter for letter, _ in found), [at for _, at in found]
 
 
-def printed_lines(page):
-    """The printed lines from the top: Hebrew or Arabic letters in the order of reading, and Latin letters.
+def printed_lines(page, columns=1, is_right_to_left=True):
+    """The printed lines of the first column from the top: Hebrew or Arabic letters in the order of reading, and Latin.
 
     A line is what stands at one height. Letters of a right-to-left script are read from the right, one by one, so that
     neither the file's order nor what stands between them matters.
     """
     text = page.get_textpage()
     signs = []
+    middle = page.get_size()[0] / columns
     for index in range(text.count_chars()):
         left, bottom, right, _ = text.get_charbox(index, loose=True)
-        if right > left:
+        is_first = columns == 1 or (left > middle if is_right_to_left else right < middle)
+        if right > left and is_first:
             signs.append((bottom, left, text.get_text_range(index, 1)))
     lines = []
     for bottom, left, sign in sorted(signs, key=lambda sign: -sign[0]):
@@ -50,12 +55,12 @@ def place(probe, start, script, body):
     return start + places[max(0, found.dest_start - found.src_start)]
 
 
-def beginnings(pdf, body, heads, notes_heading=None):
+def beginnings(pdf, body, heads, layout, notes_heading=None, is_right_to_left=True):
     """The page's index and its place in the body, for every page but the first that has text of the body."""
     heads = ["".join(letters(head, script)[0] for script in (HEBREW_OR_ARABIC, LATIN)) for head in heads]
     start, found = 0, []
     for index, page in enumerate(pypdfium2.PdfDocument(pdf)):
-        lines = [line for line in printed_lines(page) if len(line[0]) + len(line[1]) > 2]
+        lines = [line for line in printed_lines(page, layout.columns, is_right_to_left) if len(line[0]) + len(line[1]) > 2]
         lines = [line for line in lines if not any(fuzz.ratio(line[0] + line[1], head) > 75 for head in heads)]
         if index and lines:
             side = 0 if len(lines[0][0]) >= len(lines[0][1]) / 2 else 1
@@ -71,18 +76,27 @@ def beginnings(pdf, body, heads, notes_heading=None):
     return found
 
 
-def gold(paper, pdf, notes_heading=None):
-    """The paper in annotated Markdown with the pages of that very PDF, without front matter."""
-    blocks = list(paper.lines())
+def gold(paper, pdf, layout):
+    """The paper in annotated Markdown with the pages of that very PDF."""
+    order = list(paper.notes)
+
+    def printed(mark):
+        return f"[^{layout.mark(order.index(mark[1]))}]" if layout.label == "*" else mark[0]
+
+    blocks = [[re.sub(r"\[\^([^\]]*)\]", printed, line) for line in lines] for lines in paper.lines(layout)]
     spans, body = [], ""
     for block, lines in enumerate(blocks):
         for line, text in enumerate(lines):
             spans.append((len(body), block, line))
             body += text + "\n"
     masked = re.sub(r"\[\^[^\]]*\]", lambda mark: "\0" * len(mark[0]), body)
-    for index, at in reversed(beginnings(pdf, masked, paper.heads, notes_heading)):
+    ends = paper.words["notes"] if layout.notes == "end" and layout.notes_heading and order else None
+    count = len(pypdfium2.PdfDocument(pdf))
+    found = beginnings(pdf, masked, paper.heads, layout, ends, paper.is_right_to_left)
+    for index, at in reversed(found):
         start, block, line = max(span for span in spans if span[0] <= at)
-        text, mark = blocks[block][line], f"<!-- page {paper.first_page + index} -->"
+        text = blocks[block][line]
+        mark = "<!-- page -->" if layout.heads == "none" else f"<!-- page {paper.first_page + index} -->"
         cut = text.rfind(" ", 0, at - start) + 1
         if re.search(r"[^\W\d_]", text[:cut]):
             blocks[block][line] = f"{text[:cut].rstrip()} {mark} {text[cut:]}"
@@ -90,5 +104,6 @@ def gold(paper, pdf, notes_heading=None):
             blocks[block][line - 1] += f" {mark}"
         else:
             blocks.insert(block, [mark])
-    notes = [f"[^{label}]: {text}" for label, text in paper.printed_notes()]
-    return "\n\n".join("\n".join(lines) for lines in blocks) + "\n\n" + "\n".join(notes) + "\n"
+    notes = [f"[^{label}]: {text}" for label, text in paper.printed_notes(layout)]
+    head = yaml.safe_dump(front.gold(paper, layout, count), allow_unicode=True, sort_keys=False, width=10**6)
+    return f"---\n{head}---\n\n" + "\n\n".join("\n".join(lines) for lines in blocks) + "\n\n" + "\n".join(notes) + "\n"

@@ -105,9 +105,31 @@ class Paper:
         names = " / ".join(author["name"] for author in self.meta["author"])
         return self.meta["citation"]["container-title"], f"{names}: {self.meta['title'].split(':')[0]}"
 
-    def lines(self):
-        """The body without emphasis and page marks, a list of blocks, each a list of its lines."""
+    def set_blocks(self, layout):
+        """The blocks as a layout sets them: headings numbered, or run in at the head of their paragraph."""
+        numbers, run_in = [0, 0], ""
         for kind, texts in self.blocks:
+            if kind.startswith("heading") and layout.headings == "numbered":
+                level = int(kind[-1]) - 2
+                numbers[level:] = [numbers[level] + 1, *[0] * (1 - level)]
+                label = ".".join(str(number) for number in numbers[:level + 1])
+                if self.meta.get("numerals") == "arab":
+                    label = label.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))
+                if not re.match(r"[\d٠-٩]", texts[0]):
+                    texts = [f"{label}. {texts[0]}"]
+            elif kind.startswith("heading") and layout.headings == "runin":
+                run_in += f"**{texts[0]}.** "
+                continue
+            elif kind == "paragraph" and run_in:
+                texts, run_in = [run_in + texts[0]], ""
+            elif run_in:
+                yield "paragraph", [run_in.strip()]
+                run_in = ""
+            yield kind, texts
+
+    def lines(self, layout):
+        """The body without emphasis and page marks, a list of blocks, each a list of its lines."""
+        for kind, texts in self.set_blocks(layout):
             if kind == "table":
                 rows = ["| " + " | ".join(without_emphasis(cell) for cell in row) + " |" for row in texts]
                 yield [rows[0], "|" + " --- |" * len(texts[0]), *rows[1:]]
@@ -118,6 +140,7 @@ class Paper:
             yield [(f"{number}. " if kind == "numbers" else before) + without_emphasis(text) + after
                    for number, text in enumerate(texts, 1)]
 
-    def printed_notes(self):
+    def printed_notes(self, layout):
         """Each note's label and text without emphasis."""
-        return [(label, without_emphasis(text)) for label, text in self.notes.items()]
+        return [(layout.mark(place) if layout.label == "*" else label, without_emphasis(text))
+                for place, (label, text) in enumerate(self.notes.items())]

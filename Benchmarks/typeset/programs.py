@@ -16,21 +16,21 @@ def run(*arguments):
     return done.stdout.decode("utf-8", "replace")
 
 
-def weasyprint(paper, pdf):
+def weasyprint(paper, pdf, layout):
     from weasyprint import HTML
-    HTML(string=as_html.document(paper, notes_at_end=False)).write_pdf(pdf)
+    HTML(string=as_html.document(paper, layout)).write_pdf(pdf)
 
 
-def typst(paper, pdf):
+def typst(paper, pdf, layout):
     import typst as compiler
     source = pdf.with_suffix(".typ")
-    source.write_text(as_typst.source(paper), "utf-8")
+    source.write_text(as_typst.source(paper, layout), "utf-8")
     compiler.compile(str(source), output=str(pdf))
 
 
-def chromium(paper, pdf):
+def chromium(paper, pdf, layout):
     source = pdf.with_suffix(".html")
-    source.write_text(as_html.document(paper, notes_at_end=True), "utf-8")
+    source.write_text(as_html.document(paper, layout), "utf-8")
     with tempfile.TemporaryDirectory() as profile:
         run(CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={profile}",
             "--no-pdf-header-footer", f"--print-to-pdf={pdf}", source)

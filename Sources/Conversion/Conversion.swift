@@ -32,7 +32,8 @@ extension Conversion {
     let language = document.language ?? "en"
     let assembly = ArticleAssembly(
       inlineText: InlineText(
-        pageNumbers: document.printed?.numbersByBreak ?? [:], isMarkdown: document.isMarkdown),
+        pageNumbers: document.printed?.numbersByBreak ?? [:], isMarkdown: document.isMarkdown,
+        noteSigns: NoteKey.signs(document.noteKeys)),
       language: language)
     account = document.account
     var frontMatter = document.frontMatter

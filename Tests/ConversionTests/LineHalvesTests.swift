@@ -16,7 +16,7 @@ import Testing
       line.isTail = scalars.first == " "
       return line
     }
-    let marks = DisplacedMarks(lines: lines, labels: [(number: 1, page: nil)])
+    let marks = DisplacedMarks(lines: lines, keys: [NoteKey(label: 1, printed: 1)])
     return marks.lines.dropFirst().map { $0.raw.string }
   }
 

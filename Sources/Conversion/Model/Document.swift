@@ -32,6 +32,8 @@ public struct Document: Sendable {
   var starred: [TextLine] = []
   /// The notes, line by line.
   var rawNotes: [NoteZones.RawNote] = []
+  /// The notes by what their marks look like.
+  var noteKeys: [NoteKey] = []
   var style: LineStyle?
   /// The numbers of items that were printed twice, by line; they are no longer in the lines.
   var doubledNumbers: [Int: Int] = [:]

@@ -66,6 +66,17 @@ enum Marker {
     [page, Unicode.Scalar(first + UInt32(min(index, 0xD000))) ?? "\u{FFFC}"]
   }
 
+  /// The label of a note whose mark is printed otherwise.
+  static func label(_ number: Int) -> Unicode.Scalar {
+    Unicode.Scalar(first + UInt32(min(number, 0xD000))) ?? "\u{FFFC}"
+  }
+
+  /// The label of a note's reference, between `note` and `end`.
+  static func label(_ text: some Collection<Unicode.Scalar>) -> Int? {
+    if let first = text.first, let number = pageIndex(first) { return number }
+    return Int(text.string)
+  }
+
   static func pageIndex(_ scalar: Unicode.Scalar) -> Int? {
     scalar.value >= first && scalar.value <= 0xF_FFFF ? Int(scalar.value - first) : nil
   }

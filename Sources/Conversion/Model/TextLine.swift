@@ -87,6 +87,29 @@ struct TextLine {
   var isMoved: Bool { repairs.contains(.movedRun) }
 }
 
+extension TextLine {
+  /// The line with other letters, in the same place.
+  func replacing(raw: Scalars) -> TextLine {
+    var line = TextLine(number: number, raw: raw)
+    line.blanksBefore = blanksBefore
+    line.blanksAfter = blanksAfter
+    line.startsPage = startsPage
+    line.family = family
+    line.isOrdered = isOrdered
+    line.box = box
+    line.fontSize = fontSize
+    line.labels = labels
+    line.isPiece = isPiece
+    line.isTail = isTail
+    line.doubt = doubt
+    line.absorbed = absorbed
+    line.marks = marks
+    line.beginsItem = beginsItem
+    line.continuesItem = continuesItem
+    return line
+  }
+}
+
 /// Signs at the end of a text.
 enum Ending {
   /// Whether a sentence ends with the text, whatever note marks, quotation marks and brackets stand

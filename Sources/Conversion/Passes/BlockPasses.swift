@@ -5,12 +5,13 @@ struct ReadMastheads: Pass {
   static let name = "read-mastheads"
 
   func run(_ document: inout Document, _ decisions: inout Decisions, _ knowledge: Knowledge) {
-    guard document.source.count > 1, let style = document.style, !style.hasParagraphLines,
-      let language = document.language
+    guard let style = document.style, !style.hasParagraphLines, let language = document.language
     else { return }
+    let hasFront = readFront(&document, &decisions, language: language)
+    guard document.source.count > 1 else { return }
     let mastheads = Mastheads(
       lines: document.lines, isRightToLeft: Direction(language: language) == .rightToLeft,
-      fullWidth: style.fullWidth)
+      fullWidth: style.fullWidth, hasOwn: !hasFront)
     document.removals += mastheads.removals
     guard !mastheads.sourceLines.isEmpty else { return }
     document.lines = mastheads.body
@@ -20,6 +21,31 @@ struct ReadMastheads: Pass {
       document.hasMasthead = true
     }
     document.frontMatter.translations = mastheads.translations
+  }
+
+  /// Labels the front's lines jointly; whether a front came of it.
+  private func readFront(
+    _ document: inout Document, _ decisions: inout Decisions, language: String
+  ) -> Bool {
+    let sizes = document.lines.compactMap(\.fontSize).sorted()
+    let reading = FrontReading(
+      lines: document.lines, heads: document.printed?.runningHeads ?? [], language: language,
+      bodySize: sizes.isEmpty ? nil : sizes[sizes.count / 2],
+      isOnePage: document.source.count == 1)
+    guard reading.isSound else { return false }
+    for (line, label) in zip(document.lines, reading.labelling.lines) {
+      decisions.decide(
+        .frontLine, at: SourceRange(line.number, line.number), words: line.text.string,
+        label.readings)
+    }
+    let breaks = document.lines.prefix(reading.count).dropFirst().contains(where: \.startsPage)
+    document.lines.removeFirst(reading.count)
+    if breaks, !document.lines.isEmpty { document.lines[0].startsPage = true }
+    document.frontLines += reading.sourceLines
+    document.removals += reading.removals
+    document.frontMatter = reading.frontMatter
+    document.hasMasthead = true
+    return true
   }
 }
 

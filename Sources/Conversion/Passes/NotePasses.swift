@@ -5,8 +5,9 @@ struct FindNoteMarks: Pass {
   func applies(to profile: SourceProfile) -> Bool { profile.notes != .given }
 
   func run(_ document: inout Document, _ decisions: inout Decisions, _ knowledge: Knowledge) {
-    document.marks =
-      NoteMarks(in: &document.passages, known: Set(document.rawNotes.compactMap(\.label))).labels
+    let marks = NoteMarks(in: &document.passages, known: document.noteKeys)
+    document.marks = marks.labels
+    document.removals += marks.removals
   }
 }
 

@@ -36,6 +36,15 @@ struct PartNotes: Pass {
     document.lines = zones.body
     document.rawNotes = zones.notes
     document.starred = zones.starred
+    document.noteKeys = zones.keys
     document.profile.notes = .inferred
+    guard let first = document.rawNotes.first?.lines.first, !zones.candidates.isEmpty else {
+      return
+    }
+    decisions.decide(
+      .notePlan, at: SourceRange(first.number, first.number), words: first.raw.string,
+      zones.candidates.map {
+        Scored(.kind($0.plan.name), score: $0.score, evidence: $0.evidence)
+      } + [Scored(.none, score: 0)])
   }
 }

@@ -153,7 +153,7 @@ struct ArticleAssembly {
   func notes(_ texts: [NoteText]) -> [Note] {
     texts.map { note in
       Note(
-        label: String(note.label),
+        label: inlineText.noteLabel(note.label),
         blocks: note.content
           ?? (note.text.isEmpty ? [] : [Block(.paragraph(inlineText.inlines(note.text)))]),
         isMissing: note.isMissing || note.text.isEmpty, doubts: sentences(note.doubts),

@@ -44,7 +44,7 @@ enum FrontNotes {
         let mark = passages[index].text.firstIndex(of: Marker.note)
       else { continue }
       let label = passages[index].text[(mark + 1)...].prefix { $0 != Marker.end }
-      guard let number = Int(Array(label).string),
+      guard let number = Marker.label(label),
         let note = notes.first(where: { $0.label == number })
       else { continue }
       let text = note.text.prefix(12).string.lowercased()

@@ -7,6 +7,8 @@ struct InlineText {
   let pageNumbers: [Int: Int]
   /// Whether the source is Markdown already: its emphasis and escapes are taken as such.
   let isMarkdown: Bool
+  /// The signs of the notes that have one, by label.
+  var noteSigns: [Int: String] = [:]
 
   func inlines(_ text: Scalars) -> [Inline] {
     var inlines: [Inline] = []
@@ -31,7 +33,7 @@ struct InlineText {
           label.append(text[index])
           index += 1
         }
-        inlines.append(.noteReference(label.string))
+        inlines.append(.noteReference(Marker.label(label).map(noteLabel) ?? label.string))
         index += 1
       } else if let (address, length) = Self.address(text, at: index) {
         flush()
@@ -55,6 +57,9 @@ struct InlineText {
     flush()
     return inlines
   }
+
+  /// A note's label as the article writes it.
+  func noteLabel(_ number: Int) -> String { noteSigns[number] ?? String(number) }
 
   static func isEscapable(_ scalar: Unicode.Scalar) -> Bool {
     (0x21...0x2F).contains(scalar.value) || (0x3A...0x40).contains(scalar.value)

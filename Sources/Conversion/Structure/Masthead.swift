@@ -240,10 +240,19 @@ struct Mastheads {
   /// The lines that are left.
   private(set) var body: [TextLine]
 
-  init(lines: [TextLine], isRightToLeft: Bool, fullWidth: Int) {
+  /// - Parameter hasOwn: whether the lines begin with the masthead of the paper's own language; else
+  ///   it has been read, and they follow it.
+  init(lines: [TextLine], isRightToLeft: Bool, fullWidth: Int, hasOwn: Bool = true) {
     body = lines
     var start = 0
-    if let masthead = Masthead(lines: lines, from: 0, fullWidth: fullWidth) {
+    if !hasOwn {
+      if let first = lines.first, first.text.hasRightToLeftLetter != isRightToLeft,
+        let second = Masthead(lines: lines, from: 0, fullWidth: fullWidth)
+      {
+        others.append(second)
+        start = second.range.upperBound
+      }
+    } else if let masthead = Masthead(lines: lines, from: 0, fullWidth: fullWidth) {
       own = masthead
       start = masthead.range.upperBound
       if start < lines.count, lines[start].text.hasRightToLeftLetter != isRightToLeft,

@@ -14,6 +14,11 @@ struct PrintedPages {
   private(set) var runningTitle: String?
   private(set) var runningAuthor: String?
 
+  /// What the running heads say.
+  var runningHeads: [Scalars] {
+    removals.filter { $0.reason == .runningHead }.map { Array($0.text.unicodeScalars) }
+  }
+
   init(pages: [[TextLine]]) {
     var heads = RunningHeads(pages: pages)
     removals = heads.removals

@@ -73,7 +73,7 @@ struct GatheredNoteLabels {
   /// most of the paper stands above.
   private func start(of labels: [Label]) -> Int? {
     let above = 0..<labels[0].line
-    if let heading = above.last(where: { FootNotes.isNotesHeading(lines[$0].raw) }) {
+    if let heading = above.last(where: { NoteParts.isNotesHeading(lines[$0].raw) }) {
       return heading + 1
     }
     guard labels[labels.count - 1].line * 2 > lines.count else { return nil }

@@ -37,9 +37,8 @@ struct DisplacedMarks {
 
   /// - Parameters:
   ///   - lines: the lines of the text, without the notes.
-  ///   - labels: the notes' numbers in order, with the page of each, or none where the notes stand
-  ///     at the paper's end.
-  init(lines: [TextLine], labels: [(number: Int, page: Int?)]) {
+  ///   - keys: the notes in order.
+  init(lines: [TextLine], keys: [NoteKey]) {
     self.lines = lines
     pieces = LineHalves(lines: lines)
     var page = 0
@@ -49,8 +48,9 @@ struct DisplacedMarks {
       pages.append(page)
     }
     var places: [Int: [Place]] = [:]
+    let kind: NotePlan.Labels = keys.contains { NoteSign.isSign($0.printed) } ? .signs : .numbers
     for index in lines.indices {
-      for place in Self.places(in: lines[index].raw, line: index) {
+      for place in Self.places(in: lines[index].raw, line: index, kind) {
         var place = place
         if place.kind == .inside, lines[index].isTail { place.kind = .lineStart }
         places[place.label, default: []].append(place)
@@ -59,9 +59,9 @@ struct DisplacedMarks {
     // By label: the best score of a rising chain that ends at each place.
     var states: [(score: Double, place: Place, previous: Int)] = []
     var front: [Int] = []
-    for label in labels {
+    for label in keys {
       var next: [Int] = []
-      for place in places[label.number] ?? []
+      for place in places[label.printed] ?? []
       where label.page.map({ (0...1).contains($0 - pages[place.line]) }) ?? true {
         var best = (score: 0.0, previous: -1)
         // A note for which its page has no room is put to the foot of the next.
@@ -124,11 +124,11 @@ struct DisplacedMarks {
     }
   }
 
-  private static func places(in text: Scalars, line: Int) -> [Place] {
+  private static func places(in text: Scalars, line: Int, _ kind: NotePlan.Labels) -> [Place] {
     var found: [Place] = []
-    for (digits, number) in text.shortNumbers {
-      guard let kind = kind(text, digits) else { continue }
-      found.append(Place(line: line, range: digits, label: number, kind: kind))
+    for (digits, number) in text.noteTokens(kind) {
+      guard let place = Self.kind(text, digits) else { continue }
+      found.append(Place(line: line, range: digits, label: number, kind: place))
     }
     return found
   }

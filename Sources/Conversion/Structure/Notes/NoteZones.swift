@@ -10,6 +10,14 @@ struct NoteZones {
     var lines: [TextLine]
     /// The index of the page that it stands on, counted from 0.
     var page: Int
+    /// The number as it is printed, or the sign's (`NoteSign`), where the article has another.
+    var printed: Int?
+
+    init(label: Int?, lines: [TextLine], page: Int) {
+      self.label = label
+      self.lines = lines
+      self.page = page
+    }
   }
 
   private(set) var body: [TextLine] = []
@@ -17,17 +25,22 @@ struct NoteZones {
   private(set) var removals: [Removal] = []
   /// The lines of a note that an asterisk marks.
   private(set) var starred: [TextLine] = []
+  /// The notes by what their marks look like.
+  private(set) var keys: [NoteKey] = []
+  /// The plans that the notes may follow, the likeliest first.
+  private(set) var candidates: [NoteWeighing.Candidate] = []
 
   init(lines: [TextLine]) {
-    if !lines.contains(where: { Self.trailingLabel($0.raw) != nil }),
-      let foot = FootNotes(lines: GatheredNoteLabels(lines: lines).lines)
-    {
-      let labels = foot.notes.compactMap { note in
-        note.label.map { (number: $0, page: foot.areAtEnd ? nil : note.page) }
+    if !lines.contains(where: { Self.trailingLabel($0.raw) != nil }) {
+      let weighing = NoteWeighing(lines: GatheredNoteLabels(lines: lines).lines)
+      candidates = weighing.candidates
+      if let best = weighing.best {
+        (notes, removals) = (best.parts.notes, best.parts.removals)
+        starred = best.parts.starred
+        keys = NoteKey.keys(of: notes, plan: best.plan)
+        body = DisplacedMarks(lines: best.parts.body, keys: keys).lines
+        return
       }
-      body = DisplacedMarks(lines: foot.body, labels: labels).lines
-      (notes, removals, starred) = (foot.notes, foot.removals, foot.starred)
-      return
     }
     var inNotes = false
     var page = 0
@@ -60,6 +73,7 @@ struct NoteZones {
         body.append(line)
       }
     }
+    keys = NoteKey.keys(of: notes, plan: nil)
   }
 
   /// The lines that were found to begin a page only by the length of what would else be a note, by

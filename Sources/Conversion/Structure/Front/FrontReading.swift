@@ -1,0 +1,304 @@
+import Manuscript
+
+/// A paper's front matter, made of the lines whose parts are known (`FrontLabelling`).
+struct FrontReading {
+  private(set) var frontMatter: FrontMatter
+  private(set) var removals: [Removal] = []
+  /// How many lines of the paper it takes, from the first.
+  let count: Int
+  /// The labels of its lines, with what speaks for each.
+  let labelling: FrontLabelling
+
+  private let lines: [TextLine]
+  private var dates: [(text: Scalars, line: Int)] = []
+  private let isOnePage: Bool
+
+  /// - Parameters:
+  ///   - lines: the paper's first lines, repaired.
+  ///   - heads: what the running heads say.
+  init(
+    lines: [TextLine], heads: [Scalars], language: String, bodySize: Double? = nil,
+    isOnePage: Bool = false
+  ) {
+    self.isOnePage = isOnePage
+    let first = Array(lines.prefix(Self.longest))
+    self.lines = first
+    labelling = FrontLabelling(
+      FrontFeatures(
+        lines: first, heads: heads, isRightToLeft: language != "en", bodySize: bodySize))
+    count = labelling.lines.count
+    frontMatter = FrontMatter(title: "", language: language)
+    read()
+  }
+
+  /// A front has no more lines than this.
+  private static let longest = 80
+
+  /// Whether enough of a front was found to trust the reading: a title, and something below it.
+  ///
+  /// Where no pages are parted, the source may be an editor's document that begins with anything: its
+  /// title must be no running text, and its authors must be there.
+  var isSound: Bool {
+    guard !frontMatter.title.isEmpty, count < Self.longest else { return false }
+    let isText = zip(lines, labelling.lines).contains { line, label in
+      label.part == .title
+        && (label.features.contains("in-block") || line.repairs.contains(.turnedSegments))
+    }
+    if isOnePage, isText || frontMatter.authors.isEmpty { return false }
+    return !frontMatter.authors.isEmpty || frontMatter.abstract != nil
+  }
+
+  /// The numbers of the source's lines that it takes.
+  var sourceLines: [Int] { lines.prefix(count).flatMap(\.sourceNumbers) }
+
+  private func lines(_ part: FrontPart) -> [TextLine] {
+    zip(lines, labelling.lines).compactMap { $1.part == part ? $0 : nil }
+  }
+
+  private func joined(_ part: FrontPart) -> Scalars {
+    var pageIndex = 0
+    return Marker.removed(from: LineJoining.join(lines(part), pageIndex: &pageIndex))
+  }
+
+  private mutating func read() {
+    frontMatter.title = joined(.title).string
+    let subtitle = joined(.subtitle)
+    if !subtitle.isEmpty { frontMatter.subtitle = subtitle.string }
+    readSeries()
+    readAuthors()
+    dates += lines(.date).map { ($0.text, $0.number) }
+    readDate()
+    remove(lines(.abstractLabel))
+    readAbstract()
+    readKeywords()
+  }
+
+  // MARK: - Where and when
+
+  private mutating func readSeries() {
+    let text = joined(.series)
+    guard !text.isEmpty else { return }
+    var citation = FrontMatter.Citation()
+    citation.containerTitle = text.string
+    if let colon = text.lastIndex(of: ":") {
+      let head = Array(text[..<colon]).trimmed
+      // `Edited by: …` has two words.
+      for count in [2, 1] where head.words.count > count {
+        let label = Array(head.words.suffix(count).joined(separator: [" "]))
+        guard FrontMatterWords.editors.contains(FrontMatterWords.key(label)) else { continue }
+        var title = Array(head.dropLast(label.count)).trimmed
+        while let last = title.last, "/|,".unicodeScalars.contains(last) || last.isSpacing {
+          title.removeLast()
+        }
+        let line = lines(.series).last?.number ?? 0
+        citation.containerTitle = title.string
+        citation.editors = names(Array(text[(colon + 1)...]).trimmed, line: line).map(\.text)
+        removals.append(Removal(line: line, text: label.string, reason: .label))
+        break
+      }
+    }
+    frontMatter.citation = citation
+  }
+
+  /// The date, a month and its year perhaps on two lines.
+  private mutating func readDate() {
+    let whole = Array(dates.map(\.text).joined(separator: [" "]))
+    // A month without its year says nothing that the front matter can hold: the account shows it.
+    guard
+      let date = PrintedDate.read(whole)
+        ?? dates.lazy.compactMap({ PrintedDate.read($0.text) }).first
+    else { return }
+    frontMatter.date = date
+    removals += dates.map { Removal(line: $0.line, text: $0.text.string, reason: .date) }
+  }
+
+  // MARK: - Authors
+
+  /// The authors in order, each with the affiliations and addresses that stand below their line, or
+  /// that bear their mark.
+  private mutating func readAuthors() {
+    let marks = Set(
+      lines(.affiliation).compactMap { line in
+        line.text.count == 1 ? line.text.string : Self.mark(line.text)?.label
+      })
+    var byMark: [String: [Int]] = [:]
+    // A mark alone on its line is that of the next.
+    var pending: (label: String, line: Int)?
+    var group: [Int] = []
+    var hasDetails = false
+    for (line, label) in zip(lines, labelling.lines) {
+      switch label.part {
+      case .author:
+        if hasDetails { group = [] }
+        hasDetails = false
+        for part in line.text.split(separator: "|").map({ Array($0).trimmed }) where !part.isEmpty {
+          if PrintedDate.read(part) != nil || PrintedDate.isMonth(part) {
+            dates.append((part, line.number))
+            continue
+          }
+          for name in names(withoutLabel(part, line: line.number), line: line.number, marks: marks)
+          {
+            group.append(frontMatter.authors.count)
+            for mark in name.marks { byMark[mark, default: []].append(frontMatter.authors.count) }
+            frontMatter.authors.append(FrontMatter.Author(name: name.text))
+          }
+        }
+      case .affiliation:
+        hasDetails = true
+        let text = line.text.trimmed
+        if text.count == 1, byMark[text.string] != nil {
+          pending = (text.string, line.number)
+          continue
+        }
+        let mark = pending.map { (label: $0.label, rest: text) } ?? Self.mark(text)
+        if let mark, let owners = byMark[mark.label] {
+          for owner in owners {
+            frontMatter.authors[owner].affiliations.append(mark.rest.string)
+          }
+          if mark.label.unicodeScalars.contains(where: \.isLetterOrDigit) {
+            let number = pending?.line ?? line.number
+            removals.append(Removal(line: number, text: mark.label, reason: .label))
+          }
+          pending = nil
+        } else {
+          for owner in group { frontMatter.authors[owner].affiliations.append(line.text.string) }
+        }
+      case .email:
+        hasDetails = true
+        let found = FrontFeatures.emails(line.text)
+        let open = group.filter { frontMatter.authors[$0].email == nil }
+        for (owner, email) in zip(open, found) { frontMatter.authors[owner].email = email }
+        for email in found.dropFirst(open.count) {
+          group.last.map { frontMatter.authors[$0].affiliations.append(email) }
+        }
+      default: break
+      }
+    }
+  }
+
+  private mutating func names(_ text: Scalars, line: Int, marks: Set<String> = []) -> [NameList
+    .Name]
+  {
+    let list = NameList(text, marks: marks)
+    removals += list.conjunctions.map { Removal(line: line, text: $0, reason: .conjunction) }
+    removals += list.markLetters.map { Removal(line: line, text: $0, reason: .label) }
+    return list.names
+  }
+
+  /// `מאת: …`, `By …`: the names without the word before them.
+  private mutating func withoutLabel(_ text: Scalars, line: Int) -> Scalars {
+    let words = text.words
+    guard words.count > 2, let first = words.first,
+      FrontWords.authorLabels.contains(FrontWords.key(first))
+    else { return text }
+    removals.append(Removal(line: line, text: first.string, reason: .label))
+    return Array(words.dropFirst().joined(separator: [" "]))
+  }
+
+  /// The sign, letter or number that leads an affiliation, or follows it where the line was turned.
+  static func mark(_ text: Scalars) -> (label: String, rest: Scalars)? {
+    guard text.count > 3, let first = text.first, let last = text.last else { return nil }
+    func isMark(_ scalar: Unicode.Scalar) -> Bool {
+      NoteSign.isSign(scalar) || scalar.isDigit || "abcdef".unicodeScalars.contains(scalar)
+    }
+    if isMark(first), text[1].isSpacing || NoteSign.isSign(first) {
+      return (String(Character(first)), Array(text.dropFirst()).trimmed)
+    }
+    if isMark(last), text[text.count - 2].isSpacing || NoteSign.isSign(last) {
+      return (String(Character(last)), Array(text.dropLast()).trimmed)
+    }
+    return nil
+  }
+
+  // MARK: - Abstract and keywords
+
+  private mutating func remove(_ lines: [TextLine]) {
+    removals += lines.map { Removal(line: $0.number, text: $0.text.string, reason: .label) }
+  }
+
+  private mutating func readAbstract() {
+    var found = lines(.abstract)
+    guard !found.isEmpty else { return }
+    if let rest = FrontMatterWords.after(FrontMatterWords.abstract, in: found[0].text),
+      !rest.isEmpty
+    {
+      let label = Array(found[0].text.dropLast(rest.count)).trimmed
+      removals.append(Removal(line: found[0].number, text: label.string, reason: .label))
+      found[0].text = rest
+    }
+    for index in found.indices.prefix(3) {
+      guard let label = Self.abstractLabel(endOf: found[index].text) else { continue }
+      removals.append(
+        Removal(
+          line: found[index].number, text: Array(found[index].text[label]).string, reason: .label))
+      found[index].text = Array(found[index].text[..<label.lowerBound]).trimmed
+    }
+    let width = found.map(\.width).max() ?? 0
+    var paragraphs: [[TextLine]] = [[]]
+    for line in found {
+      if let last = paragraphs.last?.last, Ending.endsSentence(last.text),
+        Double(last.width) < 0.85 * Double(width)
+      {
+        paragraphs.append([])
+      }
+      paragraphs[paragraphs.count - 1].append(line)
+    }
+    frontMatter.abstract = paragraphs.filter { !$0.isEmpty }.map { lines in
+      var pageIndex = 0
+      return Marker.removed(from: LineJoining.join(lines, pageIndex: &pageIndex)).string
+    }.joined(separator: "\n\n")
+  }
+
+  /// Where in a text the label of keywords stands, with its colon: at its start, or at its end, where
+  /// an extractor may have put it; `nil` if none stands there.
+  static func keywordsLabel(_ text: Scalars) -> Range<Int>? {
+    if let rest = FrontMatterWords.after(FrontMatterWords.keywords, in: text) {
+      return 0..<(text.count - rest.count)
+    }
+    return label(FrontMatterWords.keywords, in: text)
+  }
+
+  /// Where the label of an abstract stands at a text's end, as an extractor may have put it.
+  static func abstractLabel(endOf text: Scalars) -> Range<Int>? {
+    guard text.last == ":" || text.words.last?.first == ":" else { return nil }
+    return label(FrontMatterWords.abstract, in: text).flatMap { $0.lowerBound > 0 ? $0 : nil }
+  }
+
+  private static func label(_ labels: Set<String>, in text: Scalars) -> Range<Int>? {
+    let words = text.words
+    for count in [2, 1] where words.count > count {
+      let first = Array(words.prefix(count).joined(separator: [" "]))
+      if labels.contains(FrontMatterWords.key(first)) { return 0..<first.count }
+      let last = Array(words.suffix(count).joined(separator: [" "]))
+      if labels.contains(FrontMatterWords.key(last)) {
+        return (text.count - last.count)..<text.count
+      }
+    }
+    return nil
+  }
+
+  private mutating func readKeywords() {
+    var text: Scalars = []
+    for line in lines(.keywords) {
+      var rest = line.text
+      if let label = Self.keywordsLabel(rest) {
+        removals.append(
+          Removal(line: line.number, text: Array(rest[label]).trimmed.string, reason: .label))
+        rest.removeSubrange(label)
+      }
+      rest = rest.trimmed
+      // A list that goes on in the next line was broken at a space.
+      if !rest.isEmpty { text += (text.isEmpty ? [] : [" "]) + rest }
+    }
+    frontMatter.keywords = Self.keywords(text)
+  }
+
+  static func keywords(_ text: Scalars) -> [String] {
+    let parts = text.split { $0 == "," || $0 == ";" || $0 == "،" || $0 == "؛" || $0 == "·" }
+    return parts.map { part in
+      var word = Array(part).trimmed
+      if word.last == "." { word.removeLast() }
+      return word.trimmed.string
+    }.filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,42 @@
+/// Words that speak for a line of a paper's front being one thing or another.
+enum FrontWords {
+  /// Titles and ranks before a name.
+  static let honorifics: Set<String> = [
+    "ד״ר", "ד\"ר", "דר׳", "פרופ׳", "פרופ'", "פרופסור", "עו״ד", "עו\"ד", "הרב", "גב׳", "מר", "סא״ל",
+    "סא\"ל", "אל״ם", "רס״ן", "רס\"ן", "תא״ל", "תא\"ל", "د.", "أ.د.", "أ.", "م.د.", "أ.م.د.",
+    "الدكتور",
+    "الدكتورة", "دكتور", "الأستاذ", "أستاذ", "م.", "dr.", "dr", "prof.", "prof", "professor",
+  ]
+  /// Words before the author's name on a title page.
+  static let authorLabels: Set<String> = [
+    "מאת", "מגיש", "מגישה", "מגישים", "כתב", "כתבה", "بقلم", "إعداد", "الباحث", "الباحثة", "تأليف",
+    "by",
+    "author", "authors", "اسم الكاتب", "المؤلف",
+  ]
+  /// Words that lead a line to where a paper appeared.
+  static let series: Set<String> = [
+    "כרך", "גיליון", "חוברת", "סדרה", "תקציר", "תקצירי", "נייר", "ניירות", "רבעון", "כתב", "עיונים",
+    "אסופת",
+    "מחברת", "מזכר", "גליון", "مجلة", "المجلة", "دفاتر", "العدد", "المجلد", "سلسلة", "أوراق",
+    "ورقة",
+    "journal", "vol.", "volume", "no.", "issue", "series", "paper", "papers", "brief", "quarterly",
+    "review", "bulletin", "proceedings",
+  ]
+  /// Names that begin with the letter of the conjunction.
+  static let namesLikeConjunctions: Set<String> = [
+    "ורד", "ורדה", "ורדית", "ורדי", "ורון", "ויולט", "ויקטור", "ויקטוריה", "ויויאן", "ולדימיר",
+    "ואדים", "ולרי",
+    "ולריה", "ולנטין", "ולנטינה", "ויטלי", "וסילי", "ונסה", "וילי", "ורנר", "ויליאם", "ולטר",
+    "ועקנין",
+    "וקנין", "ויסברג", "וייס", "וולף", "ויינברג", "ולך", "وليد", "وائل", "وسيم", "وفاء", "وسام",
+    "وجدي",
+    "وداد", "وجيه", "وهيب", "ورد", "وردة", "وصفي", "وديع", "وحيد",
+  ]
+
+  /// A word's letters and the signs of abbreviation, for the sets above.
+  static func key(_ word: Scalars) -> String {
+    var word = word
+    while let last = word.last, last == "," || last == "،" || last == ":" { word.removeLast() }
+    return word.string.lowercased()
+  }
+}
