@@ -36,6 +36,13 @@ enum Files {
     var kind: Entry.Kind
   }
 
+  /// Nanoseconds since 1970, by the clock of the files' times.
+  static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+  }
+
   static func read(_ path: String) throws(FileFault) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFault(path) }
@@ -143,6 +150,19 @@ enum Files {
         paths += try tree("\(folder)/\(entry.name)", depth: depth - 1)
           .map { "\(entry.name)/\($0)" }
       default: continue
+      }
+    }
+    return paths
+  }
+
+  /// Every file below a folder with what is hidden, as paths from it, in no order.
+  static func treeAll(_ folder: String) throws(FileFault) -> [String] {
+    var paths: [String] = []
+    var folders = [""]
+    while let relative = folders.popLast() {
+      for entry in try listAll(relative.isEmpty ? folder : "\(folder)/\(relative)") {
+        let path = relative.isEmpty ? entry.name : "\(relative)/\(entry.name)"
+        if entry.kind == .folder { folders.append(path) } else { paths.append(path) }
       }
     }
     return paths

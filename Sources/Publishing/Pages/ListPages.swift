@@ -5,6 +5,12 @@ import Templating
 /// A page that can be made on its own, from any thread.
 struct PageTask: Sendable {
   var frame: PageFrame
+  /// What its content is made from: the articles whose cards it shows, and the groups that it
+  /// names.
+  var articles: [Int] = []
+  var groups: [ArticleGroup] = []
+  /// How many articles the whole list has, of which the page shows a part.
+  var total = 0
   var content: @Sendable () -> [String: TemplateValue]
 }
 
@@ -43,8 +49,11 @@ extension Site {
     frame.description = publication.description.text(in: language, orElse: languages)
     frame.alternates = alternates("")
     frame.structuredData = StructuredData.of(periodical(in: language))
-    return PageTask(frame: frame) {
-      let newest = catalogue.articles.indices.prefix(10)
+    let newest = catalogue.articles.indices.prefix(10)
+    let groups =
+      catalogue.languages + catalogue.volumes.prefix(12) + catalogue.series.prefix(12)
+      + catalogue.keywords.prefix(40)
+    return PageTask(frame: frame, articles: Array(newest), groups: Array(groups)) {
       return [
         "hasArticles": .flag(!newest.isEmpty),
         "articles": .list(newest.map { card($0, in: interface) }),
@@ -123,8 +132,8 @@ extension Site {
         frame.alternates = []
       }
       let title = frame.title
-      return PageTask(frame: frame) {
-        let shown = Array(articles[(page * size)..<min(articles.count, (page + 1) * size)])
+      let shown = Array(articles[(page * size)..<min(articles.count, (page + 1) * size)])
+      return PageTask(frame: frame, articles: shown, total: articles.count) {
         func link(_ page: Int) -> TemplateValue {
           (0..<pages).contains(page) ? .text(Slug.percentEncoded(address(page))) : .none
         }
@@ -212,7 +221,7 @@ extension Site {
       language: language, title: title)
     frame.breadcrumbs = [home(crumb: language)]
     frame.alternates = alternates(folder + "/")
-    return PageTask(frame: frame) {
+    return PageTask(frame: frame, groups: groups) {
       let inOrder = kind == "keyword" ? groups.sorted { $0.isBefore($1) } : groups
       return [
         "terms": .object([
