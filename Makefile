@@ -45,7 +45,7 @@ scores: build $(VENV)/bench ## how well the papers at hand are restored (they ar
 round-trip: build $(VENV)/bench ## the sample publication typeset, read back from its PDFs, and restored
 	$(VENV)/bin/python Benchmarks/round_trip.py $(DAF)
 
-bench: build $(VENV)/bench ## building 1,000 and 10,000 articles, beside Hugo
+bench: build packages-test $(VENV)/bench ## building 1,000 and 10,000 articles, beside Hugo and Pagefind
 	$(VENV)/bin/python Benchmarks/build.py $(DAF) $(VENV)/lib/python3*/site-packages/hugo/binaries/hugo
 
 bench-search: build packages-test $(VENV)/bench ## what search finds and costs, beside Pagefind
