@@ -174,7 +174,8 @@ public struct SiteBuilder: Sendable {
       return nil
     }
     let entries = readEntries(folders, names)
-    let catalogue = Catalogue(entries, ownNames: Set(publication.name.all))
+    let catalogue = Catalogue(
+      entries, ownNames: Set(publication.name.all), language: publication.languages.first)
     let known = Site(publication: publication, catalogue: catalogue, library: library)
     var ledger = known.ledger()
     let pages = readPages(folders, known, &ledger)

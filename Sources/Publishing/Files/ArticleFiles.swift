@@ -81,7 +81,7 @@ struct ArticleFiles: Sendable {
     return source
   }
 
-  private static func percentDecoded(_ text: String) -> String {
+  static func percentDecoded(_ text: String) -> String {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {

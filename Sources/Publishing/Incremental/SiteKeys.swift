@@ -102,6 +102,9 @@ struct SiteKeys: Sendable {
 
   private func add(card index: Int, to key: inout BuildKey) {
     key.add(entries[index])
+    for person in site.catalogue.people.ofArticle[index] {
+      key.add(site.catalogue.people.groups[person].slug)
+    }
     add(site.catalogue.volumeOf[index].map { site.catalogue.volumes[$0] }, to: &key)
   }
 
@@ -112,6 +115,7 @@ struct SiteKeys: Sendable {
     key.add(group.name)
     key.add(group.language)
     key.add(orNone: group.container)
+    for name in group.otherNames { key.add(name) }
     key.add(group.articles.count)
   }
 }

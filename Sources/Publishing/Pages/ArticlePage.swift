@@ -86,7 +86,7 @@ extension Site {
       "title": .markup(rendered.title),
       "subtitle": .markup(rendered.subtitle),
       "hasAuthors": .flag(!front.authors.isEmpty),
-      "authors": .list(front.authors.map { author($0, of: front) }),
+      "authors": .list(front.authors.indices.map { author($0, of: index) }),
       "separator": .text(interface("separator")),
       "abstract": .markup(rendered.abstract),
       "acknowledgements": .markup(rendered.acknowledgements),
@@ -188,12 +188,13 @@ extension Site {
     text.map { .markup(ArticleRenderer.inline($0, language: language)) } ?? .none
   }
 
-  private func author(_ author: FrontMatter.Author, of front: FrontMatter) -> TemplateValue {
-    let language = front.language
+  private func author(_ place: Int, of index: Int) -> TemplateValue {
+    let front = catalogue.articles[index].frontMatter
+    let (author, language) = (front.authors[place], front.language)
     let orcid = ORCID.address(author.orcid)
     return .object([
       "name": .markup(ArticleRenderer.inline(author.name, language: language)),
-      "url": .text(Slug.percentEncoded("authors/\(Slug.make(of: author.name))/")),
+      "url": .text(authorAddress(index, place)),
       "affiliations": .list(
         author.affiliations.map { .markup(ArticleRenderer.inline($0, language: language)) }),
       "hasContact": .flag(author.email != nil || orcid != nil),

@@ -1,5 +1,6 @@
 import Exporting
 import Orthography
+import Rendering
 import Templating
 
 /// A page that can be made on its own, from any thread.
@@ -108,15 +109,19 @@ extension Site {
         home(crumb: own), (interface(listName(kind)), prefix(own) + folder + "/"),
       ]
       if language != nil { frame.alternates = alternates("\(folder)/\(group.slug)/") }
-      return paged(group.articles, frame, base: base) { [grouped(by: kind, $0, interface)] }
+      return paged(group, frame, base: base) { [grouped(by: kind, $0, interface)] }
     }
   }
 
   /// A list, cut into pages: the first stands where the frame says, the others under `base`.
   private func paged(
-    _ articles: [Int], _ frame: PageFrame, base: String,
+    _ group: ArticleGroup, _ frame: PageFrame, base: String,
     _ groups: @escaping @Sendable ([Int]) -> [[TemplateValue]]
   ) -> [PageTask] {
+    let articles = group.articles
+    let otherNames = group.otherNames.map {
+      TemplateValue.markup(ArticleRenderer.inline($0, language: group.language))
+    }
     let size = publication.articlesPerPage
     let interface = interface(frame.language)
     let pages = max(1, (articles.count + size - 1) / size)
@@ -140,6 +145,8 @@ extension Site {
         return [
           "list": .object([
             "title": .text(title),
+            "hasOtherNames": .flag(!otherNames.isEmpty),
+            "otherNames": .list(otherNames),
             "count": .text(interface.count("articles", articles.count)),
             "groups": .list(groups(shown).flatMap { $0 }),
             "isPaged": .flag(pages > 1),
@@ -186,7 +193,9 @@ extension Site {
       title: interface("allArticles"))
     frame.breadcrumbs = [home(crumb: language)]
     frame.alternates = alternates("years/")
-    return paged(Array(catalogue.articles.indices), frame, base: base + "all/") { articles in
+    let all = ArticleGroup(
+      slug: "", name: "", language: language, articles: Array(catalogue.articles.indices))
+    return paged(all, frame, base: base + "all/") { articles in
       var parts: [(year: Int?, articles: [Int])] = []
       for index in articles {
         let year = catalogue.articles[index].frontMatter.date?.year
@@ -222,7 +231,12 @@ extension Site {
     frame.breadcrumbs = [home(crumb: language)]
     frame.alternates = alternates(folder + "/")
     return PageTask(frame: frame, groups: groups) {
-      let inOrder = kind == "keyword" ? groups.sorted { $0.isBefore($1) } : groups
+      let inOrder =
+        switch kind {
+        case "keyword": groups.sorted { $0.isBefore($1) }
+        case "volume": byNumber(groups)
+        default: groups
+        }
       return [
         "terms": .object([
           "title": .text(title),
@@ -230,6 +244,18 @@ extension Site {
         ])
       ]
     }
+  }
+
+  /// The publication's own volumes first, each container's by number.
+  private func byNumber(_ groups: [ArticleGroup]) -> [ArticleGroup] {
+    groups.map { group in
+      (
+        group: group,
+        order: (
+          group.container ?? "", VolumeNumber.value(of: group.name) ?? .max, group.name, group.slug
+        )
+      )
+    }.sorted { $0.order < $1.order }.map(\.group)
   }
 
   func term(_ group: ArticleGroup, _ kind: String, _ interface: Interface) -> TemplateValue {

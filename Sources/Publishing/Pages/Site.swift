@@ -39,7 +39,9 @@ struct Site: Sendable {
   func with(_ entries: [ArticleEntry]) -> Site {
     Site(
       publication: publication,
-      catalogue: Catalogue(entries, ownNames: Set(publication.name.all)), library: library,
+      catalogue: Catalogue(
+        entries, ownNames: Set(publication.name.all), language: publication.languages.first),
+      library: library,
       pages: pages)
   }
 
