@@ -94,7 +94,9 @@ public struct SiteBuilder: Sendable {
   public static func build(_ plan: Plan) -> Report {
     var builder = SiteBuilder(plan: plan)
     builder.last = builder.cache?.record(identity: builder.record.identity)
+    // Days pass: what is dated later is news some day.
     if let last = builder.last, let output = Files.resolved(plan.output),
+      !last.report.findings.contains(where: { $0.kind == .futureDate }),
       last.stands(articles: plan.articles, output: output)
     {
       return last.standingReport

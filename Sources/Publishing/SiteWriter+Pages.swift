@@ -86,7 +86,7 @@ extension SiteWriter {
     var outcome = Outcome()
     var robots = "User-agent: *\nAllow: /\n"
     if let url = site.publication.url {
-      let newest = articles.indices.prefix(AtomFeed.length)
+      let newest = site.feedArticles
       let feed = unit("feed", keys.together(newest, contents)) { (outcome) throws(FileFault) in
         let texts = newest.map { articles[$0].outcome.feedText ?? feedText(of: $0) }
         try put(AtomFeed.make(site, url: url, texts: texts), "feed.xml", &outcome)

@@ -62,3 +62,15 @@ def test_a_paper_of_a_large_collaboration_is_built(publication, authors):
     assert made.build(timeout=60).status == 0
     size = sum(file.stat().st_size for file in made.output.rglob("*.html"))
     assert size < authors * 20_000
+
+
+def test_a_date_to_come_is_reported_and_no_news_yet(publication, shared):
+    made = of_cases(publication, shared, "future-date")
+    made.article("now", "---\ntitle: עכשיו\nlang: he\ndate: 2020\n---\n\nגוף\n")
+    made.article("undated", "---\ntitle: בלי תאריך\nlang: he\n---\n\nגוף\n")
+    for _ in range(2):
+        built = made.build()
+        assert built.status == 0 and "future-date" in built.err, built.said
+    feed = made.page("feed.xml")
+    assert "2203" not in feed and "1970" not in feed and "עכשיו" in feed and "2020" in feed
+    assert made.page("articles/case/") and made.page("articles/undated/")

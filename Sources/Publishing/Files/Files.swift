@@ -1,4 +1,5 @@
 import Glibc
+import Manuscript
 
 /// What the operating system refused: the operation's path and its reason.
 public struct FileFault: Error, Sendable, Equatable {
@@ -41,6 +42,18 @@ enum Files {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+  }
+
+  /// The day in universal time, or the one that SOURCE_DATE_EPOCH names (reproducible-builds.org).
+  static var today: PartialDate {
+    var seconds = time_t(now / 1_000_000_000)
+    if let given = getenv("SOURCE_DATE_EPOCH"), let number = time_t(String(cString: given)) {
+      seconds = number
+    }
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    return PartialDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 
   static func read(_ path: String) throws(FileFault) -> [UInt8] {

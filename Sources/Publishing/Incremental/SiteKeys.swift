@@ -11,7 +11,6 @@ struct SiteKeys: Sendable {
   let whole: UInt64
   /// Of each article's front matter and address.
   private let entries: [UInt64]
-  private let feedLength = AtomFeed.length
 
   init(_ site: Site, settings: UInt64) {
     self.site = site
