@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""build.py DAF HUGO [--sizes 1000,10000] [--runs 3]: how long Daf and Hugo take to build the same made-up library.
+"""build.py DAF HUGO [--sizes 1000,10000] [--runs 3]: how long Daf takes to build a made-up library, and what peers take.
 
-CPU time is that of the process and its children (user and system), memory the greatest resident set of one process,
-both from wait4. Runs alternate; medians are shown. Prints a Markdown table.
+Hugo makes pages, Pagefind an index of the pages that Daf has made; Daf makes both. CPU time is that of the process and
+its children (user and system), memory the greatest resident set of one process, both from wait4. Runs alternate;
+medians are shown, and each of Daf's CPU times as a share of Hugo's and Pagefind's together. Prints a Markdown table.
 """
 import argparse
 import os
@@ -46,13 +47,13 @@ def main():
     daf, hugo = given.daf.resolve(), given.hugo.resolve()
 
     print(f"{os.cpu_count()} cores, {platform.machine()}; median of {given.runs} runs\n")
-    print("| articles | | CPU time | wall time | memory |\n| --: | --- | --: | --: | --: |", flush=True)
+    print("| articles | | CPU time | of both peers | wall time | memory |\n| --: | --- | --: | --: | --: | --: |", flush=True)
     for size in map(int, given.sizes.split(",")):
         with tempfile.TemporaryDirectory(dir=given.folder) as name:
             folder = Path(name)
             subprocess.run([sys.executable, HERE / "corpus.py", str(size), folder], check=True, stdout=subprocess.DEVNULL)
             shutil.copytree(HERE / "hugo", folder, dirs_exist_ok=True)
-            rows = {"Hugo": [], "Daf": [], "Daf, one article changed": []}
+            rows = {"Hugo": [], "Pagefind": [], "Daf": [], "Daf, nothing changed": [], "Daf, one article changed": []}
             for run in range(given.runs):
                 shutil.rmtree(folder / "public", ignore_errors=True)
                 rows["Hugo"].append(measured([hugo, "--quiet"], folder))
@@ -61,12 +62,20 @@ def main():
                 for made in (folder / ".daf", folder / ".cache"):
                     shutil.rmtree(made, ignore_errors=True)
                 rows["Daf"].append(measured([daf, "build"], folder))
+                rows["Daf, nothing changed"].append(measured([daf, "build"], folder))
                 changed = folder / "Articles/a00000/article.md"
                 changed.write_text(changed.read_text("utf-8") + f"\nשורה {run}.\n", "utf-8")
                 rows["Daf, one article changed"].append(measured([daf, "build"], folder))
+                shutil.rmtree(folder / "public")
+                index = [sys.executable, "-m", "pagefind", "--site", folder / "Output", "--output-path", folder / "public",
+                         "--glob", "articles/**/*.html", "--root-selector", "main"]
+                rows["Pagefind"].append(measured(index, folder))
+            peers = medians(rows["Hugo"])[0] + medians(rows["Pagefind"])[0]
             for label, measures in rows.items():
                 cpu, wall, memory = medians(measures)
-                print(f"| {size:,} | {label} | {cpu:.2f} s | {wall:.2f} s | {memory:,.0f} MB |", flush=True)
+                share = f"1/{peers / cpu:.1f}" if label.startswith("Daf") else ""
+                print(f"| {size:,} | {label} | {cpu:.2f} s | {share} | {wall:.2f} s | {memory:,.0f} MB |", flush=True)
+
 
 
 if __name__ == "__main__":

@@ -3,6 +3,18 @@ import Manuscript
 /// The entries of an article's bibliographies, and which of them a citation means.
 struct Bibliography {
   let entries: [BibliographyEntry]
+  /// The entries that have a year, by its number.
+  private var byYear: [Int: [Int]] = [:]
+  /// The entries without a year.
+  private var undated: [Int] = []
+  /// For each year, and for none, in which lists and scripts entries have it.
+  private var editions: [Int?: Set<Edition>] = [:]
+
+  /// One of the article's lists, as far as it is in one direction.
+  private struct Edition: Hashable {
+    var list: Int
+    var isRightToLeft: Bool
+  }
 
   init(_ blocks: [Block]) {
     let lists = blocks.compactMap { block -> List? in
@@ -12,18 +24,30 @@ struct Bibliography {
     entries = lists.enumerated().flatMap { number, list in
       list.items.map { BibliographyEntry(item: $0, list: number) }
     }
+    for (index, entry) in entries.enumerated() {
+      let edition = Edition(list: entry.list, isRightToLeft: entry.isRightToLeft)
+      if entry.years.isEmpty {
+        undated.append(index)
+        editions[nil, default: []].insert(edition)
+      }
+      for number in Set(entry.years.map(\.number)) {
+        byYear[number, default: []].append(index)
+        editions[number, default: []].insert(edition)
+      }
+    }
   }
+
+  /// The entries that have a year.
+  func entries(of year: CitedYear) -> [Int] { byYear[year.number] ?? [] }
 
   /// Whether an entry may say in another script what one of another list says: journals print the
   /// list a second time in Latin letters, for catalogues abroad, and nothing cites that.
   func mayBeTranslation(_ entry: BibliographyEntry) -> Bool {
-    entries.contains { other in
-      other.list != entry.list && other.isRightToLeft != entry.isRightToLeft
-        && (other.years.isEmpty
-          ? entry.years.isEmpty
-          : other.years.contains { year in
-            entry.years.contains { $0.number == year.number }
-          })
+    let years: [Int?] = entry.years.isEmpty ? [nil] : entry.years.map(\.number)
+    return years.contains { year in
+      editions[year]?.contains {
+        $0.list != entry.list && $0.isRightToLeft != entry.isRightToLeft
+      } ?? false
     }
   }
 
@@ -43,7 +67,8 @@ struct Bibliography {
   func meaning(of name: some Collection<CitationText.Token>, year: CitedYear) -> Meaning {
     var best: [Int] = []
     var bestScore = 0.0
-    for (index, entry) in entries.enumerated() {
+    for index in entries(of: year) {
+      let entry = entries[index]
       let yearScore = score(of: year, in: entry)
       guard yearScore > 0 else { continue }
       let nameScore = NameMatch.score(name, head: entry.head)
@@ -62,11 +87,11 @@ struct Bibliography {
   ///
   /// Three words must agree: fewer begin many titles.
   func undated(by name: some Collection<CitationText.Token>) -> Meaning {
+    guard !undated.isEmpty else { return .none }
     let words = name.map(\.folded)
-    let fitting = entries.indices.filter { index in
+    let fitting = undated.filter { index in
       let head = entries[index].head
-      return entries[index].years.isEmpty
-        && zip(words, head).prefix { $0 == $1 }.count >= min(3, max(head.count, 2))
+      return zip(words, head).prefix { $0 == $1 }.count >= min(3, max(head.count, 2))
     }
     return fitting.count == 1 ? .entry(fitting[0]) : fitting.isEmpty ? .none : .several(fitting)
   }

@@ -34,7 +34,23 @@ struct CitationText {
 
   /// What stands between a token and the one before it, or the text's start.
   func gap(before index: Int) -> Substring {
-    Substring(decoding: utf8[gapRange(before: index)], as: UTF8.self)
+    let range = gapRange(before: index)
+    // Most words are parted by a space alone.
+    if range.count == 1, utf8[range.lowerBound] == 0x20 { return " " }
+    return range.isEmpty ? "" : Substring(decoding: utf8[range], as: UTF8.self)
+  }
+
+  /// The tokens that begin in a range of the text's UTF-8.
+  func tokens(in range: Range<Int>) -> ArraySlice<Token> {
+    func first(from offset: Int) -> Int {
+      var (low, high) = (0, tokens.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if tokens[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return tokens[first(from: range.lowerBound)..<first(from: range.upperBound)]
   }
 
   /// The gap's place in the text's UTF-8.

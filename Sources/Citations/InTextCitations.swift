@@ -102,6 +102,8 @@ struct InTextCitations {
   /// "see", "ראו" and "انظر" need no list; where no entry fits, all of it.
   private func name(in words: Range<Int>, year: CitedYear, of text: CitationText) -> Range<Int>? {
     guard !words.isEmpty else { return nil }
+    // Without a work of the year no word can begin a name that fits.
+    guard !bibliography.entries(of: year).isEmpty else { return words }
     for start in words where !text.tokens[start].isNumber {
       let candidate = start..<words.upperBound
       if bibliography.meaning(of: text.tokens[candidate], year: year) != .none { return candidate }
@@ -117,6 +119,8 @@ struct InTextCitations {
   private func narrativeName(
     before index: Int, year: CitedYear, in text: CitationText
   ) -> Range<Int>? {
+    let entries = bibliography.entries(of: year)
+    guard !entries.isEmpty else { return nil }
     var found: Range<Int>?
     var start = index
     while start > 0, index - start < Self.longestName {
@@ -126,9 +130,8 @@ struct InTextCitations {
       start -= 1
       let candidate = text.tokens[start..<index]
       guard candidate.allSatisfy({ !$0.isNumber }) else { break }
-      let fits = bibliography.entries.contains { entry in
-        entry.years.contains { $0.number == year.number }
-          && NameMatch.score(candidate, head: entry.head) >= 0.9
+      let fits = entries.contains {
+        NameMatch.score(candidate, head: bibliography.entries[$0].head) >= 0.9
       }
       if fits { found = start..<index }
     }

@@ -15,24 +15,26 @@ extension [Inline] {
   /// where it ends; inside a link nothing is marked, for a link in a link is none.
   func marked(_ markings: [Marking]) -> [Inline] {
     var offset = 0
-    return marked(markings, offset: &offset)
+    var rest = markings.sorted { $0.range.upperBound < $1.range.upperBound }[...]
+    return marked(&rest, offset: &offset)
   }
 
-  private func marked(_ markings: [Marking], offset: inout Int) -> [Inline] {
+  /// - Parameter markings: those that end behind the offset, by their ends.
+  private func marked(_ markings: inout ArraySlice<Marking>, offset: inout Int) -> [Inline] {
     var result: [Inline] = []
     for inline in self {
       switch inline {
       case .text(let text):
         let range = offset..<(offset + text.utf8.count)
-        result += text.cut(by: markings, at: range)
+        result += text.cut(by: &markings, at: range)
         offset = range.upperBound
       case .emphasis(let content):
-        result.append(.emphasis(content.marked(markings, offset: &offset)))
-      case .strong(let content): result.append(.strong(content.marked(markings, offset: &offset)))
+        result.append(.emphasis(content.marked(&markings, offset: &offset)))
+      case .strong(let content): result.append(.strong(content.marked(&markings, offset: &offset)))
       case .strikethrough(let content):
-        result.append(.strikethrough(content.marked(markings, offset: &offset)))
+        result.append(.strikethrough(content.marked(&markings, offset: &offset)))
       case .span(let language, let content):
-        result.append(.span(language: language, content.marked(markings, offset: &offset)))
+        result.append(.span(language: language, content.marked(&markings, offset: &offset)))
       case .code, .link, .image, .noteReference, .pageBreak, .softBreak, .lineBreak,
         .crossReference:
         offset += [inline].plainText.utf8.count
@@ -45,9 +47,15 @@ extension [Inline] {
 
 extension String {
   /// The text that stands at a range of a longer one, cut at the passages that end in it.
-  fileprivate func cut(by markings: [Marking], at place: Range<Int>) -> [Inline] {
-    let here = markings.filter {
-      $0.range.upperBound > place.lowerBound && $0.range.upperBound <= place.upperBound
+  fileprivate func cut(by markings: inout ArraySlice<Marking>, at place: Range<Int>) -> [Inline] {
+    // What ended in a link or a picture before the text is not marked.
+    while let first = markings.first, first.range.upperBound <= place.lowerBound {
+      markings.removeFirst()
+    }
+    var here: [Marking] = []
+    while let first = markings.first, first.range.upperBound <= place.upperBound {
+      here.append(first)
+      markings.removeFirst()
     }
     guard !here.isEmpty else { return [.text(self)] }
     let bytes = Array(utf8)

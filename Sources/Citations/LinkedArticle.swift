@@ -136,7 +136,7 @@ private struct Linker: Rewriter {
   private func looksLikeCitation(_ citation: InTextCitations.Citation, in text: CitationText)
     -> Bool
   {
-    let words = text.tokens.filter { citation.range.contains($0.range.lowerBound) && !$0.isNumber }
+    let words = text.tokens(in: citation.range).filter { !$0.isNumber }
     let passage = String(decoding: text.utf8[citation.range], as: UTF8.self)
     return (1...4).contains(words.count) && passage.contains { ",،".contains($0) }
       && !DateWords.contains(words.map(\.folded))

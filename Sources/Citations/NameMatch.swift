@@ -49,6 +49,9 @@ enum NameMatch {
 
   /// Whether two words of five letters or more differ by one letter: put in, left out or changed.
   static func isNear(_ left: String, _ right: String) -> Bool {
+    // A letter has at most four bytes, so words that differ by one are nearly as long.
+    guard abs(left.utf8.count - right.utf8.count) <= 4, min(left.utf8.count, right.utf8.count) >= 5
+    else { return false }
     let (a, b) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
     guard min(a.count, b.count) >= 5, abs(a.count - b.count) <= 1 else { return false }
     let prefix = zip(a, b).prefix { $0 == $1 }.count

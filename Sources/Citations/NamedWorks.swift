@@ -18,8 +18,8 @@ enum NamedWorks: Equatable {
     var depth = 0
     for index in 0...text.tokens.count {
       let gap = text.gap(before: index)
-      for character in gap {
-        switch character {
+      for scalar in gap.unicodeScalars where scalar != " " {
+        switch scalar {
         case "(", "[": depth += 1
         case ")", "]": depth = max(0, depth - 1)
         case ";", "؛":

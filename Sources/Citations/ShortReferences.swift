@@ -18,12 +18,27 @@ struct ShortReferences {
   private let texts: [CitationText]
   private let references: [Ibidem.Reference?]
   private let bibliography: Bibliography
+  /// By label the first note that has it.
+  private let byLabel: [String: Int]
+  /// What is known of the works by a name, up to some note.
+  private var byName: [[String]: WorksByName] = [:]
+
+  /// The works by one name that notes have named so far.
+  private struct WorksByName {
+    /// The first note that has not been looked at.
+    var next = 0
+    /// By the words at its head the last note that names a work.
+    var works: [String: Int] = [:]
+    var hasSeveral = false
+  }
 
   init(article: Article, bibliography: Bibliography, file: String) {
     notes = article.notes
     self.bibliography = bibliography
     texts = notes.map { CitationText($0.blocks.first?.plainText ?? "") }
     references = texts.map(Ibidem.read)
+    byLabel = Dictionary(
+      notes.enumerated().map { ($1.label, $0) }, uniquingKeysWith: { first, _ in first })
     for (index, reference) in references.enumerated() {
       guard let reference else { continue }
       switch target(of: reference, at: index) {
@@ -42,12 +57,14 @@ struct ShortReferences {
     var kind: Finding.Kind
   }
 
-  private func target(of reference: Ibidem.Reference, at index: Int) -> Result<String, Fault> {
+  private mutating func target(of reference: Ibidem.Reference, at index: Int) -> Result<
+    String, Fault
+  > {
     switch reference.kind {
     case .same: return targetOfSame(at: index)
     case .earlier(let name): return target(ofName: name, before: index)
     case .note(let label):
-      guard let named = notes.firstIndex(where: { $0.label == label }), !notes[named].isMissing
+      guard let named = byLabel[label], !notes[named].isMissing
       else { return .failure(Fault(kind: .ibidAfterMissingNote)) }
       return .success(led[named]?.target ?? Anchors.note(label))
     }
@@ -81,18 +98,26 @@ struct ShortReferences {
   private static let headLength = 8
 
   /// `Weiss, op. cit.` means the one work by Weiss that was named before.
-  private func target(ofName name: [String], before index: Int) -> Result<String, Fault> {
-    var works: [String: Int] = [:]
-    for earlier in 0..<index where references[earlier] == nil && !notes[earlier].isMissing {
+  private mutating func target(
+    ofName name: [String], before index: Int
+  ) -> Result<String, Fault> {
+    // The notes are asked in order, so that each is looked at once for a name.
+    var known = byName[name] ?? WorksByName()
+    byName[name] = nil
+    while known.next < index, !known.hasSeveral {
+      let earlier = known.next
+      known.next += 1
+      if references[earlier] != nil || notes[earlier].isMissing { continue }
       let head = texts[earlier].tokens.prefix(Self.headLength).map(\.folded)
       guard name.allSatisfy(head.contains) else { continue }
-      if NamedWorks(texts[earlier]) == .several {
-        return .failure(Fault(kind: .ibidAfterSeveralWorks))
-      }
-      works[head.joined(separator: " ")] = earlier
+      known.hasSeveral = NamedWorks(texts[earlier]) == .several
+      known.works[head.joined(separator: " ")] = earlier
     }
-    if works.count > 1 { return .failure(Fault(kind: .ibidAfterSeveralWorks)) }
-    if let note = works.values.first { return .success(Anchors.note(notes[note].label)) }
+    byName[name] = known
+    if known.hasSeveral || known.works.count > 1 {
+      return .failure(Fault(kind: .ibidAfterSeveralWorks))
+    }
+    if let note = known.works.values.first { return .success(Anchors.note(notes[note].label)) }
     let entries = bibliography.entries.filter { entry in name.allSatisfy(entry.head.contains) }
     if entries.count == 1 { return .success(entries[0].anchor) }
     return .failure(Fault(kind: entries.isEmpty ? .ibidWithoutWork : .ibidAfterSeveralWorks))

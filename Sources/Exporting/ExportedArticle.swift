@@ -128,7 +128,7 @@ public struct ArticleFolder: Sendable {
   }
 }
 
-/// Other programs, for exporters that cannot do without (`ExportNeeds.programs`). Exporters touch no
+/// Other programs, for exporters that cannot do without (`Exporter.programs`). Exporters touch no
 /// file and start no process themselves.
 public struct ExportTools: Sendable {
   /// A program to be run over files in a folder of its own.

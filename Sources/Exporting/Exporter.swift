@@ -17,6 +17,9 @@ public protocol Exporter: Sendable {
   /// What its files depend on beside the article's own file.
   var needs: ExportNeeds { get }
 
+  /// The other programs that it asks (`ExportTools`), by their names in `PATH`.
+  var programs: [String] { get }
+
   /// Whether it is made where `exports` in publication.yaml is not set.
   var isStandard: Bool { get }
 
@@ -38,6 +41,7 @@ public protocol Exporter: Sendable {
 
 extension Exporter {
   public var isStandard: Bool { false }
+  public var programs: [String] { [] }
   public func files(of article: ExportedArticle) throws(ExportFault) -> [ExportedFile] { [] }
   public func files(of volume: ExportedVolume) throws(ExportFault) -> [ExportedFile] { [] }
   public func files(of publication: ExportedPublication) throws(ExportFault) -> [ExportedFile] {
@@ -59,8 +63,6 @@ public struct ExportNeeds: OptionSet, Sendable {
   public static let pictures = ExportNeeds(rawValue: 4)
   /// Templates, their strings and the site's other pages.
   public static let templates = ExportNeeds(rawValue: 8)
-  /// Other programs: `ExportTools`.
-  public static let programs = ExportNeeds(rawValue: 16)
 }
 
 /// A file that an exporter has made.

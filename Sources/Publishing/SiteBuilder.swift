@@ -82,20 +82,39 @@ public struct SiteBuilder: Sendable {
   private let plan: Plan
   private var report = Report()
   private var site: Site?
+  /// What the build before has left.
+  private var last: BuildRecord?
+  /// What this one will leave.
+  private var record = BuildRecord()
+  /// Of publication.yaml.
+  private var settings: UInt64 = 0
 
   /// Builds the site. The same plan over the same files gives the same bytes, whatever the number of
   /// threads.
   public static func build(_ plan: Plan) -> Report {
     var builder = SiteBuilder(plan: plan)
+    builder.last = builder.cache?.record(identity: builder.record.identity)
+    // Days pass: what is dated later is news some day.
+    if let last = builder.last, let output = Files.resolved(plan.output),
+      !last.report.findings.contains(where: { $0.kind == .futureDate }),
+      last.stands(articles: plan.articles, output: output)
+    {
+      return last.standingReport
+    }
     builder.build()
     return builder.report
   }
 
   /// Builds the site and keeps what is known of it, where it could be built.
-  static func buildKeepingSite(_ plan: Plan) -> (report: Report, site: Site?) {
+  ///
+  /// - Parameter last: the record of the build before; with the same identity it spares work.
+  static func buildKeepingSite(
+    _ plan: Plan, _ last: BuildRecord?
+  ) -> (report: Report, site: Site?, record: BuildRecord) {
     var builder = SiteBuilder(plan: plan)
+    if last?.identity == builder.record.identity { builder.last = last }
     builder.build()
-    return (builder.report, builder.site)
+    return (builder.report, builder.site, builder.record)
   }
 
   /// What is wrong with a publication as a whole: its settings, its templates, its addresses, and
@@ -109,7 +128,13 @@ public struct SiteBuilder: Sendable {
     return builder.report.findings + writer.tryTemplates()
   }
 
-  private init(plan: Plan) { self.plan = plan }
+  private init(plan: Plan) {
+    self.plan = plan
+    record.began = Files.now
+    record.identity = plan.identity
+  }
+
+  private var cache: BuildCache? { plan.cache.map { BuildCache(folder: $0) } }
 
   private var folders: ArticleFolders {
     ArticleFolders(folder: plan.articles, name: plan.articlesName)
@@ -135,10 +160,13 @@ public struct SiteBuilder: Sendable {
     let library: TemplateLibrary
     let names: [String]
     do throws(FileFault) {
+      for folder in plan.templates { try recordTree(folder) }
+      let theme = ThemeAssets(publication.theme, settings: plan.publication)
+      for file in theme.sources { recordFile(file) }
       library = try TemplateLibrary.load(
-        plan.templates,
-        theme: ThemeAssets(publication.theme, settings: plan.publication))
-      names = try folders.articles()
+        plan.templates, theme: theme)
+      recordFile(plan.articles)
+      names = try folders.articles { recordFile("\(plan.articles)/\($0)/article.md") }
     } catch {
       fail(.unreadable(error.path, error))
       return nil
@@ -151,7 +179,8 @@ public struct SiteBuilder: Sendable {
       return nil
     }
     let entries = readEntries(folders, names)
-    let catalogue = Catalogue(entries, ownNames: Set(publication.name.all))
+    let catalogue = Catalogue(
+      entries, ownNames: Set(publication.name.all), language: publication.languages.first)
     let known = Site(publication: publication, catalogue: catalogue, library: library)
     var ledger = known.ledger()
     let pages = readPages(folders, known, &ledger)
@@ -181,8 +210,11 @@ public struct SiteBuilder: Sendable {
 
   private mutating func readPublication() -> Publication? {
     guard let file = plan.publication else { return Publication() }
+    recordFile(file)
     do throws(FileFault) {
-      let (publication, findings) = PublicationReader.read(try Files.read(file), file: file)
+      let source = try Files.read(file)
+      settings = BuildRecord.Lookup.key(of: source)
+      let (publication, findings) = PublicationReader.read(source, file: file)
       report.findings += findings
       return publication
     } catch {
@@ -195,14 +227,26 @@ public struct SiteBuilder: Sendable {
   private mutating func readEntries(
     _ folders: ArticleFolders, _ names: [String]
   ) -> [ArticleEntry] {
-    let read = Parallel.map(names.count, threads: plan.threads) { folders.entry(names[$0]) }
+    let last = last
+    let read = Parallel.map(names.count, threads: plan.threads) { index in
+      let facts = Files.facts("\(folders.folder)/\(names[index])/article.md")
+      if let last, let front = last.fronts[names[index]],
+        last.isUnchanged(facts, since: front.facts)
+      {
+        return (entry: ArticleEntry?.some(front.entry), findings: front.findings, facts: facts)
+      }
+      let (entry, findings) = folders.entry(names[index])
+      return (entry: entry, findings: findings, facts: facts)
+    }
     var entries: [ArticleEntry] = []
     var files: [String: String] = [:]
-    for (entry, findings) in read {
-      guard let entry else {
+    for (entry, findings, facts) in read {
+      guard let entry, let facts else {
         report.findings += findings
         continue
       }
+      record.fronts[entry.folder] = BuildRecord.Front(
+        facts: facts, entry: entry, findings: findings.filter { $0.kind == .wrongSlug })
       // The findings of its front matter are told when the whole article is read.
       if entry.frontMatter.isDraft, !plan.showsDrafts { continue }
       report.findings += findings.filter { $0.kind == .wrongSlug }
@@ -223,7 +267,9 @@ public struct SiteBuilder: Sendable {
     _ folders: ArticleFolders, _ known: Site, _ ledger: inout PathLedger
   ) -> [EditorsPage] {
     var pages: [EditorsPage] = []
+    recordFile("\(folders.folder)/pages")
     for file in folders.pages() {
+      recordFile("\(folders.folder)/pages/\(file)")
       let place = "\(folders.name)/pages/\(file)"
       let source: [UInt8]
       do throws(FileFault) {
@@ -270,7 +316,8 @@ public struct SiteBuilder: Sendable {
       }
       return
     }
-    let writer = SiteWriter(site: site, output: output, folders: folders, plan: plan)
+    let writer = SiteWriter(
+      site: site, output: output, folders: folders, plan: plan, settings: settings, record: last)
     do throws(FileFault) {
       let written = try writer.write()
       if written.isStopped {
@@ -290,9 +337,10 @@ public struct SiteBuilder: Sendable {
       report.checks = written.checks
       report.analysedArticles = written.analysedArticles
       report.articles = site.catalogue.articles.count
-      try output.exchange()
+      try output.exchange(threads: plan.threads)
       report.isDone = true
       self.site = site
+      keepRecord(written, output.path)
     } catch {
       output.discard()
       fail(.unwritable(error))
@@ -300,7 +348,86 @@ public struct SiteBuilder: Sendable {
   }
 }
 
+// MARK: - The record
+
+extension SiteBuilder {
+  private mutating func recordFile(_ path: String) {
+    record.inputs[path] = .some(Files.facts(path))
+  }
+
+  /// Enters a folder with all that is in it.
+  private mutating func recordTree(_ folder: String) throws(FileFault) {
+    recordFile(folder)
+    for path in try Files.treeAll(folder) {
+      var path = "\(folder)/\(path)"
+      while path != folder, record.inputs[path] == nil {
+        recordFile(path)
+        guard let parent = Files.parent(of: path) else { break }
+        path = parent
+      }
+    }
+  }
+
+  private mutating func keepRecord(_ written: SiteWriter.Written, _ output: String) {
+    record.units = written.units
+    if !plan.makesSearchIndex { record.units["search"] = last?.units["search"] }
+    record.report = report
+    for (path, facts) in written.lookups { record.inputs[path] = facts }
+    var paths = Set(written.paths)
+    paths.insert(OutputFolder.mark)
+    for path in written.paths {
+      var path = path
+      while let parent = Files.parent(of: path), paths.insert(parent).inserted { path = parent }
+    }
+    paths.insert("")
+    let all = paths.sorted()
+    let facts = Parallel.map(all.count, threads: plan.threads) {
+      Files.facts("\(output)/\(all[$0])")
+    }
+    for (path, facts) in zip(all, facts) { record.outputs[path] = facts }
+    // A dictionary that is there and did not answer may answer the next time.
+    let hasFailed =
+      plan.makesSearchIndex && report.searchDictionary == nil
+      && plan.dictionary.map { Files.facts($0) != nil } ?? false
+    if hasFailed { record.units["search"] = nil } else { cache?.put(record) }
+  }
+}
+
+extension BuildRecord {
+  /// What a build tells that finds nothing to do.
+  var standingReport: SiteBuilder.Report {
+    var report = report
+    report.isDone = true
+    report.changedPaths = []
+    report.analysedArticles = 0
+    report.paths = outputs.filter { $0.value.kind == .file && $0.key != OutputFolder.mark }
+      .map(\.key).sorted()
+    return report
+  }
+}
+
 extension SiteBuilder.Plan {
+  /// Changes with everything that a site depends on beside the publication's own files: the program
+  /// itself, what it was asked for, and the programs that it asks.
+  fileprivate var identity: UInt64 {
+    var key = BuildKey()
+    key.add(Files.facts(Files.resolved("/proc/self/exe") ?? ""))
+    for folder in [articles, output] + templates {
+      key.add(folder)
+      key.add(orNone: Files.resolved(folder))
+    }
+    key.add(articlesName)
+    key.add(orNone: publication)
+    key.add(showsDrafts)
+    key.add(orNone: dictionary)
+    key.add(dictionary.flatMap { Files.resolved($0) }.flatMap { Files.facts($0) })
+    for program in Exporters.all.flatMap(\.programs) {
+      key.add(program)
+      key.add(Program.find(program).flatMap { Files.facts($0) })
+    }
+    return key.value
+  }
+
   /// Whether a site that another plan has made is one of this plan's.
   func isLike(_ other: Self) -> Bool {
     (articles, articlesName, templates, publication, output, showsDrafts)

@@ -14,6 +14,8 @@ public final class SiteRebuilder {
   private var site: Site?
   private var report = SiteBuilder.Report()
   private let readings = KnownReadings()
+  /// What the last build of the whole has left.
+  private var record: BuildRecord?
 
   /// More articles than this at once are built with the whole.
   private static let fewArticles = 8
@@ -37,10 +39,12 @@ public final class SiteRebuilder {
     var pages = plan
     pages.makesSearchIndex = false
     pages.shouldStop = shouldStop
-    (report, site) = SiteBuilder.buildKeepingSite(pages)
-    report.isPartial = report.isDone
+    let (report, site, record) = SiteBuilder.buildKeepingSite(pages, record)
+    (self.report, self.site) = (report, site)
+    if report.isDone { self.record = record }
+    self.report.isPartial = report.isDone
     self.plan = plan
-    return report
+    return self.report
   }
 
   /// Builds the whole site, with all that `build` left for later.
@@ -54,7 +58,8 @@ public final class SiteRebuilder {
     let readings = readings
     whole.readings = { readings.readings(of: $0, from: $1) }
     whole.shouldStop = shouldStop
-    let (report, site) = SiteBuilder.buildKeepingSite(whole)
+    let (report, site, record) = SiteBuilder.buildKeepingSite(whole, record)
+    if report.isDone { self.record = record }
     if report.isStopped {
       self.report.changedPaths = []
       return self.report
@@ -97,7 +102,7 @@ public final class SiteRebuilder {
       names.contains(fresh.catalogue.articles[$0].folder)
     }
     for index in indices {
-      let outcome = writer.article(index, nil)
+      let outcome = writer.article(index, key: 0, nil).outcome
       if outcome.fault != nil || outcome.templateFault != nil { return nil }
       written.add(outcome)
     }

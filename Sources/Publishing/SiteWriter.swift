@@ -1,23 +1,20 @@
-import Checking
-import Citations
-import Exporting
 import Manuscript
-import Rendering
-import Search
-import Synchronization
 import Templating
 
 /// Writes every file of a site into its folder.
+///
+/// What is made on its own (an article, a list, the outputs of a volume) is a unit with a key: where
+/// the record of the build before has the unit with the same key, its files are kept and nothing of
+/// it is made again.
 struct SiteWriter: Sendable {
   let site: Site
   let output: any SiteSink
   let folders: ArticleFolders
   let plan: SiteBuilder.Plan
-
-  /// Names beside an article's page that no picture may have.
-  private static let pageNames: Set<Substring> = ["index.html"]
-
-  private var cache: BuildCache? { plan.cache.map { BuildCache(folder: $0) } }
+  /// Of publication.yaml.
+  var settings: UInt64 = 0
+  /// What the build before has left.
+  var record: BuildRecord?
 
   /// What came of it.
   struct Written {
@@ -36,6 +33,10 @@ struct SiteWriter: Sendable {
     var hasTemplateFault = false
     /// How many articles were analysed for the search index, and not taken from the cache.
     var analysedArticles = 0
+    /// For the next build.
+    var units: [String: BuildRecord.Unit] = [:]
+    /// Files that editors' pages show, by their paths.
+    var lookups: [String: Files.Facts?] = [:]
 
     mutating func add(_ outcome: Outcome) {
       isStopped = isStopped || outcome.isStopped
@@ -47,6 +48,14 @@ struct SiteWriter: Sendable {
       if let fault = outcome.templateFault { templateFaults.insert(fault) }
       analysedArticles += outcome.isNewlyAnalysed ? 1 : 0
       checks.merge(outcome.checks, uniquingKeysWith: +)
+      if let dictionary = outcome.searchDictionary { searchDictionary = dictionary }
+    }
+
+    /// Takes what came of a unit.
+    mutating func add(_ unit: BuildRecord.Unit, _ name: String) throws(FileFault) {
+      if let fault = unit.outcome.fault { throw fault }
+      add(unit.outcome)
+      units[name] = unit
     }
 
     func templateFindings(_ site: Site) -> [Finding] {
@@ -66,11 +75,13 @@ struct SiteWriter: Sendable {
     var unknownKeys: Set<TemplateFault> = []
     /// How much the check would tell of an article, by weight.
     var checks: [Finding.Severity: Int] = [:]
-    /// The text for the feed, of the newest articles.
-    var feedText: [UInt8] = []
+    /// The text for the feed, of the newest articles; `nil` where it was not made.
+    var feedText: [UInt8]?
     /// The name by which the cache keeps an article's words for the search index.
     var keptName: String?
-    /// Whether they were worked out now and not taken from the cache.
+    /// The dictionary that the search index was made with.
+    var searchDictionary: String?
+    /// Whether an article's words were worked out now and not taken from the cache.
     var isNewlyAnalysed = false
     var fault: FileFault?
     /// What went wrong with a template while a page was made.
@@ -80,60 +91,105 @@ struct SiteWriter: Sendable {
 
   func write() throws(FileFault) -> Written {
     var written = Written()
+    let keys = SiteKeys(site, settings: settings)
     try writeAssets(&written)
     try writeCovers(&written)
-    let search = plan.makesSearchIndex ? GatheredSearch() : nil
+    let search = GatheredSearch()
     let articles = Parallel.map(site.catalogue.articles.count, threads: plan.threads) { index in
-      article(index, search)
+      article(index, key: keys.article(index), search)
+    }
+    for (index, unit) in articles.enumerated() {
+      try written.add(unit, "article \(site.catalogue.articles[index].folder)")
     }
     let tasks = site.listTasks()
     let lists = Parallel.map(tasks.count, threads: plan.threads) { index in
-      outcome { (outcome) throws(FileFault) in
+      unit("list \(tasks[index].frame.path)", keys.task(tasks[index])) {
+        (outcome) throws(FileFault) in
         try write(tasks[index].frame, tasks[index].content(), &outcome)
       }
     }
-    let editors = site.pages.map { page in
-      outcome { (outcome) throws(FileFault) in try writeEditorsPage(page, &outcome) }
+    for (index, unit) in lists.enumerated() {
+      try written.add(unit, "list \(tasks[index].frame.path)")
     }
-    for outcome in articles + lists + editors {
+    try writeOthers(&written)
+    if written.isStopped || written.hasTemplateFault {
+      written.findings += written.templateFindings(site)
+      return written
+    }
+    try writeSearchIndex(articles, search, &written)
+    let contents = articles.map(\.contentKey)
+    try writeExports(keys, contents, &written)
+    try writeFeeds(articles, tasks.map(\.frame), keys, contents, &written)
+    written.findings += written.templateFindings(site)
+    return written
+  }
+
+  /// Pages that are few, and made anew each time: the editors' and those at older addresses.
+  func writeOthers(_ written: inout Written) throws(FileFault) {
+    for page in site.pages {
+      let log = LookupLog()
+      let outcome = outcome { (outcome) throws(FileFault) in
+        try writeEditorsPage(page, log, &outcome)
+      }
       if let fault = outcome.fault { throw fault }
       written.add(outcome)
-    }
-    if written.isStopped { return written }
-    if let search {
-      cache?.keepOnly(articles.compactMap(\.keptName))
-      try writeSearchIndex(search.builder, &written)
-    } else {
-      keepSearchIndex(&written)
+      for lookup in log.lookups {
+        written.lookups["\(folders.folder)/pages/\(lookup.path)"] = .some(lookup.facts)
+      }
     }
     for older in site.olderAddresses {
       let outcome = outcome { (outcome) throws(FileFault) in try writeRedirect(older, &outcome) }
       if let fault = outcome.fault { throw fault }
       written.add(outcome)
     }
-    if !site.exporters.isEmpty {
-      let volumes = Parallel.map(site.catalogue.volumes.count, threads: plan.threads) { place in
-        outcome { (outcome) throws(FileFault) in try exportVolume(place, &outcome) }
-      }
-      let whole = outcome { (outcome) throws(FileFault) in try exportPublication(&outcome) }
-      for outcome in volumes + [whole] {
-        if let fault = outcome.fault { throw fault }
-        written.add(outcome)
+  }
+
+  // MARK: - Units
+
+  /// A unit: kept where it is as it was, else made.
+  ///
+  /// - Parameter folder: the article's folder, to which lookups are relative.
+  func unit(
+    _ name: String, _ key: UInt64, folder: String? = nil,
+    _ make: (inout Outcome, LookupLog) throws(FileFault) -> Void
+  ) -> BuildRecord.Unit {
+    if let kept = kept(name, key, folder: folder) { return kept }
+    let log = LookupLog()
+    let outcome = outcome { (outcome) throws(FileFault) in try make(&outcome, log) }
+    return BuildRecord.Unit(
+      key: key, hasSearch: plan.makesSearchIndex, lookups: log.lookups, outcome: outcome)
+  }
+
+  func unit(
+    _ name: String, _ key: UInt64, _ make: (inout Outcome) throws(FileFault) -> Void
+  ) -> BuildRecord.Unit {
+    unit(name, key) { (outcome, _) throws(FileFault) in try make(&outcome) }
+  }
+
+  /// The unit of the record, its files kept; `nil` where it must be made.
+  func kept(_ name: String, _ key: UInt64, folder: String?) -> BuildRecord.Unit? {
+    guard let record, var unit = record.units[name], unit.key == key,
+      unit.hasSearch || !plan.makesSearchIndex
+    else { return nil }
+    if let folder {
+      for index in unit.lookups.indices {
+        guard let now = record.current(unit.lookups[index], in: folder) else { return nil }
+        unit.lookups[index] = now
       }
     }
-    try writeFeeds(articles.map(\.feedText), tasks.map(\.frame), &written)
-    written.findings += written.templateFindings(site)
-    return written
+    var taken = 0
+    for path in unit.outcome.paths {
+      guard let facts = record.outputs[path], output.keep(path, facts) else { break }
+      taken += 1
+    }
+    guard taken == unit.outcome.paths.count else {
+      output.release(unit.outcome.paths.prefix(taken))
+      return nil
+    }
+    return unit
   }
 
-  /// Writes an article's page, its pictures and downloads.
-  ///
-  /// - Parameter search: where the article's words go; `nil` where no search index is made.
-  func article(_ index: Int, _ search: GatheredSearch?) -> Outcome {
-    outcome { (outcome) throws(FileFault) in try writeArticle(index, search, &outcome) }
-  }
-
-  private func outcome(
+  func outcome(
     _ work: (inout Outcome) throws(FileFault) -> Void
   ) -> Outcome {
     var outcome = Outcome()
@@ -145,9 +201,15 @@ struct SiteWriter: Sendable {
     return outcome
   }
 
-  // MARK: - Pages
+  func put(
+    _ bytes: [UInt8], _ path: String, _ outcome: inout Outcome
+  ) throws(FileFault) {
+    let isChanged = try output.write(bytes, to: path)
+    outcome.paths.append(path)
+    if isChanged { outcome.changedPaths.append(path) }
+  }
 
-  private func write(
+  func write(
     _ frame: PageFrame, _ content: [String: TemplateValue], _ outcome: inout Outcome
   ) throws(FileFault) {
     let page: RenderedPage
@@ -164,7 +226,7 @@ struct SiteWriter: Sendable {
   /// Makes a page of each kind and tells what is wrong with templates.
   func tryTemplates() -> [Finding] {
     var written = Written()
-    if !site.catalogue.articles.isEmpty { written.add(article(0, nil)) }
+    if !site.catalogue.articles.isEmpty { written.add(article(0, key: 0, nil).outcome) }
     var kinds: Set<String> = []
     for task in site.listTasks() where kinds.insert(task.frame.kind).inserted {
       written.add(
@@ -174,218 +236,13 @@ struct SiteWriter: Sendable {
     }
     if let page = site.pages.first {
       written.add(
-        outcome { (outcome) throws(FileFault) in try writeEditorsPage(page, &outcome) })
+        outcome { (outcome) throws(FileFault) in
+          try writeEditorsPage(page, LookupLog(), &outcome)
+        })
     }
     if let older = site.olderAddresses.first {
       written.add(outcome { (outcome) throws(FileFault) in try writeRedirect(older, &outcome) })
     }
     return written.templateFindings(site)
   }
-
-  func put(
-    _ bytes: [UInt8], _ path: String, _ outcome: inout Outcome
-  ) throws(FileFault) {
-    let isChanged = try output.write(bytes, to: path)
-    outcome.paths.append(path)
-    if isChanged { outcome.changedPaths.append(path) }
-  }
-
-  private func writeArticle(
-    _ index: Int, _ search: GatheredSearch?, _ outcome: inout Outcome
-  ) throws(FileFault) {
-    let entry = site.catalogue.articles[index]
-    let folder = "\(folders.folder)/\(entry.folder)"
-    let source: [UInt8]
-    do throws(FileFault) {
-      source = try Files.read("\(folder)/article.md")
-    } catch {
-      outcome.findings.append(.unreadable(entry.file, error))
-      return
-    }
-    let (article, findings) = ManuscriptReader.read(source, file: entry.file)
-    let linked = LinkedArticle(article, file: entry.file)
-    let exporters = site.exporters
-    let pictures = PictureTaker(
-      files: ArticleFiles(folder: folder), file: entry.file, reserved: Self.pageNames)
-    var exported = exported(index, linked, source: source, pictures: pictures)
-    let maker = PageMaker(
-      site: site, index: index, pictures: pictures, keepsText: index < AtomFeed.length)
-    let page = HTMLExporter { exported, rendered throws(ExportFault) in
-      try maker.page(exported, rendered)
-    }
-    for exporter in exporters + [page] {
-      let files: [ExportedFile]
-      do throws(ExportFault) {
-        files = try exporter.files(of: exported)
-      } catch {
-        if maker.result.fault == nil { outcome.findings.append(error.finding) }
-        continue
-      }
-      for file in files {
-        try put(file.bytes, entry.path + file.path, &outcome)
-        var made = file
-        made.bytes = []
-        exported.made.append(made)
-      }
-    }
-    let made = maker.result
-    outcome.unknownKeys = made.unknownKeys
-    outcome.templateFault = made.fault
-    outcome.feedText = made.text
-    let names = Set(exported.made.map(\.path))
-    let taken = pictures.result
-    for file in taken.files {
-      // The page and the other formats have their names first.
-      guard !names.contains(file.path) else {
-        outcome.findings.append(
-          Finding(.refusedFile, .error, file: entry.file, facts: ["value": file.path]))
-        continue
-      }
-      try put(file.bytes, entry.path + file.path, &outcome)
-    }
-
-    let checks = ArticleCheck.findings(
-      in: article, told: findings + linked.findings, source: source, file: entry.file)
-    outcome.checks = checks.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
-    let ignored = Set(article.frontMatter.ignoredChecks)
-    outcome.findings += (findings + linked.findings + taken.findings)
-      .filter { $0.severity == .error || !ignored.contains($0.kind.rawValue) }
-      .sorted { $0.position < $1.position }
-    if let search, !article.frontMatter.isDraft {
-      let searchable = SearchableArticle(
-        article, slug: entry.slug, url: Slug.percentEncoded(entry.path))
-      let analysed: AnalysedArticle
-      if let cache {
-        (analysed, outcome.keptName, outcome.isNewlyAnalysed) = cache.analysed(searchable)
-      } else {
-        (analysed, outcome.isNewlyAnalysed) = (AnalysedArticle(searchable), true)
-      }
-      try put(analysed.file.bytes, analysed.file.path, &outcome)
-      search.add(analysed, number: index)
-    }
-  }
-
-  private func writeEditorsPage(
-    _ page: EditorsPage, _ outcome: inout Outcome
-  ) throws(FileFault) {
-    let file = "\(folders.name)/pages/\(page.file)"
-    let source = try Files.read("\(folders.folder)/pages/\(page.file)")
-    let (article, findings) = ManuscriptReader.read(source, file: file)
-    let language = site.interfaceLanguage(for: page.language)
-    let pictures = PictureTaker(
-      files: ArticleFiles(folder: "\(folders.folder)/pages"), file: file)
-    let labels = ArticleLabels(strings: site.interface(language).strings)
-    let renderer = ArticleRenderer(labels: labels, picture: { pictures.take($0) })
-    let rendered = renderer.render(article, file: file)
-    for file in pictures.result.files { try put(file.bytes, page.path + file.path, &outcome) }
-    var frame = PageFrame(
-      path: page.path, template: "page", kind: "page", language: language, title: page.title)
-    frame.breadcrumbs = [site.home(crumb: language)]
-    frame.alternates = site.pages.filter { $0.name == page.name }.map { ($0.language, $0.path) }
-    frame.isHidden = page.isDraft
-    frame.description = Summary.of(article.frontMatter.abstract)
-    let content: [String: TemplateValue] = [
-      "title": .markup(rendered.title),
-      "isDraft": .flag(page.isDraft),
-      "body": .markup(rendered.body),
-      "notes": .markup(rendered.notes),
-    ]
-    try write(frame, content, &outcome)
-    outcome.findings += findings + rendered.findings + pictures.result.findings
-  }
-
-  // MARK: - The rest
-
-  private func writeAssets(_ written: inout Written) throws(FileFault) {
-    var outcome = Outcome()
-    for asset in site.library.assets {
-      try put(asset.bytes, "\(site.library.assetsFolder)/\(asset.path)", &outcome)
-    }
-    written.add(outcome)
-  }
-
-  private func writeCovers(_ written: inout Written) throws(FileFault) {
-    var outcome = Outcome()
-    for file in CoverFiles(site: site, cache: cache).files() {
-      try put(file.bytes, file.path, &outcome)
-    }
-    written.add(outcome)
-  }
-
-  /// The search index. The old site's index stays beside the new one, so that a page that was opened
-  /// before goes on finding.
-  private func writeSearchIndex(
-    _ builder: SearchIndexBuilder, _ written: inout Written
-  ) throws(FileFault) {
-    var outcome = Outcome()
-    let readings = plan.dictionary.map { ask($0, of: builder.wordsForDictionary) } ?? .none
-    written.searchDictionary = readings.source
-    var paths: Set<String> = []
-    for file in builder.files(readings: readings) where paths.insert(file.path).inserted {
-      try put(file.bytes, file.path, &outcome)
-    }
-    let old = try? SearchIndexFiles.paths { path in try Files.read("\(output.path)/\(path)") }
-    for path in old ?? [] { _ = output.keep(path) }
-    written.add(outcome)
-  }
-
-  private func ask(_ dictionary: String, of words: [String: String]) -> WordReadings {
-    guard let cache else { return plan.readings(words, dictionary) }
-    return cache.readings(of: words, from: dictionary, ask: plan.readings)
-  }
-
-  private func keepSearchIndex(_ written: inout Written) {
-    let files = (try? Files.tree("\(output.path)/\(IndexFile.folder)")) ?? []
-    for path in files.map({ "\(IndexFile.folder)/\($0)" }) where !output.has(path) {
-      if output.keep(path) { written.paths.append(path) }
-    }
-  }
-
-  /// A page at an older address that leads to where an article stands now.
-  private func writeRedirect(
-    _ older: OlderAddress, _ outcome: inout Outcome
-  ) throws(FileFault) {
-    let entry = site.catalogue.articles[older.article]
-    var frame = PageFrame(
-      path: older.path, template: "redirect", kind: "redirect",
-      language: site.interfaceLanguage(for: entry.frontMatter.language),
-      title: entry.frontMatter.title)
-    frame.isHidden = true
-    frame.titleDirection = entry.direction
-    let target: TemplateValue = .text(Slug.percentEncoded(entry.path))
-    let address = site.absolute(entry.path)
-    try write(frame, ["target": target, "targetAddress": .text(orNone: address)], &outcome)
-  }
-
-  private func writeFeeds(
-    _ texts: [[UInt8]], _ frames: [PageFrame], _ written: inout Written
-  ) throws(FileFault) {
-    var outcome = Outcome()
-    var robots = "User-agent: *\nAllow: /\n"
-    if let url = site.publication.url {
-      try put(AtomFeed.make(site, url: url, texts: texts), "feed.xml", &outcome)
-      for file in Sitemap.files(site.sitemap(frames), url: url) {
-        try put(file.bytes, file.path, &outcome)
-      }
-      for language in site.languages {
-        try put(
-          OpenSearchDescription.make(site, url: url, language: language),
-          site.prefix(language) + "opensearch.xml", &outcome)
-      }
-      robots += "Sitemap: \(url)sitemap.xml\n"
-    }
-    try put(Array(robots.utf8), "robots.txt", &outcome)
-    written.add(outcome)
-  }
-}
-
-/// The articles' words on their way into the search index, from any thread.
-final class GatheredSearch: Sendable {
-  private let state = Mutex(SearchIndexBuilder())
-
-  func add(_ article: AnalysedArticle, number: Int) {
-    state.withLock { $0.add(article, number: number) }
-  }
-
-  var builder: SearchIndexBuilder { state.withLock { $0 } }
 }

@@ -9,6 +9,13 @@ public struct TemplateFault: Error, Hashable, Sendable {
   public var key: String
   public var kind: Kind
 
+  public init(template: String, line: Int, key: String, kind: Kind) {
+    self.template = template
+    self.line = line
+    self.key = key
+    self.kind = kind
+  }
+
   public enum Kind: Hashable, Sendable {
     /// `{{` without its end.
     case unclosedTag

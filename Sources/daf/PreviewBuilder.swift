@@ -35,6 +35,7 @@ final class PreviewBuilder {
       articles: articles, templates: PublicationPlace.templateFolders(own: templates),
       output: output)
     plan.publication = FileManager.default.fileExists(atPath: settings) ? settings : nil
+    plan.cache = output + "-cache"
     plan.showsDrafts = true
     plan.threads = ProcessInfo.processInfo.activeProcessorCount
     let report =

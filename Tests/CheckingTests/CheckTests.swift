@@ -256,7 +256,8 @@ import Testing
     .templateStrayEnd,
     .templateWrongEnd, .templateBadName, .templateBadDelimiters, .templateMissing,
     .templateTooDeep, .templateTooLarge, .templateNotUTF8, .templateUnknownKey, .unsafeAddress,
-    .sameAddress, .wrongSlug, .wrongAlias, .unknownArticle, .unknownPage, .foreignOutput,
+    .sameAddress, .wrongSlug, .wrongAlias, .futureDate, .unknownArticle, .unknownPage,
+    .foreignOutput,
     .outputInArticles, .unwritableFile, .missingArticles,
     .missingTemplates, .missingFont, .wrongColour,
   ]

@@ -137,6 +137,7 @@ public struct Finding: Equatable, Sendable {
     case wrongIdentifier = "wrong-identifier"
     case missingAuthor = "missing-author"
     case missingDate = "missing-date"
+    case futureDate = "future-date"
     case noteOutOfOrder = "note-out-of-order"
     case noteSkipped = "note-skipped"
     case spaceBeforeNote = "space-before-note"

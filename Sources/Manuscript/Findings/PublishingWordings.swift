@@ -38,6 +38,14 @@ extension FindingSentences {
       "he": "בשדה {key} נזכר המאמר „{value}”, ואין מאמר בכתובת זו. יש לתקן את הכתובת.",
       "ar": "يذكر {key} المقالة «{value}»، ولا مقالة بهذا العنوان. صحّح العنوان.",
     ],
+    .futureDate: [
+      "en":
+        "{key} is {value}, which is still to come: the article stands first in lists and is left out of the feed until then. Correct the date, or keep the article a draft.",
+      "he":
+        "בשדה {key} התאריך {value}, שעדיין לא הגיע: המאמר ראשון ברשימות, ועד אז אינו בהזנה. יש לתקן את התאריך או להשאיר את המאמר טיוטה.",
+      "ar":
+        "التاريخ {value} في {key} لم يحن بعد: تتصدر المقالة القوائم ولا تدخل الخلاصة حتى ذلك اليوم. صحّح التاريخ أو أبقِ المقالة مسودة.",
+    ],
     .unknownPage: [
       "en":
         "{key} names the page “{value}”, and there is no Articles/pages/{value}.md. Add it or correct the name.",

@@ -8,10 +8,14 @@ struct ArticleFolders: Sendable {
   let name: String
 
   /// The folders that hold an `article.md`, by name.
-  func articles() throws(FileFault) -> [String] {
+  ///
+  /// - Parameter other: told of the folders that hold none.
+  func articles(other: (String) -> Void = { _ in }) throws(FileFault) -> [String] {
     try Files.list(folder).filter { entry in
-      entry.kind == .folder && entry.name != "pages"
-        && Files.facts("\(folder)/\(entry.name)/article.md")?.kind == .file
+      guard entry.kind == .folder, entry.name != "pages" else { return false }
+      let isArticle = Files.facts("\(folder)/\(entry.name)/article.md")?.kind == .file
+      if !isArticle { other(entry.name) }
+      return isArticle
     }.map(\.name)
   }
 
@@ -33,6 +37,7 @@ struct ArticleFolders: Sendable {
     var (frontMatter, findings) = ManuscriptReader.readFrontMatter(source, file: file)
     // What lists and neighbours never show need not stay in memory for every article.
     frontMatter.acknowledgements = nil
+    frontMatter.notation = FrontMatterNotation()
     let wanted = frontMatter.slug ?? name
     var slug = wanted
     if !Slug.isAddress(slug) {

@@ -6,7 +6,9 @@ struct Catalogue: Sendable {
   private(set) var articles: [ArticleEntry]
   private(set) var volumes: [ArticleGroup] = []
   private(set) var series: [ArticleGroup] = []
-  private(set) var authors: [ArticleGroup] = []
+  /// Who wrote the articles.
+  let people: People
+  var authors: [ArticleGroup] { people.groups }
   private(set) var keywords: [ArticleGroup] = []
   private(set) var years: [ArticleGroup] = []
   private(set) var languages: [ArticleGroup] = []
@@ -24,7 +26,8 @@ struct Catalogue: Sendable {
   ///   - entries: every article that is to be published, no two with one slug.
   ///   - ownNames: the publication's names: an article of a container that is called so belongs to
   ///     the publication's own volumes.
-  init(_ entries: [ArticleEntry], ownNames: Set<String>) {
+  ///   - language: the publication's own; that of most articles where it is `nil`.
+  init(_ entries: [ArticleEntry], ownNames: Set<String>, language: String? = nil) {
     let articles = entries.sorted(by: ArticleEntry.isNewer)
     self.articles = articles
     bySlug = Dictionary(
@@ -34,9 +37,11 @@ struct Catalogue: Sendable {
     seriesOf = Array(repeating: nil, count: articles.count)
     neighbours = Array(repeating: (nil, nil), count: articles.count)
 
+    let most = Dictionary(grouping: articles, by: \.frontMatter.language)
+      .max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
+    people = People(articles, language: language ?? most ?? "he")
     var volumes = Grouping()
     var series = Grouping()
-    var authors = Grouping()
     var keywords = Grouping()
     var years = Grouping()
     var languages = Grouping()
@@ -50,10 +55,6 @@ struct Catalogue: Sendable {
       }
       if let name = front.series {
         series.add(index, slug: Slug.make(of: name), name: name, language: front.language)
-      }
-      for author in front.authors {
-        authors.add(
-          index, slug: Slug.make(of: author.name), name: author.name, language: front.language)
       }
       for keyword in front.keywords {
         keywords.add(index, slug: Slug.make(of: keyword), name: keyword, language: front.language)
@@ -72,13 +73,30 @@ struct Catalogue: Sendable {
         ? left.articles.count > right.articles.count : left.isBefore(right)
     }
     // The newest volume is that of the newest article; the groups keep the order of the articles.
-    self.volumes = volumes.groups.map { $0.sorted(by: inPrintOrder) }
+    self.volumes = Self.newestFirst(volumes.groups, articles)
+      .map { $0.sorted(by: inPrintOrder) }
     self.series = series.groups.map { $0.sorted(by: inPrintOrder) }
-    self.authors = authors.groups.sorted { $0.isBefore($1) }
     self.keywords = keywords.groups.sorted(by: bySize)
     self.years = years.groups.sorted { $0.name > $1.name }
     self.languages = languages.groups.sorted(by: bySize)
     linkNeighbours()
+  }
+
+  /// The volumes of one container that appeared on the same day stand by their numbers.
+  private static func newestFirst(
+    _ groups: [ArticleGroup], _ articles: [ArticleEntry]
+  ) -> [ArticleGroup] {
+    groups.enumerated().map { place, group in
+      (
+        group: group, place: place, number: VolumeNumber.value(of: group.name),
+        date: group.articles.first.flatMap { articles[$0].frontMatter.date }
+      )
+    }.sorted { left, right in
+      guard left.date == right.date, left.group.container == right.group.container,
+        let leftNumber = left.number, let rightNumber = right.number, leftNumber != rightNumber
+      else { return left.place < right.place }
+      return leftNumber > rightNumber
+    }.map(\.group)
   }
 
   /// What stands before and after each article: in its volume or, without one, in its series, or

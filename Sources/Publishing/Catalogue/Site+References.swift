@@ -15,6 +15,16 @@ extension Site {
             .unknownArticle, .warning, file: entry.file, facts: ["key": key, "value": slug]))
       }
     }
+    for entry in catalogue.articles {
+      for (key, date) in [
+        ("date", entry.frontMatter.date), ("updated", entry.frontMatter.updated),
+      ] {
+        guard let date, date > today else { continue }
+        findings.append(
+          Finding(
+            .futureDate, .warning, file: entry.file, facts: ["key": key, "value": date.iso8601]))
+      }
+    }
     for (key, entries) in [("menu", publication.menu), ("footer", publication.footer)] {
       for entry in entries {
         guard let name = entry.page, !pages.contains(where: { $0.name == name }) else { continue }

@@ -3,7 +3,8 @@ import Exporting
 /// Names as they stand in addresses. Hebrew and Arabic letters may stand in them.
 public enum Slug {
   /// An address of a text: letters and digits of any script, everything else as one hyphen; Latin
-  /// letters small; points, vowel signs and tatweel left out.
+  /// letters small; points, vowel signs and tatweel left out. `+` and `#` right behind a letter are
+  /// words, for C, C++ and C# are three things.
   ///
   /// Two texts that differ in nothing else are thought the same. Where no letter or digit is left
   /// the code points stand for the text.
@@ -17,6 +18,8 @@ public enum Slug {
         isGap = false
         slug.unicodeScalars.append(scalar)
       case .nonspacingMark, .enclosingMark, .format, .modifierLetter: continue
+      case .mathSymbol where scalar == "+" && !isGap && !slug.isEmpty: slug += "-plus"
+      case .otherPunctuation where scalar == "#" && !isGap && !slug.isEmpty: slug += "-sharp"
       default:
         // Geresh, gershayim, apostrophes and quotation marks stand inside words.
         if ["'", "\"", "\u{2019}", "\u{05F3}", "\u{05F4}", "\u{201D}"].contains(scalar) {

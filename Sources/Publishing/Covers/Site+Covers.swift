@@ -3,9 +3,12 @@ import Orthography
 
 /// The covers of a site: of each volume and series, and the picture by which its pages are shared.
 extension Site {
+  /// Where covers stand in the site.
+  static let coversFolder = "covers"
+
   /// Where a group's cover stands.
   func coverPath(_ group: ArticleGroup, _ kind: String) -> String {
-    "covers/\(kind)-\(group.slug).svg"
+    "\(Self.coversFolder)/\(kind)-\(group.slug).svg"
   }
 
   /// Every cover's path in the site, and what stands on it.

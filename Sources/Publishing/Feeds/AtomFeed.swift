@@ -12,7 +12,7 @@ struct AtomFeed {
   private var output: [UInt8] = []
 
   /// - Parameters:
-  ///   - texts: the HTML of the newest articles, by their places in the catalogue.
+  ///   - texts: the HTML of the articles of the feed (`Site.feedArticles`), in their order.
   ///   - url: where the site stands.
   static func make(_ site: Site, url: String, texts: [[UInt8]]) -> [UInt8] {
     var feed = AtomFeed()
@@ -30,11 +30,13 @@ struct AtomFeed {
     feed.element("id", url)
     feed.link("self", url + "feed.xml", "application/atom+xml")
     feed.link("alternate", url, "text/html")
-    let newest = site.catalogue.articles.prefix(length)
-    let works = newest.indices.map { site.work($0) }
-    feed.element("updated", timestamp(works.compactMap(\.lastChange).max()))
+    let newest = site.feedArticles
+    let works = newest.map { site.work($0) }
+    let changes = works.compactMap(\.lastChange).filter { $0 <= site.today }
+    feed.element("updated", timestamp(changes.max()))
     feed.element("generator", "Daf")
-    for (index, entry) in newest.enumerated() where index < texts.count {
+    for (index, place) in newest.enumerated() where index < texts.count {
+      let entry = site.catalogue.articles[place]
       let interface = site.interface(site.interfaceLanguage(for: entry.frontMatter.language))
       feed.entry(entry, works[index], texts[index], interface, url: url)
     }

@@ -7,6 +7,8 @@ import Checking
 struct ArticleFiles: Sendable {
   /// The article's folder.
   let folder: String
+  /// Where what is looked for is entered.
+  var log: LookupLog?
 
   static let pictures: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
   static let documents: Set<String> = [
@@ -44,7 +46,9 @@ struct ArticleFiles: Sendable {
   /// Reads a file that an article means.
   func load(_ source: String, among extensions: Set<String>) throws(Refusal) -> Taken {
     let path = try resolve(source, among: extensions)
+    let facts = Files.facts("\(folder)/\(path)")
     guard let bytes = try? Files.read("\(folder)/\(path)") else { throw .missing }
+    log?.add(BuildRecord.Lookup(path: path, facts: facts, bytes: bytes))
     guard Self.fileExtension(path) == "svg" else { return Taken(path: path, bytes: bytes) }
     let cleaned = SVGCleaner.clean(bytes)
     return Taken(
@@ -66,16 +70,18 @@ struct ArticleFiles: Sendable {
   private func existing(_ source: String) -> String? {
     guard Self.isInside(source) else { return nil }
     let parts = source.split(separator: "/")
-    var path = folder
+    var path = ""
     for (index, part) in parts.enumerated() {
-      path += "/" + part
+      path += index == 0 ? String(part) : "/" + part
       let wanted: Files.Entry.Kind = index == parts.count - 1 ? .file : .folder
-      guard Files.facts(path)?.kind == wanted else { return nil }
+      let facts = Files.facts("\(folder)/\(path)")
+      log?.add(BuildRecord.Lookup(path: path, facts: facts))
+      guard facts?.kind == wanted else { return nil }
     }
     return source
   }
 
-  private static func percentDecoded(_ text: String) -> String {
+  static func percentDecoded(_ text: String) -> String {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {

@@ -11,6 +11,7 @@ struct BuildCache: Sendable {
   let folder: String
 
   private static let prefix = "article-"
+  private var recordFile: String { "\(folder)/record" }
   private var readingsFile: String { "\(folder)/readings" }
 
   private func file(of name: String) -> String { "\(folder)/\(Self.prefix)\(name)" }
@@ -36,6 +37,20 @@ struct BuildCache: Sendable {
 
   /// Keeps something under a name.
   func keep(_ bytes: [UInt8], as name: String) { put(bytes, "\(folder)/\(name)") }
+
+  /// An article's analysis by the name under which it is kept; `nil` where it is not there any more.
+  ///
+  /// - Parameter keywords: the article's.
+  func analysed(named name: String, keywords: [String]) -> AnalysedArticle? {
+    (try? Files.read(file(of: name))).flatMap { AnalysedArticle(kept: $0, keywords: keywords) }
+  }
+
+  /// What the last build with the same identity has left.
+  func record(identity: UInt64) -> BuildRecord? {
+    (try? Files.read(recordFile)).flatMap { BuildRecord($0, identity: identity) }
+  }
+
+  func put(_ record: BuildRecord) { put(record.bytes, recordFile) }
 
   /// Removes the analyses of all articles but those with the names.
   func keepOnly(_ names: [String]) {

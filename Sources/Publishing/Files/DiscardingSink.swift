@@ -6,5 +6,6 @@ struct DiscardingSink: SiteSink {
     return false
   }
   func has(_ relative: String) -> Bool { false }
-  func keep(_ relative: String) -> Bool { false }
+  func keep(_ relative: String, _ facts: Files.Facts?) -> Bool { false }
+  func release(_ paths: some Collection<String>) {}
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Manuscript
 
 /// What the operating system refused: the operation's path and its reason.
 public struct FileFault: Error, Sendable, Equatable {
@@ -34,6 +35,25 @@ enum Files {
     var modified: Int
     var inode: UInt
     var kind: Entry.Kind
+  }
+
+  /// Nanoseconds since 1970, by the clock of the files' times.
+  static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+  }
+
+  /// The day in universal time, or the one that SOURCE_DATE_EPOCH names (reproducible-builds.org).
+  static var today: PartialDate {
+    var seconds = time_t(now / 1_000_000_000)
+    if let given = getenv("SOURCE_DATE_EPOCH"), let number = time_t(String(cString: given)) {
+      seconds = number
+    }
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    return PartialDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 
   static func read(_ path: String) throws(FileFault) -> [UInt8] {
@@ -143,6 +163,19 @@ enum Files {
         paths += try tree("\(folder)/\(entry.name)", depth: depth - 1)
           .map { "\(entry.name)/\($0)" }
       default: continue
+      }
+    }
+    return paths
+  }
+
+  /// Every file below a folder with what is hidden, as paths from it, in no order.
+  static func treeAll(_ folder: String) throws(FileFault) -> [String] {
+    var paths: [String] = []
+    var folders = [""]
+    while let relative = folders.popLast() {
+      for entry in try listAll(relative.isEmpty ? folder : "\(folder)/\(relative)") {
+        let path = relative.isEmpty ? entry.name : "\(relative)/\(entry.name)"
+        if entry.kind == .folder { folders.append(path) } else { paths.append(path) }
       }
     }
     return paths

@@ -42,7 +42,7 @@ enum Program {
   /// Of what a failed program says so many bytes are told.
   private static let longestMessage = 400
 
-  private static func find(_ program: String) -> String? {
+  static func find(_ program: String) -> String? {
     guard !program.contains("/") else { return nil }
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":")
     return folders.map { "\($0)/\(program)" }

@@ -15,12 +15,15 @@ protocol SiteSink: Sendable {
   func has(_ relative: String) -> Bool
 
   /// Takes a file of the site as it was before; whether there was one.
-  func keep(_ relative: String) -> Bool
+  ///
+  /// - Parameter facts: those that it must have; `nil` for any.
+  func keep(_ relative: String, _ facts: Files.Facts?) -> Bool
+
+  /// Takes back what `keep` took.
+  func release(_ paths: some Collection<String>)
 }
 
-extension OutputFolder: SiteSink {
-  func has(_ relative: String) -> Bool { Files.facts("\(staging)/\(relative)") != nil }
-}
+extension OutputFolder: SiteSink {}
 
 /// A site that stands and of which single files are written anew, each in one step.
 struct StandingSite: SiteSink {
@@ -44,5 +47,10 @@ struct StandingSite: SiteSink {
 
   func has(_ relative: String) -> Bool { Files.facts("\(path)/\(relative)") != nil }
 
-  func keep(_ relative: String) -> Bool { has(relative) }
+  func keep(_ relative: String, _ facts: Files.Facts?) -> Bool {
+    let now = Files.facts("\(path)/\(relative)")
+    return facts.map { $0 == now } ?? (now != nil)
+  }
+
+  func release(_ paths: some Collection<String>) {}
 }

@@ -18,7 +18,8 @@ enum WrittenLanguage {
     return language
   }
 
-  private static func script(of language: String) -> Script {
+  /// The script in which a language is written.
+  static func script(of language: String) -> Script {
     switch language.prefix(2) {
     case "he", "yi": .hebrew
     case "ar", "fa", "ur": .arabic

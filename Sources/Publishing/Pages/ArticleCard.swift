@@ -19,7 +19,8 @@ extension Site {
       "languageName": front.language == interface.language
         ? .none : .text(languageName(front.language, in: interface)),
       "hasAuthors": .flag(!front.authors.isEmpty),
-      "authors": authors(of: front),
+      "authors": authors(of: index),
+      "hasMoreAuthors": .flag(front.authors.count > Self.mostAuthors),
       "separator": .text(
         self.interface(interfaceLanguage(for: front.language))("separator")),
       "date": date(front.date, in: interface),
@@ -31,16 +32,30 @@ extension Site {
     ])
   }
 
-  func authors(of front: FrontMatter) -> TemplateValue {
-    let last = front.authors.count - 1
+  /// An entry of a list names so many authors; papers of large collaborations have thousands.
+  static let mostAuthors = 20
+
+  private func authors(of index: Int) -> TemplateValue {
+    let front = catalogue.articles[index].frontMatter
+    let named = front.authors.prefix(Self.mostAuthors)
+    let last = named.count - 1
     return .list(
-      front.authors.enumerated().map { place, author in
+      named.enumerated().map { place, author in
         .object([
           "name": .markup(ArticleRenderer.inline(author.name, language: front.language)),
-          "url": .text(Slug.percentEncoded("authors/\(Slug.make(of: author.name))/")),
+          "url": .text(authorAddress(index, place)),
           "isLast": .flag(place == last),
         ])
       })
+  }
+
+  /// Where an author's page stands, percent-encoded.
+  ///
+  /// - Parameter place: among the article's authors.
+  func authorAddress(_ index: Int, _ place: Int) -> String {
+    let people = catalogue.people.ofArticle[index]
+    guard place < people.count else { return "authors/" }
+    return Slug.percentEncoded("authors/\(catalogue.people.groups[people[place]].slug)/")
   }
 
   func date(_ date: PartialDate?, in interface: Interface) -> TemplateValue {

@@ -86,10 +86,7 @@ extension Site {
       "title": .markup(rendered.title),
       "subtitle": .markup(rendered.subtitle),
       "hasAuthors": .flag(!front.authors.isEmpty),
-      "authors": .list(
-        front.authors.enumerated().map { place, author in
-          self.author(author, of: front, isLast: place == front.authors.count - 1)
-        }),
+      "authors": .list(front.authors.indices.map { author($0, of: index) }),
       "hasAuthorDetails": .flag(front.authors.contains(where: hasDetails)),
       "readingTime": readingTime(of: rendered.body, in: interface),
       "separator": .text(interface("separator")),
@@ -223,17 +220,16 @@ extension Site {
         interface.fill("readingTime", ["minutes": interface.count("minutes", minutes)]))
   }
 
-  private func author(
-    _ author: FrontMatter.Author, of front: FrontMatter, isLast: Bool
-  ) -> TemplateValue {
-    let language = front.language
+  private func author(_ place: Int, of index: Int) -> TemplateValue {
+    let front = catalogue.articles[index].frontMatter
+    let (author, language) = (front.authors[place], front.language)
     let orcid = ORCID.address(author.orcid)
     return .object([
       "name": .markup(ArticleRenderer.inline(author.name, language: language)),
-      "url": .text(Slug.percentEncoded("authors/\(Slug.make(of: author.name))/")),
+      "url": .text(authorAddress(index, place)),
       "affiliations": .list(
         author.affiliations.map { .markup(ArticleRenderer.inline($0, language: language)) }),
-      "isLast": .flag(isLast),
+      "isLast": .flag(place == front.authors.count - 1),
       "hasDetails": .flag(hasDetails(author)),
       "hasContact": .flag(author.email != nil || orcid != nil),
       "email": .text(orNone: author.email),

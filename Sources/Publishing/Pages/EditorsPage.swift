@@ -15,7 +15,8 @@ struct EditorsPage: Sendable {
 
   /// Names that the site uses for its own pages.
   static let reserved: Set<String> = [
-    "articles", "assets", "authors", "keywords", "volumes", "series", "years", "languages",
+    "articles", "assets", "covers", "authors", "keywords", "volumes", "series", "years",
+    "languages",
     "search", "pages",
   ]
 

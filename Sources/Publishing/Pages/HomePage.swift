@@ -5,6 +5,8 @@ import Templating
 extension Site {
   /// How many articles stand as cards below the first one, and how many in the list below these.
   private static let (cards, listed) = (3, 6)
+  /// How many articles of the newest volume.
+  private static let contentsLength = 8
 
   func homeTask(_ language: String) -> PageTask {
     let interface = interface(language)
@@ -14,8 +16,13 @@ extension Site {
     frame.description = publication.description.text(in: language, orElse: languages)
     frame.alternates = alternates("")
     frame.structuredData = StructuredData.of(periodical(in: language))
-    return PageTask(frame: frame) {
-      let newest = leading(in: language)
+    let newest = leading(in: language)
+    let volume = catalogue.volumes.first
+    let groups =
+      catalogue.languages + catalogue.volumes.prefix(13) + catalogue.series.prefix(12)
+      + catalogue.keywords.prefix(40)
+    let shown = newest + (volume?.articles.prefix(Self.contentsLength) ?? [])
+    return PageTask(frame: frame, articles: shown, groups: Array(groups)) {
       let cards = newest.dropFirst().prefix(Self.cards)
       let more = newest.dropFirst(1 + Self.cards).prefix(Self.listed)
       return [
@@ -28,7 +35,7 @@ extension Site {
         "cards": .list(cards.map { card($0, in: interface) }),
         "hasMore": .flag(!more.isEmpty),
         "more": .list(more.map { card($0, in: interface) }),
-        "current": catalogue.volumes.first.map { contents(of: $0, in: interface) } ?? .none,
+        "current": volume.map { contents(of: $0, in: interface) } ?? .none,
         "hasArticleLanguages": .flag(catalogue.languages.count > 1),
         "articleLanguages": .list(catalogue.languages.map { term($0, "language", interface) }),
         "hasVolumes": .flag(catalogue.volumes.count > 1),
@@ -69,7 +76,7 @@ extension Site {
 
   /// A volume with its contents, as the front page shows the newest.
   private func contents(of group: ArticleGroup, in interface: Interface) -> TemplateValue {
-    let shown = group.articles.prefix(8)
+    let shown = group.articles.prefix(Self.contentsLength)
     return .object([
       "volume": term(group, "volume", interface),
       "articles": .list(shown.map { card($0, in: interface) }),

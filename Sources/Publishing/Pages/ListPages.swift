@@ -1,10 +1,17 @@
 import Exporting
 import Orthography
+import Rendering
 import Templating
 
 /// A page that can be made on its own, from any thread.
 struct PageTask: Sendable {
   var frame: PageFrame
+  /// What its content is made from: the articles whose cards it shows, and the groups that it
+  /// names.
+  var articles: [Int] = []
+  var groups: [ArticleGroup] = []
+  /// How many articles the whole list has, of which the page shows a part.
+  var total = 0
   var content: @Sendable () -> [String: TemplateValue]
 }
 
@@ -78,17 +85,20 @@ extension Site {
         kind == "volume" ? .text(Slug.percentEncoded(coverPath(group, kind))) : .none
       let newest = group.articles.compactMap { catalogue.articles[$0].frontMatter.date }.max()
       return paged(
-        group.articles, frame, base: base,
-        facts: ["cover": cover, "date": date(newest, in: interface)]
+        group, frame, base: base, facts: ["cover": cover, "date": date(newest, in: interface)]
       ) { [grouped(by: kind, $0, interface)] }
     }
   }
 
   /// A list, cut into pages: the first stands where the frame says, the others under `base`.
   private func paged(
-    _ articles: [Int], _ frame: PageFrame, base: String, facts: [String: TemplateValue] = [:],
+    _ group: ArticleGroup, _ frame: PageFrame, base: String, facts: [String: TemplateValue] = [:],
     _ groups: @escaping @Sendable ([Int]) -> [[TemplateValue]]
   ) -> [PageTask] {
+    let articles = group.articles
+    let otherNames = group.otherNames.map {
+      TemplateValue.markup(ArticleRenderer.inline($0, language: group.language))
+    }
     let size = publication.articlesPerPage
     let interface = interface(frame.language)
     let pages = max(1, (articles.count + size - 1) / size)
@@ -104,13 +114,15 @@ extension Site {
         frame.alternates = []
       }
       let title = frame.title
-      return PageTask(frame: frame) {
-        let shown = Array(articles[(page * size)..<min(articles.count, (page + 1) * size)])
+      let shown = Array(articles[(page * size)..<min(articles.count, (page + 1) * size)])
+      return PageTask(frame: frame, articles: shown, total: articles.count) {
         func link(_ page: Int) -> TemplateValue {
           (0..<pages).contains(page) ? .text(Slug.percentEncoded(address(page))) : .none
         }
         let list: [String: TemplateValue] = [
           "title": .text(title),
+          "hasOtherNames": .flag(!otherNames.isEmpty),
+          "otherNames": .list(otherNames),
           "count": .text(interface.count("articles", articles.count)),
           "groups": .list(groups(shown).flatMap { $0 }),
           "isPaged": .flag(pages > 1),
@@ -157,7 +169,9 @@ extension Site {
       title: interface("allArticles"))
     frame.breadcrumbs = [home(crumb: language)]
     frame.alternates = alternates("years/")
-    return paged(Array(catalogue.articles.indices), frame, base: base + "all/") { articles in
+    let all = ArticleGroup(
+      slug: "", name: "", language: language, articles: Array(catalogue.articles.indices))
+    return paged(all, frame, base: base + "all/") { articles in
       var parts: [(year: Int?, articles: [Int])] = []
       for index in articles {
         let year = catalogue.articles[index].frontMatter.date?.year
@@ -192,8 +206,13 @@ extension Site {
       language: language, title: title)
     frame.breadcrumbs = [home(crumb: language)]
     frame.alternates = alternates(folder + "/")
-    return PageTask(frame: frame) {
-      let inOrder = kind == "keyword" ? groups.sorted { $0.isBefore($1) } : groups
+    return PageTask(frame: frame, groups: groups) {
+      let inOrder =
+        switch kind {
+        case "keyword": groups.sorted { $0.isBefore($1) }
+        case "volume": byNumber(groups)
+        default: groups
+        }
       return [
         "terms": .object([
           "title": .text(title),
@@ -202,6 +221,18 @@ extension Site {
         ])
       ]
     }
+  }
+
+  /// The publication's own volumes first, each container's by number.
+  private func byNumber(_ groups: [ArticleGroup]) -> [ArticleGroup] {
+    groups.map { group in
+      (
+        group: group,
+        order: (
+          group.container ?? "", VolumeNumber.value(of: group.name) ?? .max, group.name, group.slug
+        )
+      )
+    }.sorted { $0.order < $1.order }.map(\.group)
   }
 
   func term(_ group: ArticleGroup, _ kind: String, _ interface: Interface) -> TemplateValue {

@@ -14,13 +14,23 @@ struct Site: Sendable {
   let pages: [EditorsPage]
   /// The articles' older addresses.
   let olderAddresses: [OlderAddress]
+  /// The day of the build: what is dated later is not news yet.
+  let today: PartialDate
+  /// The articles of the feed, newest first: those with a date that has come.
+  let feedArticles: [Int]
   /// What every page in a language is given, by language.
   private(set) var common: [String: TemplateValue] = [:]
 
   init(
     publication: Publication, catalogue: Catalogue, library: TemplateLibrary,
-    pages: [EditorsPage] = [], olderAddresses: [OlderAddress] = []
+    pages: [EditorsPage] = [], olderAddresses: [OlderAddress] = [],
+    today: PartialDate = Files.today
   ) {
+    self.today = today
+    feedArticles = Array(
+      catalogue.articles.indices.lazy.filter { index in
+        catalogue.articles[index].frontMatter.date.map { $0 <= today } ?? false
+      }.prefix(AtomFeed.length))
     self.olderAddresses = olderAddresses
     self.publication = publication
     self.catalogue = catalogue
@@ -39,7 +49,9 @@ struct Site: Sendable {
   func with(_ entries: [ArticleEntry]) -> Site {
     Site(
       publication: publication,
-      catalogue: Catalogue(entries, ownNames: Set(publication.name.all)), library: library,
+      catalogue: Catalogue(
+        entries, ownNames: Set(publication.name.all), language: publication.languages.first),
+      library: library,
       pages: pages)
   }
 

@@ -11,6 +11,8 @@ struct ThemeAssets: Sendable {
   private(set) var faces: [FontFace] = []
   /// The path of the logo among the assets.
   private(set) var logo: String?
+  /// The files that it was made from.
+  private(set) var sources: [String] = []
   /// The fonts' files, for what is drawn with them.
   private(set) var fontFiles: [(face: FontFace, file: String)] = []
 
@@ -32,6 +34,7 @@ struct ThemeAssets: Sendable {
       guard let font = FontCutter().cut(face, file: file) else { continue }
       shipped.append(font)
       fontFiles.append((face, file))
+      sources.append(file)
       files.append((face.path, font.bytes))
       if let licence = FontLicence.file(of: file), licences.insert(licence).inserted,
         let text = try? Files.read(licence)
@@ -53,6 +56,7 @@ struct ThemeAssets: Sendable {
     guard let name = theme.logo, let settings else { return }
     let pictures = PictureTaker(
       files: ArticleFiles(folder: Files.parent(of: settings) ?? "."), file: settings)
+    sources.append("\(Files.parent(of: settings) ?? ".")/\(name)")
     guard pictures.take(name) != nil, let file = pictures.result.files.first else {
       findings += pictures.result.findings
       return

@@ -42,16 +42,27 @@ extension AnalysedArticle {
     self = read
   }
 
-  private static func read(_ content: [UInt8], _ article: SearchableArticle) throws -> Self {
+  /// The analysis of an article that is known to be as it was, from the bytes of `kept`; `nil` where
+  /// they are damaged or of another version of the analysis.
+  ///
+  /// - Parameter keywords: the article's, which its own file in the index lacks.
+  public init?(kept bytes: [UInt8], keywords: [String]) {
+    guard let content = KeptFile.content(of: bytes, kind: Self.kind),
+      var read = try? Self.read(content, nil)
+    else { return nil }
+    read.article.keywords = keywords
+    self = read
+  }
+
+  /// - Parameter article: whose analysis it is to be; `nil` for that of any.
+  private static func read(_ content: [UInt8], _ expected: SearchableArticle?) throws -> Self {
     let damage = IndexFault.damaged("")
     var reader = ByteReader(content, path: "")
     let file = IndexFile(.article, packed: Array(try reader.data()))
     // Two articles may have one name by chance; the text itself tells whose analysis it is.
-    guard
-      try IndexFile.content(of: file.bytes, kind: .article, path: "")
-        == ArticleFile.content(of: article)
-    else { throw damage }
-    var analysed = Self(uncut: article, file: file)
+    let own = try IndexFile.content(of: file.bytes, kind: .article, path: "")
+    if let expected, own != ArticleFile.content(of: expected) { throw damage }
+    var analysed = Self(uncut: try expected ?? ArticleFile.read(own, path: ""), file: file)
     for number in 0..<(try reader.varint()) {
       guard let kind = LetterTable.Kind(rawValue: try reader.byte()) else { throw damage }
       let folded = try reader.data()

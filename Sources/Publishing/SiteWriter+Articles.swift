@@ -1,0 +1,122 @@
+import Checking
+import Citations
+import Exporting
+import Manuscript
+import Rendering
+import Search
+
+extension SiteWriter {
+  /// Names beside an article's page that no picture may have.
+  private static let pageNames: Set<Substring> = ["index.html"]
+
+  var cache: BuildCache? { plan.cache.map { BuildCache(folder: $0) } }
+
+  func folder(of entry: ArticleEntry) -> String { "\(folders.folder)/\(entry.folder)" }
+
+  /// Writes an article's page and other outputs, its pictures and downloads.
+  ///
+  /// - Parameter search: where the article's words go; `nil` where no search index is made.
+  func article(_ index: Int, key: UInt64, _ search: GatheredSearch?) -> BuildRecord.Unit {
+    let entry = site.catalogue.articles[index]
+    return unit("article \(entry.folder)", key, folder: folder(of: entry)) {
+      (outcome, log) throws(FileFault) in
+      try writeArticle(index, log, search, &outcome)
+    }
+  }
+
+  private func writeArticle(
+    _ index: Int, _ log: LookupLog, _ search: GatheredSearch?, _ outcome: inout Outcome
+  ) throws(FileFault) {
+    let entry = site.catalogue.articles[index]
+    let folder = folder(of: entry)
+    let source: [UInt8]
+    do throws(FileFault) {
+      let facts = Files.facts("\(folder)/article.md")
+      source = try Files.read("\(folder)/article.md")
+      log.add(BuildRecord.Lookup(path: "article.md", facts: facts, bytes: source))
+    } catch {
+      outcome.findings.append(.unreadable(entry.file, error))
+      return
+    }
+    let (article, findings) = ManuscriptReader.read(source, file: entry.file)
+    let linked = LinkedArticle(article, file: entry.file)
+    let pictures = PictureTaker(
+      files: ArticleFiles(folder: folder, log: log), file: entry.file, reserved: Self.pageNames)
+    try writeOutputs(index, linked, source, pictures, &outcome)
+    let checks = ArticleCheck.findings(
+      in: article, told: findings + linked.findings, source: source, file: entry.file)
+    outcome.checks = checks.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
+    let ignored = Set(article.frontMatter.ignoredChecks)
+    outcome.findings += (findings + linked.findings + pictures.result.findings)
+      .filter { $0.severity == .error || !ignored.contains($0.kind.rawValue) }
+      .sorted { $0.position < $1.position }
+    guard plan.makesSearchIndex, let search, !article.frontMatter.isDraft else { return }
+    let searchable = SearchableArticle(
+      article, slug: entry.slug, url: Slug.percentEncoded(entry.path))
+    let analysed: AnalysedArticle
+    if let cache {
+      (analysed, outcome.keptName, outcome.isNewlyAnalysed) = cache.analysed(searchable)
+    } else {
+      (analysed, outcome.isNewlyAnalysed) = (AnalysedArticle(searchable), true)
+    }
+    try put(analysed.file.bytes, analysed.file.path, &outcome)
+    search.add(analysed, number: index)
+  }
+
+  /// Writes what the exporters make of an article, and the pictures and downloads that it names.
+  private func writeOutputs(
+    _ index: Int, _ linked: LinkedArticle, _ source: [UInt8], _ pictures: PictureTaker,
+    _ outcome: inout Outcome
+  ) throws(FileFault) {
+    let entry = site.catalogue.articles[index]
+    var exported = exported(index, linked, source: source, pictures: pictures)
+    let maker = PageMaker(
+      site: site, index: index, pictures: pictures, keepsText: site.feedArticles.contains(index))
+    let page = HTMLExporter { exported, rendered throws(ExportFault) in
+      try maker.page(exported, rendered)
+    }
+    for exporter in site.exporters + [page] {
+      let files: [ExportedFile]
+      do throws(ExportFault) {
+        files = try exporter.files(of: exported)
+      } catch {
+        if maker.result.fault == nil { outcome.findings.append(error.finding) }
+        continue
+      }
+      for file in files {
+        try put(file.bytes, entry.path + file.path, &outcome)
+        var made = file
+        made.bytes = []
+        exported.made.append(made)
+      }
+    }
+    let made = maker.result
+    outcome.unknownKeys = made.unknownKeys
+    outcome.templateFault = made.fault
+    outcome.feedText = made.text
+    let names = Set(exported.made.map(\.path))
+    for file in pictures.result.files {
+      // The page and the other formats have their names first.
+      guard !names.contains(file.path) else {
+        outcome.findings.append(
+          Finding(.refusedFile, .error, file: entry.file, facts: ["value": file.path]))
+        continue
+      }
+      try put(file.bytes, entry.path + file.path, &outcome)
+    }
+  }
+
+  /// An article's text as HTML for the feed, where its page was not made now.
+  func feedText(of index: Int) -> [UInt8] {
+    let entry = site.catalogue.articles[index]
+    guard let source = try? Files.read("\(folder(of: entry))/article.md") else { return [] }
+    let article = ManuscriptReader.read(source, file: entry.file).article
+    let pictures = PictureTaker(
+      files: ArticleFiles(folder: folder(of: entry)), file: entry.file, reserved: Self.pageNames)
+    let exported = exported(
+      index, LinkedArticle(article, file: entry.file), source: source, pictures: pictures)
+    let rendered = ArticleRenderer(labels: exported.labels, picture: exported.files.picture)
+      .render(exported.linked)
+    return rendered.body + rendered.notes
+  }
+}

@@ -1,0 +1,115 @@
+import Exporting
+import Manuscript
+import Rendering
+import Templating
+
+/// Pages that are few, and what stands at the site's root.
+extension SiteWriter {
+  func writeEditorsPage(
+    _ page: EditorsPage, _ log: LookupLog, _ outcome: inout Outcome
+  ) throws(FileFault) {
+    let file = "\(folders.name)/pages/\(page.file)"
+    let source = try Files.read("\(folders.folder)/pages/\(page.file)")
+    let (article, findings) = ManuscriptReader.read(source, file: file)
+    let language = site.interfaceLanguage(for: page.language)
+    let pictures = PictureTaker(
+      files: ArticleFiles(folder: "\(folders.folder)/pages", log: log), file: file)
+    let labels = ArticleLabels(strings: site.interface(language).strings)
+    let renderer = ArticleRenderer(labels: labels, picture: { pictures.take($0) })
+    let rendered = renderer.render(article, file: file)
+    for file in pictures.result.files { try put(file.bytes, page.path + file.path, &outcome) }
+    var frame = PageFrame(
+      path: page.path, template: "page", kind: "page", language: language, title: page.title)
+    frame.breadcrumbs = [site.home(crumb: language)]
+    frame.alternates = site.pages.filter { $0.name == page.name }.map { ($0.language, $0.path) }
+    frame.isHidden = page.isDraft
+    frame.description = Summary.of(article.frontMatter.abstract)
+    let content: [String: TemplateValue] = [
+      "title": .markup(rendered.title),
+      "isDraft": .flag(page.isDraft),
+      "body": .markup(rendered.body),
+      "notes": .markup(rendered.notes),
+    ]
+    try write(frame, content, &outcome)
+    outcome.findings += findings + rendered.findings + pictures.result.findings
+  }
+
+  func writeAssets(_ written: inout Written) throws(FileFault) {
+    var outcome = Outcome()
+    for asset in site.library.assets {
+      try put(asset.bytes, "\(site.library.assetsFolder)/\(asset.path)", &outcome)
+    }
+    written.add(outcome)
+  }
+
+  func writeCovers(_ written: inout Written) throws(FileFault) {
+    var outcome = Outcome()
+    for file in CoverFiles(site: site, cache: cache).files() {
+      try put(file.bytes, file.path, &outcome)
+    }
+    written.add(outcome)
+  }
+
+  /// A page at an older address that leads to where an article stands now.
+  func writeRedirect(
+    _ older: OlderAddress, _ outcome: inout Outcome
+  ) throws(FileFault) {
+    let entry = site.catalogue.articles[older.article]
+    var frame = PageFrame(
+      path: older.path, template: "redirect", kind: "redirect",
+      language: site.interfaceLanguage(for: entry.frontMatter.language),
+      title: entry.frontMatter.title)
+    frame.isHidden = true
+    frame.titleDirection = entry.direction
+    let target: TemplateValue = .text(Slug.percentEncoded(entry.path))
+    let address = site.absolute(entry.path)
+    try write(frame, ["target": target, "targetAddress": .text(orNone: address)], &outcome)
+  }
+
+  /// The outputs of volumes and of the whole publication.
+  func writeExports(
+    _ keys: SiteKeys, _ contents: [UInt64], _ written: inout Written
+  ) throws(FileFault) {
+    guard !site.exporters.isEmpty else { return }
+    let volumes = site.catalogue.volumes
+    let made = Parallel.map(volumes.count, threads: plan.threads) { place in
+      unit("volume \(volumes[place].slug)", keys.together(volumes[place].articles, contents)) {
+        (outcome) throws(FileFault) in try exportVolume(place, &outcome)
+      }
+    }
+    for (place, unit) in made.enumerated() {
+      try written.add(unit, "volume \(volumes[place].slug)")
+    }
+    let whole = unit("publication", keys.together(contents.indices, contents)) {
+      (outcome) throws(FileFault) in try exportPublication(&outcome)
+    }
+    try written.add(whole, "publication")
+  }
+
+  func writeFeeds(
+    _ articles: [BuildRecord.Unit], _ frames: [PageFrame], _ keys: SiteKeys, _ contents: [UInt64],
+    _ written: inout Written
+  ) throws(FileFault) {
+    var outcome = Outcome()
+    var robots = "User-agent: *\nAllow: /\n"
+    if let url = site.publication.url {
+      let newest = site.feedArticles
+      let feed = unit("feed", keys.together(newest, contents)) { (outcome) throws(FileFault) in
+        let texts = newest.map { articles[$0].outcome.feedText ?? feedText(of: $0) }
+        try put(AtomFeed.make(site, url: url, texts: texts), "feed.xml", &outcome)
+      }
+      try written.add(feed, "feed")
+      for file in Sitemap.files(site.sitemap(frames), url: url) {
+        try put(file.bytes, file.path, &outcome)
+      }
+      for language in site.languages {
+        try put(
+          OpenSearchDescription.make(site, url: url, language: language),
+          site.prefix(language) + "opensearch.xml", &outcome)
+      }
+      robots += "Sitemap: \(url)sitemap.xml\n"
+    }
+    try put(Array(robots.utf8), "robots.txt", &outcome)
+    written.add(outcome)
+  }
+}

@@ -1,0 +1,91 @@
+import Manuscript
+import Testing
+
+@testable import Publishing
+
+@Suite struct PeopleTests {
+  private func entry(
+    _ slug: String, _ language: String = "he", _ authors: [FrontMatter.Author],
+    translations: [FrontMatter.Translation] = []
+  ) -> ArticleEntry {
+    var front = FrontMatter(title: slug, language: language)
+    front.authors = authors
+    front.translations = translations
+    return ArticleEntry(folder: slug, file: slug, frontMatter: front, slug: slug)
+  }
+
+  private func author(
+    _ name: String, family: String? = nil, orcid: String? = nil
+  ) -> FrontMatter.Author {
+    var author = FrontMatter.Author(name: name)
+    author.family = family
+    author.orcid = orcid
+    return author
+  }
+
+  private func people(_ entries: [ArticleEntry]) -> People { People(entries, language: "he") }
+
+  @Test func titlesAndSpellingsMakeNoOtherPerson() {
+    let people = people([
+      entry("a", [author("פרופ׳ גדעון מאירסון")]), entry("b", [author("גדעון מאירסון")]),
+      entry("c", [author("ד\"ר גדעון מאירסון")]), entry("d", [author("ד״ר גדעון מאירסון")]),
+      entry("e", [author("רות בן־דוד")]), entry("f", [author("רות בן-דוד")]),
+      entry("g", "ar", [author("د. أحمد الأمين")]), entry("h", "ar", [author("احمد الامين")]),
+    ])
+    #expect(people.groups.map(\.name) == ["רות בן־דוד", "גדעון מאירסון", "أحمد الأمين"])
+    #expect(people.groups.map(\.articles.count) == [2, 4, 2])
+    #expect(people.groups[1].slug == "גדעון-מאירסון")
+  }
+
+  @Test func anORCIDOrATranslationJoinsScripts() {
+    var translation = FrontMatter.Translation(language: "en")
+    translation.authors = [author("Dan Orr")]
+    let people = people([
+      entry("a", [author("רות כהן", orcid: "0000-0002-1825-0097")]),
+      entry("b", "en", [author("Ruth Cohen", orcid: "https://orcid.org/0000-0002-1825-0097")]),
+      entry("c", [author("דן אור")], translations: [translation]),
+      entry("d", "en", [author("Dan Orr")]),
+    ])
+    #expect(people.groups.map(\.name) == ["דן אור", "רות כהן"])
+    #expect(people.groups.map(\.otherNames) == [["Dan Orr"], ["Ruth Cohen"]])
+    #expect(people.ofArticle == [[1], [1], [0], [0]])
+  }
+
+  @Test func namesakesStayApart() {
+    let people = people([
+      entry("a", [author("דן כהן", orcid: "0000-0002-1825-0097")]),
+      entry("b", [author("דן כהן", orcid: "0000-0002-1694-233X")]),
+      entry("c", [author("דן כהן")]),
+    ])
+    #expect(people.groups.map(\.articles.count) == [1, 1, 1])
+    #expect(Set(people.groups.map(\.slug)).count == 3)
+  }
+
+  @Test func peopleStandByFamilyNameTheOwnScriptFirst() {
+    let people = people([
+      entry("a", [author("רות כהן", family: "כהן")]), entry("b", [author("דוד אבן")]),
+      entry("c", "ar", [author("الطيب صالح")]), entry("d", "en", [author("Edward W. Said")]),
+      entry("e", "ar", [author("سمير قصير")]), entry("f", "en", [author("Ann al-Azm")]),
+    ])
+    #expect(
+      people.groups.map(\.name)
+        == ["דוד אבן", "רות כהן", "سمير قصير", "الطيب صالح", "Ann al-Azm", "Edward W. Said"])
+  }
+
+  @Test(arguments: [
+    ("7", 7), ("٧", 7), ("כרך ז", 7), ("ט״ו", 15), ("טז", 16), ("קכ״ה", 125), ("VII", 7),
+    ("xix", 19), ("Vol. 3", 3), ("MMXX", 2020),
+  ])
+  func volumesHaveNumbers(written: String, number: Int) {
+    #expect(VolumeNumber.value(of: written) == number)
+  }
+
+  @Test func whatIsNoNumberHasNone() {
+    for word in ["", "אביב", "Spring", "iiii"] { #expect(VolumeNumber.value(of: word) == nil) }
+  }
+
+  @Test func signsOfKeywordsTellThemApart() {
+    #expect(Set(["C", "C++", "C#"].map { Slug.make(of: $0) }).count == 3)
+    #expect(Slug.make(of: "מים וקרקע + אוויר") == "מים-וקרקע-אוויר")
+  }
+}
