@@ -46,7 +46,12 @@ let package = Package(
     module("Rendering", ["Citations", "Manuscript", "Orthography"]),
     module("Markup", ["CLibxml2", "CZlib"]),
     module("Conversion", ["Manuscript", "Markup", "Orthography", "PDF"]),
-    module("Exporting", ["Citations", "Manuscript", "Orthography", "Rendering"]),
+    .target(
+      name: "Exporting",
+      dependencies: ["CZlib", "Citations", "Manuscript", "Orthography", "Rendering"],
+      resources: [
+        .embedInCode("Citation/Styles/hebrew.csl"), .embedInCode("Citation/Styles/arabic.csl"),
+      ]),
     module(
       "Publishing",
       [

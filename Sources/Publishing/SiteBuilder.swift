@@ -31,6 +31,10 @@ public struct SiteBuilder: Sendable {
 
     /// Other programs, for exports that cannot be made without them.
     var tools = Program.tools
+    /// Whether other programs are asked for what they make of articles (PDF, DOCX, citations).
+    public var runsPrograms = true
+    /// Whether PDFs are made, where the publication wants them.
+    public var makesPDF = true
 
     /// A folder to keep in, for the next build, what took long to work out; the site is the same
     /// without it. `nil` for none.
@@ -214,7 +218,8 @@ public struct SiteBuilder: Sendable {
     do throws(FileFault) {
       let source = try Files.read(file)
       settings = BuildRecord.Lookup.key(of: source)
-      let (publication, findings) = PublicationReader.read(source, file: file)
+      var (publication, findings) = PublicationReader.read(source, file: file)
+      if !plan.makesPDF { publication.exports?.removeAll { $0 == "pdf" } }
       report.findings += findings
       return publication
     } catch {
@@ -316,8 +321,11 @@ public struct SiteBuilder: Sendable {
       }
       return
     }
-    let writer = SiteWriter(
+    var writer = SiteWriter(
       site: site, output: output, folders: folders, plan: plan, settings: settings, record: last)
+    let outputs = KeptOutputs(plan)
+    writer.tools = outputs.tools
+    writer.citations = CitationTexts.make(of: site, plan, asks: plan.runsPrograms)
     do throws(FileFault) {
       let written = try writer.write()
       if written.isStopped {
@@ -337,6 +345,8 @@ public struct SiteBuilder: Sendable {
       report.checks = written.checks
       report.analysedArticles = written.analysedArticles
       report.articles = site.catalogue.articles.count
+      // What a unit that was kept once asked for is not asked for now.
+      if plan.runsPrograms, last == nil { outputs.clear() }
       try output.exchange(threads: plan.threads)
       report.isDone = true
       self.site = site
@@ -419,6 +429,8 @@ extension SiteBuilder.Plan {
     key.add(articlesName)
     key.add(orNone: publication)
     key.add(showsDrafts)
+    key.add(makesPDF)
+    key.add(runsPrograms)
     key.add(orNone: dictionary)
     key.add(dictionary.flatMap { Files.resolved($0) }.flatMap { Files.facts($0) })
     for program in Exporters.all.flatMap(\.programs) {

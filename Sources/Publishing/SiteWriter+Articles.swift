@@ -71,7 +71,8 @@ extension SiteWriter {
     let entry = site.catalogue.articles[index]
     var exported = exported(index, linked, source: source, pictures: pictures)
     let maker = PageMaker(
-      site: site, index: index, pictures: pictures, keepsText: site.feedArticles.contains(index))
+      site: site, index: index, pictures: pictures, citations: citations.of(entry.slug),
+      keepsText: site.feedArticles.contains(index))
     let page = HTMLExporter { exported, rendered throws(ExportFault) in
       try maker.page(exported, rendered)
     }

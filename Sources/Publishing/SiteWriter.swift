@@ -1,3 +1,4 @@
+import Exporting
 import Manuscript
 import Templating
 
@@ -15,6 +16,10 @@ struct SiteWriter: Sendable {
   var settings: UInt64 = 0
   /// What the build before has left.
   var record: BuildRecord?
+  /// How the articles are cited.
+  var citations = CitationTexts()
+  /// Other programs, for exporters; none unless given.
+  var tools = ExportTools()
 
   /// What came of it.
   struct Written {
@@ -91,7 +96,7 @@ struct SiteWriter: Sendable {
 
   func write() throws(FileFault) -> Written {
     var written = Written()
-    let keys = SiteKeys(site, settings: settings)
+    let keys = SiteKeys(site, settings: settings, citations: citations)
     try writeAssets(&written)
     try writeCovers(&written)
     let search = GatheredSearch()

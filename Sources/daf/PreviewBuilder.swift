@@ -37,6 +37,8 @@ final class PreviewBuilder {
     plan.publication = FileManager.default.fileExists(atPath: settings) ? settings : nil
     plan.cache = output + "-cache"
     plan.showsDrafts = true
+    // They take longer than an editor waits.
+    plan.runsPrograms = false
     plan.threads = ProcessInfo.processInfo.activeProcessorCount
     let report =
       switch task.kind {

@@ -7,13 +7,15 @@ import Templating
 /// A key may be of more than its page looks at (a page is then made once too often), never of less.
 struct SiteKeys: Sendable {
   private let site: Site
+  private let citations: CitationTexts
   /// Of what every page depends on: settings, templates, languages, menus, Daf's outputs.
   let whole: UInt64
   /// Of each article's front matter and address.
   private let entries: [UInt64]
 
-  init(_ site: Site, settings: UInt64) {
+  init(_ site: Site, settings: UInt64, citations: CitationTexts) {
     self.site = site
+    self.citations = citations
     var key = BuildKey()
     key.add(settings)
     key.add(site.library.fingerprint)
@@ -47,6 +49,10 @@ struct SiteKeys: Sendable {
     var key = BuildKey()
     key.add(whole)
     add(card: index, to: &key)
+    for citation in citations.of(catalogue.articles[index].slug) {
+      key.add(citation.style.name)
+      key.add(citation.html)
+    }
     add(catalogue.seriesOf[index].map { catalogue.series[$0] }, to: &key)
     let neighbours = catalogue.neighbours[index]
     for other in [neighbours.previous, neighbours.next] {
