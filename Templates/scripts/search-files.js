@@ -3,7 +3,7 @@
 /** What is wrong with the index: a file is missing, damaged, or of a version not known. */
 export class IndexFault extends Error {}
 
-const version = 2;
+const version = 3;
 const directoryBlock = 64;
 const decoder = new TextDecoder();
 /** Where the letters begin that the bytes from 80 to EF stand for in compact texts. */
@@ -181,11 +181,18 @@ export class IndexFiles {
 
   termBlock(block) {
     return this.load("t", this.terms[block].hash, (bytes) => new Map(
-      frontCoded(bytes, (reader) => reader.rising())));
+      frontCoded(bytes, (reader) => reader.rising().map((code) => (
+        { family: code >>> 2, isKin: (code & 1) === 1, isName: (code & 2) === 2 })))));
   }
 
-  /** The families of a key. */
-  async families(key) {
+  /** Whether a word is a form of some family. */
+  async has(word) { return (await this.leads(word)).some((lead) => !lead.isKin); }
+
+  /**
+   * What a key leads to: [{family, isKin, isName}]; kin where it is no form of the family's own, a
+   * name where the family's may stand in other scripts (for a sound: where it certainly is one).
+   */
+  async leads(key) {
     const block = blockOf(key, this.terms);
     if (block < 0) return [];
     return (await this.termBlock(block)).get(key) ?? [];
@@ -227,7 +234,10 @@ export class IndexFiles {
     return slices;
   }
 
-  /** A family: its bases, and its members with their articles. */
+  /**
+   * A family: its bases, and its members with their articles; the places of a member's bases, apart
+   * those of which it is rather another word's form (seconds).
+   */
   async family(number) {
     const block = this.postingsBlock(number);
     const slices = await this.load("p", block.hash, (bytes) => this.slices(bytes));
@@ -235,7 +245,14 @@ export class IndexFiles {
     return {
       bases: reader.list((r) => r.text()),
       members: reader.list((r) => {
-        const member = { word: r.text(), bases: r.list((b) => b.varint()), articles: [], weights: [] };
+        const bases = [];
+        const seconds = [];
+        const word = r.text();
+        for (let count = r.varint(); count > 0; count--) {
+          const code = r.varint();
+          (code & 1 ? seconds : bases).push(code >>> 1);
+        }
+        const member = { word, bases, seconds, articles: [], weights: [] };
         let article = 0;
         for (let count = r.varint(); count > 0; count--) {
           article += r.varint();

@@ -61,7 +61,7 @@ import Testing
     all += made.kinds.map(\.rawValue) + made.joints.map(\.rawValue)
     all += made.tokens.map { UInt8($0) } + made.passageStarts.map { UInt8($0) }
     all += ArticleFile.content(of: one)
-    #expect(KeptFile.version == 1)
+    #expect(KeptFile.version == 2)
     #expect(IndexFile.hash(all) == 16_284_156_506_088_536_672)
   }
 

@@ -10,7 +10,7 @@ public struct IndexFile: Sendable, Equatable {
   private(set) var hash: UInt64
 
   /// The version of the format; one that a reader does not know it does not read.
-  public static let version: UInt8 = 2
+  public static let version: UInt8 = 3
 
   /// The folder of the index in a site.
   public static let folder = "search"

@@ -48,7 +48,7 @@ enum PostingsFile {
     postings.appendVarint(family.members.count)
     for member in family.members {
       append(name: member.word)
-      postings.appendList(member.bases) { $1.appendVarint($0) }
+      postings.appendList(member.bases) { $1.appendVarint($0.place << 1 | ($0.isSecond ? 1 : 0)) }
       let entries = corpus.entryStarts[member.word]..<corpus.entryStarts[member.word + 1]
       postings.appendVarint(entries.count)
       var previous = 0

@@ -46,8 +46,7 @@ public struct SearchIndexBuilder: Sendable {
   public func files(readings: WordReadings) -> [IndexFile] {
     let articles = articles.sorted { $0.key < $1.key }.map(\.value)
     let corpus = Corpus(articles, vocabulary)
-    let families = WordFamilies(
-      words: vocabulary.words, kinds: vocabulary.kinds, readings: readings.readings)
+    let families = WordFamilies(vocabulary, readings: readings.readings)
     let letters = IndexFile(.letters, LettersFile.content)
     let facets = FacetsFile.make(articles.map(\.article))
     let terms = TermsFile.make(families)

@@ -9,9 +9,9 @@ enum TermsFile {
   static func make(_ families: WordFamilies) -> [(firstKey: String, file: IndexFile)] {
     blocks(of: families.names, families.keys.map(\.name), kind: .terms) { place, content in
       var previous = 0
-      content.appendList(families.keys[place].families) { family, content in
-        content.appendVarint(family - previous)
-        previous = family
+      content.appendList(families.keys[place].leads) { lead, content in
+        content.appendVarint(lead.code - previous)
+        previous = lead.code
       }
     }
   }
@@ -21,10 +21,9 @@ enum TermsFile {
   static func makeReversed(_ families: WordFamilies) -> [(firstKey: String, file: IndexFile)] {
     var reversed = WordTable(minimumCapacity: families.keys.count)
     for key in families.keys {
-      let word = families.names[key.name].unicodeScalars
-      guard !word.starts(with: WordFamilies.stemMark.unicodeScalars),
-        word.count >= Spelling.minimumLength - 1
-      else { continue }
+      let name = families.names[key.name]
+      let word = name.unicodeScalars
+      guard WordFamilies.isWord(name), word.count >= Spelling.minimumLength - 1 else { continue }
       _ = reversed.insert(String(String.UnicodeScalarView(word.reversed())))
     }
     return blocks(of: reversed, reversed.inOrder, kind: .reversed) { _, _ in }
@@ -76,8 +75,8 @@ enum TermsFile {
     return entries
   }
 
-  /// The numbers of a key's families.
-  static func families(_ reader: inout ByteReader) throws -> [Int] {
+  /// A rising list of numbers.
+  static func rising(_ reader: inout ByteReader) throws -> [Int] {
     var previous = 0
     return try reader.list { reader in
       previous += try reader.varint()

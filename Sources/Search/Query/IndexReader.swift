@@ -4,7 +4,7 @@ import Orthography
 final class IndexReader {
   private let read: (String) throws -> [UInt8]
   let manifest: Manifest
-  private var terms: [Int: [String: [Int]]] = [:]
+  private var terms: [Int: [String: [WordFamilies.Lead]]] = [:]
   private var keys: [Int: [String]] = [:]
   private var reversed: [Int: [String]] = [:]
   private var postings: [Int: [ArraySlice<UInt8>]] = [:]
@@ -30,17 +30,22 @@ final class IndexReader {
     blocks.lastIndex { !key.utf8.lexicographicallyPrecedes($0.firstKey.utf8) }
   }
 
-  /// The families of a key; none where it is not in the index.
-  func families(of key: String) throws -> [Int] {
+  /// The families that a key leads to; none where it is not in the index.
+  func leads(of key: String) throws -> [WordFamilies.Lead] {
     guard let block = Self.block(of: key, in: manifest.terms) else { return [] }
     try load(block)
     return terms[block]?[key] ?? []
   }
 
+  /// Whether a word is a form of some family.
+  func has(_ word: String) throws -> Bool { try leads(of: word).contains { !$0.isKin } }
+
   private func load(_ block: Int) throws {
     guard terms[block] == nil else { return }
     let (content, path) = try content(.terms, manifest.terms[block].hash)
-    let entries = try TermsFile.read(content, path: path) { try TermsFile.families(&$0) }
+    let entries = try TermsFile.read(content, path: path) { reader in
+      try TermsFile.rising(&reader).map(WordFamilies.Lead.init(code:))
+    }
     terms[block] = Dictionary(entries.map { ($0.key, $0.entry) }) { first, _ in first }
     keys[block] = entries.map(\.key)
   }
@@ -82,7 +87,8 @@ final class IndexReader {
   /// A member of a family and its articles.
   struct Member {
     var word: String
-    var bases: [Int]
+    /// The places of its bases, and whether the word is rather a form of another family.
+    var bases: [(place: Int, isSecond: Bool)]
     var articles: [Int]
     var weights: [Int]
   }
@@ -109,7 +115,11 @@ final class IndexReader {
     let bases = try reader.list { try $0.text() }
     let members = try reader.list { reader in
       var member = Member(
-        word: try reader.text(), bases: try reader.list { try $0.varint() }, articles: [],
+        word: try reader.text(),
+        bases: try reader.list { reader in
+          let code = try reader.varint()
+          return (code >> 1, code & 1 == 1)
+        }, articles: [],
         weights: [])
       var article = 0
       for _ in 0..<(try reader.varint()) {
@@ -137,7 +147,7 @@ final class IndexReader {
     }
     var reader = ByteReader(Array(slices[number - entry.firstFamily]), path: path)
     return try family.members.map { member in
-      try member.articles.map { _ in try TermsFile.families(&reader) }
+      try member.articles.map { _ in try TermsFile.rising(&reader) }
     }
   }
 
