@@ -29,11 +29,14 @@ export class SearchEngine {
    *
    * @param {string} text
    * @param {Array<Set<string>>} chosen by facet the values that filters were set to
-   * @returns {Promise<{articles: number[], scores: Map<number, number>, corrections: string[],
-   *   missing: string[], units: object[]}>} the articles found, the best first
+   * @returns {Promise<{articles: number[], translations: Map<number, number[]>,
+   *   scores: Map<number, number>, corrections: string[], replacements: object[],
+   *   missing: string[], units: object[]}>} the articles found, the best first, translations of one
+   *   under the best of them; for a corrected word what it is and was taken for
    */
   async answer(text, chosen = []) {
     const query = parse(text, this.words);
+    this.index.wantsPlaces = query.units.length > 1 || query.units[0]?.words.length > 1;
     const units = await this.units(query);
     const matches = await Promise.all(
       units.map((unit) => this.match(unit, units.length === 1)));
@@ -41,6 +44,7 @@ export class SearchEngine {
     const excluded = new Set();
     const corrections = [];
     const missing = [];
+    const replacements = [];
     units.forEach((unit, place) => {
       const match = matches[place];
       if (unit.isExcluded) {
@@ -49,6 +53,9 @@ export class SearchEngine {
       }
       wanted.push(match);
       corrections.push(...match.corrections.map(written));
+      for (const to of match.corrections) {
+        replacements.push({ word: unit.words[0].text, to: written(to) });
+      }
       if (match.articles.size === 0) {
         const own = unit.words.map((word) => word.text).join(" ");
         missing.push(unit.form === "prefix" ? own : written(own));
@@ -65,9 +72,30 @@ export class SearchEngine {
       scores = new Map([...scores].filter(([article]) => allowed(article)));
     }
     if (wanted.length > 1) await this.addProximity(wanted, scores);
-    const articles = [...scores.keys()].sort(
+    const ordered = [...scores.keys()].sort(
       (one, other) => scores.get(other) - scores.get(one) || one - other);
-    return { articles, scores, corrections, missing, units: wanted.map((match) => match.patterns) };
+    return {
+      ...this.grouped(ordered), found: ordered, scores, corrections, replacements, missing,
+      units: wanted.map((match) => match.patterns),
+    };
+  }
+
+  /** The translations of one article as one answer: the best of them. */
+  grouped(ordered) {
+    const articles = [];
+    const translations = new Map();
+    const firsts = new Map();
+    for (const article of ordered) {
+      const group = this.index.translations.get(article);
+      if (group && firsts.has(group)) {
+        translations.get(firsts.get(group)).push(article);
+      } else {
+        if (group) firsts.set(group, article);
+        translations.set(article, []);
+        articles.push(article);
+      }
+    }
+    return { articles, translations };
   }
 
   // Units

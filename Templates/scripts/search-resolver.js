@@ -81,6 +81,10 @@ export class WordResolver {
   /** Adds what a word finds as it stands, and what a dictionary's word or another spelling leads to. */
   async addWord({ text, hamza }, isAlone, isHead, meaning) {
     const least = Grade.form;
+    // All that these lead to is asked for at once.
+    const keys = [text, lemmaKey(text), ...(hamza ? [hamza] : []), ...(isHead ? [bookMark + text] : [])];
+    const leads = await Promise.all(keys.map((key) => this.index.leads(key)));
+    await Promise.all(leads.flat().map((lead) => this.index.family(lead.family)));
     await this.add(text, meaning, { exact: text });
     await this.add(lemmaKey(text), meaning, { least });
     if (hamza) await this.add(hamza, meaning, { least });

@@ -39,6 +39,7 @@ enum TermsFile {
     var content: [UInt8] = []
     var firstKey = ""
     var previous: ArraySlice<UInt8> = []
+    var last: ArraySlice<UInt8> = []
     func finish() {
       if !content.isEmpty { blocks.append((firstKey, IndexFile(kind, content))) }
       content = []
@@ -46,8 +47,9 @@ enum TermsFile {
     }
     for (place, key) in keys.enumerated() {
       if content.count >= blockSize { finish() }
-      if content.isEmpty { firstKey = table[key] }
       let bytes = table.bytes[table.range(of: key)]
+      if content.isEmpty { firstKey = separator(before: table[key], after: last) }
+      last = bytes
       let shared = zip(previous, bytes).prefix { $0 == $1 }.count
       content.appendVarint(shared)
       content.appendVarint(bytes.count - shared)
@@ -57,6 +59,17 @@ enum TermsFile {
     }
     finish()
     return blocks
+  }
+
+  /// The shortest beginning of a key that comes after the last of the block before: all that the
+  /// manifest needs to tell blocks apart.
+  private static func separator(before key: String, after last: ArraySlice<UInt8>) -> String {
+    var separator = String.UnicodeScalarView()
+    for scalar in key.unicodeScalars {
+      separator.append(scalar)
+      if last.lexicographicallyPrecedes(String(separator).utf8) { break }
+    }
+    return String(separator)
   }
 
   /// The keys of a block with what follows each.

@@ -7,7 +7,9 @@ extension AnalysedArticle {
 
   /// A name for all that an article's analysis depends on: sixteen hexadecimal digits.
   public static func keptName(of article: SearchableArticle) -> String {
-    let digits = String(IndexFile.hash(ArticleFile.content(of: article)), radix: 16)
+    var content = ArticleFile.content(of: article)
+    DirectoryFile.append(article, to: &content)
+    let digits = String(IndexFile.hash(content), radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 

@@ -7,7 +7,7 @@ final class IndexReader {
   private var terms: [Int: [String: [WordFamilies.Lead]]] = [:]
   private var keys: [Int: [String]] = [:]
   private var reversed: [Int: [String]] = [:]
-  private var postings: [Int: [ArraySlice<UInt8>]] = [:]
+  private var postings: [Int: (positions: UInt64, slices: [ArraySlice<UInt8>])] = [:]
   private var positions: [Int: [ArraySlice<UInt8>]] = [:]
 
   /// - Parameter read: gives the bytes of a file by its path relative to the site's root.
@@ -18,9 +18,14 @@ final class IndexReader {
       IndexFile.content(of: try read(path), kind: .manifest, path: path), path: path)
   }
 
-  private func content(_ kind: IndexFile.Kind, _ hash: UInt64) throws -> ([UInt8], String) {
+  /// - Parameter own: the hash of the file's bytes where it is not the one in its name.
+  private func content(
+    _ kind: IndexFile.Kind, _ hash: UInt64, own: UInt64? = nil
+  ) throws -> ([UInt8], String) {
     let path = IndexFile.path(kind, hash: hash)
-    return (try IndexFile.content(of: try read(path), kind: kind, path: path), path)
+    return (
+      try IndexFile.content(of: try read(path), kind: kind, path: path, hash: own ?? hash), path
+    )
   }
 
   /// The number of the last block whose first key is not above a key.
@@ -105,10 +110,9 @@ final class IndexReader {
     }
     let entry = manifest.postings[block]
     let path = IndexFile.path(.postings, hash: entry.hash)
-    if postings[block] == nil {
-      postings[block] = try slices(.postings, entry.hash)
-    }
-    guard let slices = postings[block], slices.indices.contains(number - entry.firstFamily) else {
+    guard let slices = try loadPostings(block)?.slices,
+      slices.indices.contains(number - entry.firstFamily)
+    else {
       throw IndexFault.damaged(path)
     }
     var reader = ByteReader(Array(slices[number - entry.firstFamily]), path: path)
@@ -139,8 +143,9 @@ final class IndexReader {
     }
     let entry = manifest.postings[block]
     let path = IndexFile.path(.positions, hash: entry.hash)
-    if positions[block] == nil {
-      positions[block] = try slices(.positions, entry.hash)
+    if positions[block] == nil, let own = try loadPostings(block)?.positions {
+      let (content, path) = try content(.positions, entry.hash, own: own)
+      positions[block] = try Self.slices(ByteReader(content, path: path))
     }
     guard let slices = positions[block], slices.indices.contains(number - entry.firstFamily) else {
       throw IndexFault.damaged(path)
@@ -151,9 +156,20 @@ final class IndexReader {
     }
   }
 
-  private func slices(_ kind: IndexFile.Kind, _ hash: UInt64) throws -> [ArraySlice<UInt8>] {
-    let (content, path) = try content(kind, hash)
-    var reader = ByteReader(content, path: path)
+  private func loadPostings(
+    _ block: Int
+  ) throws -> (positions: UInt64, slices: [ArraySlice<UInt8>])? {
+    if postings[block] == nil {
+      let (content, path) = try content(.postings, manifest.postings[block].hash)
+      var reader = ByteReader(content, path: path)
+      let hash = try reader.hash()
+      postings[block] = (hash, try Self.slices(reader))
+    }
+    return postings[block]
+  }
+
+  private static func slices(_ reader: ByteReader) throws -> [ArraySlice<UInt8>] {
+    var reader = reader
     var slices: [ArraySlice<UInt8>] = []
     while !reader.isAtEnd { slices.append(try reader.data()) }
     return slices
@@ -167,9 +183,11 @@ final class IndexReader {
     }
     let (directory, path) = try content(.directory, manifest.directory[block])
     var reader = ByteReader(directory, path: path)
-    try reader.skip(8 * (number % Manifest.directoryBlock))
-    let (content, articlePath) = try content(.article, try reader.hash())
-    return try ArticleFile.read(content, path: articlePath)
+    for _ in 0..<number % Manifest.directoryBlock { _ = try DirectoryFile.read(&reader) }
+    var (hash, article) = try DirectoryFile.read(&reader)
+    let (content, articlePath) = try content(.article, hash)
+    article.passages = try ArticleFile.read(content, path: articlePath)
+    return article
   }
 
   /// The filters' values and their articles.

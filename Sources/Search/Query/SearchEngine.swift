@@ -33,6 +33,8 @@ public struct SearchEngine {
     public var score: Int
     /// The passages that answer best, the best first.
     public var passages: [Excerpt]
+    /// The same article in other languages, where they were found too.
+    public var translations: [SearchableArticle]
   }
 
   /// A stretch of a passage round what was found.
@@ -77,14 +79,39 @@ public struct SearchEngine {
       candidates = candidates.filter { allowed.contains($0.key) }
     }
     if wanted.count > 1 { try addProximity(of: wanted, to: &candidates) }
-    let ordered = candidates.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let ordered = grouped(candidates.sorted { ($1.value, $0.key) < ($0.value, $1.key) })
     answer.total = ordered.count
     let finder = PassageFinder(units: wanted.map(\.patterns))
-    answer.results = try ordered.prefix(limit).map { number, score in
+    answer.results = try ordered.prefix(limit).map { number, score, others in
       let article = try index.article(number)
-      return Result(article: article, score: score, passages: finder.excerpts(of: article))
+      return Result(
+        article: article, score: score, passages: finder.excerpts(of: article),
+        translations: try others.map(index.article))
     }
     return answer
+  }
+
+  /// The translations of one article as one answer: the best of them.
+  private func grouped(
+    _ ordered: [(key: Int, value: Int)]
+  ) -> [(number: Int, score: Int, others: [Int])] {
+    var groupOfArticle: [Int: Int] = [:]
+    for (group, articles) in index.manifest.translations.enumerated() {
+      for article in articles { groupOfArticle[article] = group }
+    }
+    var answers: [(number: Int, score: Int, others: [Int])] = []
+    var placeOfGroup: [Int: Int] = [:]
+    for (number, score) in ordered {
+      if let group = groupOfArticle[number] {
+        if let place = placeOfGroup[group] {
+          answers[place].others.append(number)
+          continue
+        }
+        placeOfGroup[group] = answers.count
+      }
+      answers.append((number, score, []))
+    }
+    return answers
   }
 
   // MARK: - Units
