@@ -389,16 +389,3 @@ public struct SearchEngine {
     return allowed
   }
 }
-
-extension SearchQuery.Filter {
-  /// Whether a facet's value is one that is asked for: it has all the words; a year lies between two.
-  func admits(_ value: String) -> Bool {
-    if facet == .year, words.count == 2, let first = Int(words[0]), let last = Int(words[1]),
-      let year = Int(value)
-    {
-      return (min(first, last)...max(first, last)).contains(year)
-    }
-    let own = WordScanner.words(in: value, joinsSigns: true)
-    return words.allSatisfy { own.contains($0) }
-  }
-}
