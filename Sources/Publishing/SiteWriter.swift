@@ -298,8 +298,10 @@ struct SiteWriter: Sendable {
   private func writeAssets(_ written: inout Written) throws(FileFault) {
     var outcome = Outcome()
     for asset in site.library.assets {
+      let bytes = try Files.read(asset.file)
       try put(
-        try Files.read(asset.file), "\(site.library.assetsFolder)/\(asset.path)", &outcome)
+        asset.path.hasSuffix(".js") ? ScriptStripper.stripped(bytes) : bytes,
+        "\(site.library.assetsFolder)/\(asset.path)", &outcome)
     }
     written.add(outcome)
   }

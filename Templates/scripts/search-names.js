@@ -3,6 +3,9 @@
 import { scalars } from "./search-words.js";
 
 export const leastSound = 3;
+/** The numbers of scripts: Latin, Cyrillic, Hebrew, Arabic. */
+export const scripts = [1, 2, 3, 4];
+export const hebrew = 3;
 const mostKeys = 16;
 const mostLetters = 24;
 const vowelBits = new Map([

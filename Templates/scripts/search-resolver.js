@@ -1,6 +1,6 @@
 // What a word of a query means among the words of an index. The same as
 // Sources/Search/Query/WordResolver.swift.
-import { agree, leastSound, script, sounds } from "./search-names.js";
+import { agree, hebrew, leastSound, script, scripts, sounds } from "./search-names.js";
 import { Grade } from "./search-passages.js";
 import { lastVerse } from "./search-query.js";
 import {
@@ -192,35 +192,38 @@ export class WordResolver {
   async addNamesOfName(word, meaning) {
     for (const lead of await this.index.leads(word)) {
       if (!lead.isName || lead.isKin) continue;
-      for (const base of (await this.index.family(lead.family)).bases) {
-        await this.addNames(base, lead.family, meaning);
-      }
+      const family = await this.index.family(lead.family);
+      const bases = new Set(family.members.filter((member) => member.word === word)
+        .flatMap((member) => member.bases).map((place) => family.bases[place]));
+      if (family.bases.includes(word)) bases.add(word);
+      for (const base of bases) await this.addNames(base, lead.family, meaning);
     }
   }
 
-  /** Adds the names that sound as a word does, whose own family is given; whether there were any. */
+  /** Adds the names of other scripts that sound as a word does; whether there were any. */
   async addNames(word, own, meaning) {
     const rules = this.words.nameRules;
     const ownScript = script(word);
     const ownSounds = sounds(word, rules);
     let found = false;
-    for (const key of [...new Set(ownSounds.map((sound) => sound.key))].sort()) {
-      const leads = await this.index.leads(nameMark + key);
-      const isCertain = leads.some((lead) => lead.family === own && lead.isName)
-        || (own === null && ownScript < 3);
-      for (const lead of leads) {
-        if (lead.family === own) continue;
-        if (key.length <= leastSound && !isCertain && !lead.isName) continue;
-        const family = await this.index.family(lead.family);
-        const isLike = family.bases.map((base) => (
-          script(base) !== ownScript || (isCertain && lead.isName))
-          && sounds(base, rules).some((other) => other.key === key
-            && ownSounds.some((sound) => agree(sound, other))));
-        family.members.forEach((member, place) => {
-          if (!member.bases.some((base) => isLike[base])) return;
-          addMember(meaning, member, Grade.name, lead.family, place);
-          found = true;
-        });
+    for (const key of new Set(ownSounds.map((sound) => sound.key))) {
+      const isShort = key.length <= leastSound;
+      const isCertain = own === null ? ownScript < hebrew : isShort
+        && (await this.index.leads(nameMark + key + ownScript))
+          .some((lead) => lead.family === own && lead.isName);
+      for (const other of scripts) {
+        if (other === ownScript) continue;
+        for (const lead of await this.index.leads(nameMark + key + other)) {
+          if (isShort && !isCertain && !lead.isName) continue;
+          const family = await this.index.family(lead.family);
+          const isLike = family.bases.map((base) => sounds(base, rules).some((one) => (
+            one.key === key && ownSounds.some((sound) => agree(sound, one)))));
+          family.members.forEach((member, place) => {
+            if (!member.bases.some((base) => isLike[base])) return;
+            addMember(meaning, member, Grade.name, lead.family, place);
+            found = true;
+          });
+        }
       }
     }
     return found;

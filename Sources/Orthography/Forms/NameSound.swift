@@ -95,8 +95,13 @@ public enum NameSound {
     }
   }
 
+  /// The numbers of scripts: Latin, Cyrillic, Hebrew, Arabic.
+  public static let scripts = 1...4
+  /// From this on, scripts tell no names by capitals.
+  public static let hebrew = 3
+
   /// A number for the script of a folded word, by its first letter: names of one script sound alike
-  /// too often to be one.
+  /// too often to be one. 0 for another script.
   public static func script(of word: String) -> Int {
     guard let first = word.unicodeScalars.first else { return 0 }
     switch first.value {

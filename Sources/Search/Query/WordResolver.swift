@@ -209,14 +209,20 @@ struct WordResolver {
   /// Adds the names that sound as a word does, if the index has the word as a name.
   private func addNamesOfName(_ word: String, to meaning: inout Meaning) throws {
     for lead in try index.leads(of: word) where lead.isName && !lead.isKin {
-      for base in try index.family(lead.family).bases {
-        _ = try addNames(like: base, family: lead.family, to: &meaning)
+      let family = try index.family(lead.family)
+      var bases: Set<Int> = []
+      for (place, base) in family.bases.enumerated() where base == word { bases.insert(place) }
+      for member in family.members where member.word == word {
+        bases.formUnion(member.bases.filter { !$0.isSecond }.map(\.place))
+      }
+      for base in bases.sorted() {
+        _ = try addNames(like: family.bases[base], family: lead.family, to: &meaning)
       }
     }
   }
 
-  /// Adds the names that sound as a word does; whether there were any. A short name, and one of the
-  /// same script, must be a name for certain, or the word's own.
+  /// Adds the names of other scripts that sound as a word does; whether there were any. A short name
+  /// must be one for certain, or the word's own.
   ///
   /// - Parameter family: the word's own, where the index has it.
   private func addNames(
@@ -225,22 +231,30 @@ struct WordResolver {
     let script = NameSound.script(of: word)
     let sounds = NameSound.sounds(of: word)
     var found = false
-    for key in Set(sounds.map(\.key)).sorted() {
-      let leads = try index.leads(of: WordFamilies.nameMark + key)
-      let isCertain = leads.contains { $0.family == own && $0.isName } || (own == nil && script < 3)
-      for lead in leads where lead.family != own {
-        guard key.utf8.count > NameSound.leastLength || isCertain || lead.isName else { continue }
-        let family = try index.family(lead.family)
-        let isLike = family.bases.map { base in
-          (NameSound.script(of: base) != script || (isCertain && lead.isName))
-            && NameSound.sounds(of: base).contains { other in
-              other.key == key && sounds.contains { $0.agrees(with: other) }
+    var keys: Set<String> = []
+    for sound in sounds where keys.insert(sound.key).inserted {
+      let isShort = sound.key.utf8.count <= NameSound.leastLength
+      let isCertain =
+        try own == nil
+        ? script < NameSound.hebrew
+        : isShort
+          && index.leads(of: WordFamilies.nameKey(sound, script: script)).contains {
+            $0.family == own && $0.isName
+          }
+      for other in NameSound.scripts where other != script {
+        for lead in try index.leads(of: WordFamilies.nameKey(sound, script: other)) {
+          guard !isShort || isCertain || lead.isName else { continue }
+          let family = try index.family(lead.family)
+          let isLike = family.bases.map { base in
+            NameSound.sounds(of: base).contains { one in
+              one.key == sound.key && sounds.contains { $0.agrees(with: one) }
             }
-        }
-        for (place, member) in family.members.enumerated()
-        where member.bases.contains(where: { !$0.isSecond && isLike[$0.place] }) {
-          meaning.add(member, .name, family: lead.family, member: place)
-          found = true
+          }
+          for (place, member) in family.members.enumerated()
+          where member.bases.contains(where: { !$0.isSecond && isLike[$0.place] }) {
+            meaning.add(member, .name, family: lead.family, member: place)
+            found = true
+          }
         }
       }
     }

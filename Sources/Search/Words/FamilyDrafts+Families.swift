@@ -91,17 +91,22 @@ extension FamilyDrafts {
     guard let kind = own.first?.kind else { return ([], false) }
     // A word with several forms is hardly a name.
     let isCertain = own.contains(where: \.isName)
-    if kind == .arabic, !isCertain, let rules = FormRules.rules(for: .arabic) {
-      let bases = group.map { names[entries[$0].base] }
-      let bare = Set(
-        bases.map { $0.hasPrefix(rules.article) ? String($0.dropFirst(2)) : $0 })
-      if bare.count > 1 { return ([], false) }
-    }
+    let article = FormRules.rules(for: kind)?.article ?? ""
+    let bare = Set(
+      own.map { entry in
+        let base = names[entry.base]
+        return article.isEmpty || !base.hasPrefix(article)
+          ? base : String(base.unicodeScalars.dropFirst(article.unicodeScalars.count))
+      })
+    guard bare.count <= (isCertain || kind == .hebrew ? 4 : 1) else { return ([], false) }
     var keys: Set<String> = []
     for entry in own {
-      for sound in NameSound.sounds(of: names[entry.base]) { keys.insert(sound.key) }
+      let base = names[entry.base]
+      for sound in NameSound.sounds(of: base) {
+        keys.insert(WordFamilies.nameKey(sound, script: NameSound.script(of: base)))
+      }
     }
-    return (keys.sorted().map { names.insert(WordFamilies.nameMark + $0) }, isCertain)
+    return (keys.sorted().map { names.insert($0) }, isCertain)
   }
 
   /// The numbers of entries that are one family, by their first word and base.

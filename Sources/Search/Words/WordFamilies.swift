@@ -77,6 +77,12 @@ struct WordFamilies {
     return letters + lemmaMark + digits
   }
 
+  /// The key of how a name sounds, by the number of its script (`NameSound.script`): those of one sound
+  /// stand together.
+  static func nameKey(_ sound: NameSound.Sound, script: Int) -> String {
+    nameMark + sound.key + String(script)
+  }
+
   /// Whether a key is a word and no stem, sound or hash.
   static func isWord(_ key: String) -> Bool {
     !key.utf8.contains { $0 == 0x7E || $0 == 0x3D || $0 == 0x26 || $0 == 0x40 }
