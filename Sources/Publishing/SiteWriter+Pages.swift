@@ -37,7 +37,9 @@ extension SiteWriter {
   func writeAssets(_ written: inout Written) throws(FileFault) {
     var outcome = Outcome()
     for asset in site.library.assets {
-      try put(asset.bytes, "\(site.library.assetsFolder)/\(asset.path)", &outcome)
+      let bytes =
+        asset.path.hasSuffix(".js") ? ScriptStripper.stripped(asset.bytes) : asset.bytes
+      try put(bytes, "\(site.library.assetsFolder)/\(asset.path)", &outcome)
     }
     written.add(outcome)
   }

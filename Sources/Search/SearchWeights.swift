@@ -36,13 +36,20 @@ enum SearchWeights {
     case .exact: 100
     case .clitic: 85
     case .form: 60
+    case .kin: 40
     case .correction: 30
+    // Less than the least of any other, whatever a word weighs.
+    case .name: 1
     }
   }
 
   /// Of words near one another, the bonus in percent of their score when they touch; at a distance
   /// of d words it is divided by d.
   static let proximityPercent = 40
+
+  /// The numbers of a reference are at most so many words apart: chapter and verse, each with its
+  /// word.
+  static let referenceReach = 3
 
   /// Words farther apart than this are not near.
   static let proximityReach = 16
@@ -56,8 +63,12 @@ public enum MatchGrade: UInt8, Sendable, Comparable {
   case clitic = 1
   /// Another form of the word.
   case form = 2
+  /// A form that is rather another word's, or another word of the same root.
+  case kin = 3
   /// A word a typing error away.
-  case correction = 3
+  case correction = 4
+  /// A name that sounds alike, in this script or another.
+  case name = 5
 
   public static func < (left: MatchGrade, right: MatchGrade) -> Bool {
     left.rawValue < right.rawValue

@@ -17,6 +17,7 @@ extension SearchableArticle {
       passages: article.passages.map { passage in
         Passage(anchor: passage.anchor, field: Field(passage.field), text: passage.text)
       })
+    original = front.translationOf
   }
 }
 

@@ -11,6 +11,8 @@ public struct SearchableArticle: Sendable, Equatable {
   public var keywords: [String]
   public var year: Int?
   public var volume: String?
+  /// The name of the article of which this is a translation.
+  public var original: String?
   /// Everything that is read on the page, in reading order; the title too, where words of it are to
   /// be found.
   public var passages: [Passage]

@@ -4,12 +4,15 @@ import { IndexFiles } from "./search-files.js";
 import { admits, parse } from "./search-query.js";
 import { Grade, excerpts, hits, pattern, percent } from "./search-passages.js";
 import { WordResolver } from "./search-resolver.js";
-import { Kind, Words, minimumLength, scalars, written } from "./search-words.js";
+import {
+  Kind, Words, maximumLength, minimumLength, scalars, written,
+} from "./search-words.js";
 
 const scale = 32;
 const saturation = 38;
 const proximityPercent = 40;
 const proximityReach = 16;
+const referenceReach = 3;
 
 export class SearchEngine {
   /** @param {URL} root the site's root */
@@ -26,17 +29,22 @@ export class SearchEngine {
    *
    * @param {string} text
    * @param {Array<Set<string>>} chosen by facet the values that filters were set to
-   * @returns {Promise<{articles: number[], scores: Map<number, number>, corrections: string[],
-   *   missing: string[], units: object[]}>} the articles found, the best first
+   * @returns {Promise<{articles: number[], translations: Map<number, number[]>,
+   *   scores: Map<number, number>, corrections: string[], replacements: object[],
+   *   missing: string[], units: object[]}>} the articles found, the best first, translations of one
+   *   under the best of them; for a corrected word what it is and was taken for
    */
   async answer(text, chosen = []) {
     const query = parse(text, this.words);
+    this.index.wantsPlaces = query.units.length > 1 || query.units[0]?.words.length > 1;
     const units = await this.units(query);
-    const matches = await Promise.all(units.map((unit) => this.match(unit)));
+    const matches = await Promise.all(
+      units.map((unit) => this.match(unit, units.length === 1)));
     const wanted = [];
     const excluded = new Set();
     const corrections = [];
     const missing = [];
+    const replacements = [];
     units.forEach((unit, place) => {
       const match = matches[place];
       if (unit.isExcluded) {
@@ -45,6 +53,9 @@ export class SearchEngine {
       }
       wanted.push(match);
       corrections.push(...match.corrections.map(written));
+      for (const to of match.corrections) {
+        replacements.push({ word: unit.words[0].text, to: written(to) });
+      }
       if (match.articles.size === 0) {
         const own = unit.words.map((word) => word.text).join(" ");
         missing.push(unit.form === "prefix" ? own : written(own));
@@ -61,9 +72,30 @@ export class SearchEngine {
       scores = new Map([...scores].filter(([article]) => allowed(article)));
     }
     if (wanted.length > 1) await this.addProximity(wanted, scores);
-    const articles = [...scores.keys()].sort(
+    const ordered = [...scores.keys()].sort(
       (one, other) => scores.get(other) - scores.get(one) || one - other);
-    return { articles, scores, corrections, missing, units: wanted.map((match) => match.patterns) };
+    return {
+      ...this.grouped(ordered), found: ordered, scores, corrections, replacements, missing,
+      units: wanted.map((match) => match.patterns),
+    };
+  }
+
+  /** The translations of one article as one answer: the best of them. */
+  grouped(ordered) {
+    const articles = [];
+    const translations = new Map();
+    const firsts = new Map();
+    for (const article of ordered) {
+      const group = this.index.translations.get(article);
+      if (group && firsts.has(group)) {
+        translations.get(firsts.get(group)).push(article);
+      } else {
+        if (group) firsts.set(group, article);
+        translations.set(article, []);
+        articles.push(article);
+      }
+    }
+    return { articles, translations };
   }
 
   // Units
@@ -74,7 +106,7 @@ export class SearchEngine {
       const last = units.at(-1);
       if (unit.form === "word" && !unit.isExcluded && last?.form === "word" && !last.isExcluded
         && last.words[0].kind === unit.words[0].kind && unit.words[0].kind !== Kind.digit
-        && (await this.index.families(last.words[0].text + unit.words[0].text)).length > 0) {
+        && await this.index.has(last.words[0].text + unit.words[0].text)) {
         units[units.length - 1] = {
           ...last, form: "compound", words: [...last.words, ...unit.words],
         };
@@ -85,21 +117,27 @@ export class SearchEngine {
     return units;
   }
 
-  async match(unit) {
+  async match(unit, isAlone) {
     switch (unit.form) {
-      case "word": return this.matchWord(unit.words[0], unit.isExcluded);
+      case "word": return this.matchWord(unit, isAlone);
       case "prefix": return wordMatch(await this.resolver.meaningOfPrefix(unit.words[0].text));
       case "phrase": return this.matchPhrase(unit.words, Grade.clitic);
+      case "reference": return this.matchReference(unit.words);
       default: return this.matchCompound(unit.words);
     }
   }
 
-  async matchWord(word, isExcluded) {
-    const whole = await this.resolver.meaning(word, false);
+  async matchWord({ words: [word], isExcluded, isHead }, isAlone) {
+    const whole = await this.resolver.meaning(word, { mayCorrect: false, isAlone, isHead });
+    // What is only near is no reason to leave an article out.
+    if (isExcluded) {
+      for (const [text, own] of whole.words) if (own.grade > Grade.form) whole.words.delete(text);
+      return wordMatch(whole);
+    }
     if (whole.words.size > 0) return wordMatch(whole);
     const parted = word.kind === Kind.digit ? null : await this.matchParted(word);
     if (parted) return parted;
-    return wordMatch(isExcluded ? whole : await this.resolver.meaning(word));
+    return wordMatch(await this.resolver.meaning(word, { mayCorrect: true, isAlone, isHead }));
   }
 
   async matchPhrase(words, reach) {
@@ -113,16 +151,38 @@ export class SearchEngine {
       match.corrections.push(...meaning.corrections);
     }
     match.patterns = [pattern(parts)];
-    if (parts.some((part) => part.length === 0)) return match;
+    await this.addRuns(parts, 1, match);
+    return match;
+  }
+
+  /** The numbers of a reference, one near the other in their order, in digits or letters. */
+  async matchReference(numbers) {
+    const match = emptyMatch();
+    const meanings = await Promise.all(
+      numbers.map((number) => this.resolver.meaningOfNumber(number)));
+    const parts = meanings.map((meaning) => [...meaning.words.values()]);
+    match.patterns = [pattern(parts, referenceReach)];
+    if (numbers.length === 1) [match.words] = parts;
+    await this.addRuns(parts, referenceReach, match);
+    return match;
+  }
+
+  /** Adds the articles in which words follow one another, each so many places after the last. */
+  async addRuns(parts, reach, match) {
+    if (parts.some((part) => part.length === 0)) return;
     const occurrences = await Promise.all(parts.map((part) => this.places(part)));
     for (const [article, first] of occurrences[0]) {
       let count = 0;
       let nearest = null;
-      for (const [place, grade] of first) {
+      for (const [start, grade] of first) {
         let worst = grade;
-        for (let offset = 1; offset < occurrences.length && worst !== null; offset++) {
-          const next = occurrences[offset].get(article)?.get(place + offset);
-          worst = next === undefined ? null : Math.max(worst, next);
+        let place = start;
+        for (let part = 1; part < occurrences.length && worst !== null; part++) {
+          const own = occurrences[part].get(article);
+          let next = place + 1;
+          while (next <= place + reach && !own?.has(next)) next++;
+          worst = next > place + reach ? null : Math.max(worst, own.get(next));
+          place = next;
         }
         if (worst === null) continue;
         count++;
@@ -130,14 +190,13 @@ export class SearchEngine {
       }
       if (nearest !== null) addArticle(match, article, count * scale, nearest);
     }
-    return match;
   }
 
   async matchCompound(words) {
     const match = await this.matchPhrase(words, Grade.form);
     if (new Set(words.map((word) => word.kind)).size === 1) {
       const joined = { text: words.map((word) => word.text).join(""), kind: words[0].kind };
-      const whole = wordMatch(await this.resolver.meaning(joined, false));
+      const whole = wordMatch(await this.resolver.meaning(joined, { mayCorrect: false }));
       for (const [article, { weight, grade }] of whole.articles) {
         addArticle(match, article, weight, grade);
       }
@@ -145,7 +204,8 @@ export class SearchEngine {
       match.patterns.push(...whole.patterns);
     }
     if (match.articles.size > 0 || words.length < 2) return match;
-    const apart = await Promise.all(words.map((word) => this.matchWord(word, false)));
+    const apart = await Promise.all(words.map(
+      (word) => this.matchWord({ words: [word], isExcluded: false, isHead: false }, false)));
     for (const article of this.mostMatched(apart).keys()) {
       addArticle(match, article, 1, Grade.correction);
     }
@@ -156,11 +216,10 @@ export class SearchEngine {
 
   async matchParted(word) {
     const letters = scalars(word.text);
-    if (letters.length < minimumLength) return null;
+    if (letters.length < minimumLength || letters.length > maximumLength) return null;
     for (let place = 2; place <= letters.length - 2; place++) {
       const parts = [letters.slice(0, place).join(""), letters.slice(place).join("")];
-      if ((await this.index.families(parts[0])).length === 0) continue;
-      if ((await this.index.families(parts[1])).length === 0) continue;
+      if (!await this.index.has(parts[0]) || !await this.index.has(parts[1])) continue;
       const match = await this.matchPhrase(
         parts.map((text) => ({ text, kind: word.kind })), Grade.form);
       if (match.articles.size > 0) return match;
@@ -183,7 +242,7 @@ export class SearchEngine {
           if (!places.has(article)) places.set(article, new Map());
           const known = places.get(article);
           for (const place of all[member.member][order]) {
-            known.set(place, Math.min(known.get(place) ?? Grade.correction, member.grade));
+            known.set(place, Math.min(known.get(place) ?? Grade.name, member.grade));
           }
         });
       }

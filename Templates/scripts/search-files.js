@@ -3,8 +3,10 @@
 /** What is wrong with the index: a file is missing, damaged, or of a version not known. */
 export class IndexFault extends Error {}
 
-const version = 2;
-const directoryBlock = 64;
+const version = 4;
+const directoryBlock = 16;
+/** So many milliseconds a file may take. */
+const patience = 15_000;
 const decoder = new TextDecoder();
 /** Where the letters begin that the bytes from 80 to EF stand for in compact texts. */
 const windows = [0x0590, 0x0600];
@@ -89,24 +91,48 @@ export class ByteReader {
   }
 }
 
-/** Fetches a file and unpacks it. */
-async function content(root, kind, hash) {
-  const path = kind === "m" ? "search/index.daf" : `search/${kind}-${hash}.daf`;
-  let packed;
+/** FNV-1a of 64 bits, in the digits of files' names. */
+function hashOf(bytes) {
+  // The prime is 2^40 and 435; the hash is kept in two halves of 32 bits.
+  let high = 0xCBF29CE4;
+  let low = 0x84222325;
+  for (const byte of bytes) {
+    low = (low ^ byte) >>> 0;
+    const product = low * 435;
+    high = (Math.imul(high, 435) + (low << 8) + Math.floor(product / 0x100000000)) >>> 0;
+    low = product % 0x100000000;
+  }
+  const digits = (half) => half.toString(16).padStart(8, "0");
+  return digits(high) + digits(low);
+}
+
+async function packed(root, path, options) {
   try {
-    // The manifest changes with every build, the other files never.
-    const response = await fetch(new URL(path, root), kind === "m" ? { cache: "no-cache" } : {});
+    const response = await fetch(
+      new URL(path, root), { ...options, signal: AbortSignal.timeout(patience) });
     if (!response.ok) throw new IndexFault(`${path}: ${response.status}`);
-    packed = new Uint8Array(await response.arrayBuffer());
+    return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     throw error instanceof IndexFault ? error : new IndexFault(`${path}: ${error.message}`);
   }
-  if (packed[0] !== 0x44 || packed[1] !== 0x41 || packed[3] !== kind.charCodeAt(0)) {
+}
+
+/**
+ * Fetches a file and unpacks it.
+ *
+ * @param {Promise<string>} own the hash of its bytes, where it is not the one in its name
+ */
+async function content(root, kind, hash, own = hash) {
+  const path = kind === "m" ? "search/index.daf" : `search/${kind}-${hash}.daf`;
+  // The manifest changes with every build, the other files never.
+  const bytes = await packed(root, path, kind === "m" ? { cache: "no-cache" } : {});
+  if (bytes[0] !== 0x44 || bytes[1] !== 0x41 || bytes[3] !== kind.charCodeAt(0)) {
     throw new IndexFault(`${path} is damaged`);
   }
-  if (packed[2] !== version) throw new IndexFault(`${path} is of format ${packed[2]}`);
+  if (bytes[2] !== version) throw new IndexFault(`${path} is of format ${bytes[2]}`);
+  if (kind !== "m" && hashOf(bytes) !== await own) throw new IndexFault(`${path} is damaged`);
   try {
-    const stream = new Blob([packed.subarray(4)]).stream()
+    const stream = new Blob([bytes.subarray(4)]).stream()
       .pipeThrough(new DecompressionStream("deflate"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   } catch {
@@ -156,6 +182,12 @@ export class IndexFiles {
     index.articleCount = reader.varint();
     index.letters = reader.hash();
     index.facetsHash = reader.hash();
+    index.suggestionsHash = reader.hash();
+    /** By article the articles that are the same in other languages. */
+    index.translations = new Map();
+    for (const group of reader.list((r) => r.rising())) {
+      for (const article of group) index.translations.set(article, group);
+    }
     const keyed = (r) => ({ first: r.text(), hash: r.hash() });
     index.terms = reader.list(keyed);
     index.reversed = reader.list(keyed);
@@ -166,10 +198,10 @@ export class IndexFiles {
   }
 
   /** The content of a file as a function reads it, once for all who ask. */
-  load(kind, hash, read) {
+  load(kind, hash, read, own = hash) {
     const name = kind + hash;
     if (!this.loaded.has(name)) {
-      const promise = content(this.root, kind, hash).then(read);
+      const promise = content(this.root, kind, hash, own).then(read);
       // A file that did not come may come the next time.
       promise.catch(() => this.loaded.delete(name));
       this.loaded.set(name, promise);
@@ -181,11 +213,18 @@ export class IndexFiles {
 
   termBlock(block) {
     return this.load("t", this.terms[block].hash, (bytes) => new Map(
-      frontCoded(bytes, (reader) => reader.rising())));
+      frontCoded(bytes, (reader) => reader.rising().map((code) => (
+        { family: code >>> 2, isKin: (code & 1) === 1, isName: (code & 2) === 2 })))));
   }
 
-  /** The families of a key. */
-  async families(key) {
+  /** Whether a word is a form of some family. */
+  async has(word) { return (await this.leads(word)).some((lead) => !lead.isKin); }
+
+  /**
+   * What a key leads to: [{family, isKin, isName}]; kin where it is no form of the family's own, a
+   * name where the family's may stand in other scripts (for a sound: where it certainly is one).
+   */
+  async leads(key) {
     const block = blockOf(key, this.terms);
     if (block < 0) return [];
     return (await this.termBlock(block)).get(key) ?? [];
@@ -220,22 +259,46 @@ export class IndexFiles {
     return this.postings[block];
   }
 
-  slices(bytes) {
-    const reader = new ByteReader(bytes);
+  slices(reader) {
     const slices = [];
     while (!reader.isAtEnd) slices.push(reader.data());
     return slices;
   }
 
-  /** A family: its bases, and its members with their articles. */
+  postingsOf(block) {
+    return this.load("p", block.hash, (bytes) => {
+      const reader = new ByteReader(bytes);
+      return { positions: reader.hash(), slices: this.slices(reader) };
+    });
+  }
+
+  positionsOf(block) {
+    const own = this.postingsOf(block).then(({ positions }) => positions);
+    own.catch(() => {});
+    return this.load("q", block.hash, (bytes) => this.slices(new ByteReader(bytes)), own);
+  }
+
+  /**
+   * A family: its bases, and its members with their articles; the places of a member's bases, apart
+   * those of which it is rather another word's form (seconds). With `wantsPlaces` their places are
+   * fetched at the same time.
+   */
   async family(number) {
     const block = this.postingsBlock(number);
-    const slices = await this.load("p", block.hash, (bytes) => this.slices(bytes));
+    if (this.wantsPlaces) this.positionsOf(block).catch(() => {});
+    const { slices } = await this.postingsOf(block);
     const reader = new ByteReader(slices[number - block.first] ?? new Uint8Array(0));
     return {
       bases: reader.list((r) => r.text()),
       members: reader.list((r) => {
-        const member = { word: r.text(), bases: r.list((b) => b.varint()), articles: [], weights: [] };
+        const bases = [];
+        const seconds = [];
+        const word = r.text();
+        for (let count = r.varint(); count > 0; count--) {
+          const code = r.varint();
+          (code & 1 ? seconds : bases).push(code >>> 1);
+        }
+        const member = { word, bases, seconds, articles: [], weights: [] };
         let article = 0;
         for (let count = r.varint(); count > 0; count--) {
           article += r.varint();
@@ -250,29 +313,49 @@ export class IndexFiles {
   /** The places of each member of a family in each of its articles. */
   async places(number, family) {
     const block = this.postingsBlock(number);
-    const slices = await this.load("q", block.hash, (bytes) => this.slices(bytes));
+    const slices = await this.positionsOf(block);
     const reader = new ByteReader(slices[number - block.first] ?? new Uint8Array(0));
     return family.members.map((member) => member.articles.map(() => reader.rising()));
   }
 
-  /** What answers show of an article. */
-  async article(number) {
-    const hashes = await this.load(
+  /** What stands at the head of an answer, and the hash of the article's file. */
+  async head(number) {
+    const heads = await this.load(
       "d", this.directory[Math.floor(number / directoryBlock)], (bytes) => {
         const reader = new ByteReader(bytes);
         const list = [];
-        while (!reader.isAtEnd) list.push(reader.hash());
+        while (!reader.isAtEnd) {
+          list.push({
+            file: reader.hash(), slug: reader.compactText(), url: reader.compactText(),
+            language: reader.compactText(), title: reader.compactText(),
+            authors: reader.list((r) => r.compactText()), year: reader.varint(),
+            volume: reader.compactText(),
+          });
+        }
         return list;
       });
-    return this.load("a", hashes[number % directoryBlock], (bytes) => {
+    return heads[number % directoryBlock];
+  }
+
+  /** An article with its passages. */
+  async article(number) {
+    const head = await this.head(number);
+    const passages = await this.load("a", head.file, (bytes) => new ByteReader(bytes).list((r) => (
+      { field: r.byte(), anchor: r.compactText(), text: r.compactText() })));
+    return { ...head, passages };
+  }
+
+  /** What a reader may mean while typing: [{kind, text, url}]; kind 0 title, 1 author, 2 keyword. */
+  suggestions() {
+    return this.load("s", this.suggestionsHash, (bytes) => {
       const reader = new ByteReader(bytes);
-      return {
-        slug: reader.compactText(), url: reader.compactText(), language: reader.compactText(),
-        title: reader.compactText(), authors: reader.list((r) => r.compactText()),
-        year: reader.varint(), volume: reader.compactText(),
-        passages: reader.list((r) => (
-          { field: r.byte(), anchor: r.compactText(), text: r.compactText() })),
-      };
+      const list = [];
+      while (!reader.isAtEnd) {
+        const kind = reader.byte();
+        const text = reader.compactText();
+        list.push({ kind, text, url: kind === 0 ? reader.compactText() : "" });
+      }
+      return list;
     });
   }
 

@@ -18,21 +18,35 @@ addEventListener("keydown", (event) => {
   field.select();
 });
 
+const quick = document.querySelector(".quick-search input[type=search]");
+quick?.addEventListener("focus", async () => {
+  const { suggest } = await import("./search-suggest.js");
+  suggest(quick, root);
+}, { once: true });
+
 if (query && main) start();
 
 async function start() {
-  const { SearchEngine } = await import("./search-engine.js");
-  let engine;
-  let units;
+  const { SearchClient } = await import("./search-client.js");
+  const groups = [...blocks(main)];
+  const texts = groups.map((nodes) => nodes.map((node) => node.data).join(""));
+  let found;
   try {
-    engine = await SearchEngine.open(root);
-    units = (await engine.answer(query)).units;
+    found = await new SearchClient(root).ask("marks", { query, texts });
   } catch {
     // The article can be read without marks.
     return;
   }
   const marks = [];
-  for (const block of blocks(main)) marks.push(...markBlock(block, engine, units));
+  let since = performance.now();
+  for (let place = 0; place < groups.length; place++) {
+    marks.push(...markBlock(groups[place], found[place]));
+    // The page goes on answering while a long article is marked.
+    if (performance.now() - since > 8) {
+      await new Promise((resolve) => { setTimeout(resolve); });
+      since = performance.now();
+    }
+  }
   if (marks.length > 0) bar(marks);
 }
 
@@ -52,14 +66,9 @@ function blocks(top) {
   return groups.values();
 }
 
-/** Marks what is found in some text nodes; gives for each find its elements. */
-function markBlock(nodes, engine, units) {
-  const scanned = engine.words.scan(nodes.map((node) => node.data).join(""));
-  const ranges = [];
-  for (const hit of engine.hits(scanned, units)) {
-    const range = [scanned[hit.first].start, scanned[hit.end - 1].end];
-    if (ranges.length === 0 || ranges.at(-1)[1] <= range[0]) ranges.push(range);
-  }
+/** Marks ranges of some text nodes; gives for each its elements. */
+function markBlock(nodes, ranges) {
+  if (ranges.length === 0) return [];
   const marks = ranges.map(() => []);
   let offset = nodes.reduce((sum, node) => sum + node.data.length, 0);
   // From the end, so that the places before stay what they are.
@@ -81,6 +90,15 @@ function markBlock(nodes, engine, units) {
   return marks;
 }
 
+/** The element that an address leads to; null where it is malformed. */
+function targetOf(hash) {
+  try {
+    return hash ? document.getElementById(decodeURIComponent(hash)) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The bar with which finds are stepped through and cleared. */
 function bar(marks) {
   const words = script.dataset;
@@ -100,8 +118,7 @@ function bar(marks) {
     made.addEventListener("click", act);
     return made;
   };
-  const hash = location.hash.slice(1);
-  const target = hash ? document.getElementById(decodeURIComponent(hash)) : null;
+  const target = targetOf(location.hash.slice(1));
   let current = target
     ? marks.findIndex(([mark]) => target.contains(mark)
       || target.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING) : -1;

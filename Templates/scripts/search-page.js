@@ -1,7 +1,6 @@
 // The search page: answers while one types, filters, the query in the address.
 // Its words come with the page, in data attributes (Templates/search.mustache).
-import { SearchEngine } from "./search-engine.js";
-import { IndexFault } from "./search-files.js";
+import { SearchClient } from "./search-client.js";
 
 const page = document.querySelector("[data-search-page]");
 const root = new URL(page.dataset.root || "./", document.baseURI);
@@ -16,16 +15,35 @@ const more = page.querySelector("[data-search-more]");
 const pageSize = 5;
 const valuesShown = 12;
 const facetNames = ["language", "year", "author", "keyword", "volume"];
-const plural = new Intl.PluralRules(document.documentElement.lang || "en");
+const plural = pluralRules(document.documentElement.lang || "en");
 const rightToLeft = /^(he|iw|yi|ar|fa|ur|ps|sd|ug|ckb|syr|dv|arc|lad)\b/;
 
-let opening = null;
+const client = new SearchClient(root);
+/** After so many milliseconds without an answer the page says that it is looking. */
+const looking = 100;
 let chosen = facetNames.map(() => new Set());
 let answer = null;
 /** The number of the question that was asked last; answers to earlier ones are dropped. */
 let asked = 0;
 let shown = 0;
-const languages = new Intl.DisplayNames([document.documentElement.lang || "en"], { type: "language" });
+
+/** The name of a language in the page's; its tag where it has none or the tag is malformed. */
+function languageName(tag) {
+  try {
+    const own = document.documentElement.lang || "en";
+    return new Intl.DisplayNames([own], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+function pluralRules(tag) {
+  try {
+    return new Intl.PluralRules(tag);
+  } catch {
+    return new Intl.PluralRules("en");
+  }
+}
 
 const text = (name) => page.dataset[name] ?? "";
 
@@ -82,30 +100,20 @@ async function ask() {
     return;
   }
   page.setAttribute("aria-busy", "true");
+  client.interrupt();
+  const timer = setTimeout(() => {
+    if (number === asked) status.textContent = text("looking");
+  }, looking);
   try {
-    let found;
-    for (let attempt = 0; ; attempt++) {
-      try {
-        opening ??= SearchEngine.open(root);
-        const engine = await opening;
-        found = await engine.answer(query, chosen);
-        found.engine = engine;
-        found.query = query;
-        break;
-      } catch (error) {
-        // The site may have been published anew since the index was opened: open it once more.
-        opening = null;
-        if (attempt > 0 || !(error instanceof IndexFault)) throw error;
-      }
-    }
-    if (number !== asked) return;
-    await show(found);
-  } catch (error) {
+    const found = await client.ask("answer", { number, query, chosen, count: pageSize });
+    clearTimeout(timer);
+    if (number === asked) await show({ ...found, number, query });
+  } catch {
     if (number !== asked) return;
     show(null);
     status.textContent = text("fault");
-    if (!(error instanceof IndexFault)) throw error;
   } finally {
+    clearTimeout(timer);
     if (number === asked) page.removeAttribute("aria-busy");
   }
 }
@@ -123,62 +131,80 @@ async function show(found) {
     return;
   }
   tell(found);
-  await addResults(true);
-  if (answer !== found) return;
-  filters.hidden = found.articles.length === 0 && chosen.every((values) => values.size === 0);
-  if (filters.open) await showFilters();
+  filters.hidden = found.total === 0 && chosen.every((values) => values.size === 0);
+  await addResults(found.heads, true);
+  if (answer === found && filters.open) await showFilters();
+}
+
+/** A sentence with nodes in the place of its words. */
+function sentence(pattern, nodes) {
+  const [before, after = ""] = pattern.split("{words}");
+  return [before, ...nodes.flatMap((node, place) => (place > 0 ? [", ", node] : [node])), after];
 }
 
 /** Says how many there are, what was taken for what, and what helps where there is nothing. */
 function tell(found) {
-  const sentences = [];
-  const total = found.articles.length;
-  sentences.push(total === 0 ? text("none") : counted("found", total));
+  const { total } = found;
+  const parts = [[total === 0 ? text("none") : counted("found", total)]];
   if (found.corrections.length > 0) {
-    sentences.push(text("corrected").replace("{words}", found.corrections.join(", ")));
+    parts.push(sentence(text("corrected"), found.corrections.map(({ word, query }) => element(
+      "a", { href: `?${new URLSearchParams({ q: query })}`, "data-correction": "" }, word))));
   }
   if (found.missing.length > 0 && total > 0) {
-    sentences.push(text("missing").replace("{words}", found.missing.join(", ")));
+    parts.push(sentence(text("missing"), [found.missing.join(", ")]));
   }
-  if (total === 0) sentences.push(text("noneHelp"));
-  status.textContent = sentences.join(" ");
+  if (total === 0) parts.push([text("noneHelp")]);
+  status.replaceChildren(...parts.flatMap((part, place) => (place > 0 ? [" ", ...part] : part)));
 }
 
-/** Shows the next articles; with `fresh` in place of those that stand there. */
-async function addResults(fresh) {
+/** Shows the heads of some articles, and then under each its passages; `fresh`: in place of others. */
+async function addResults(heads, fresh) {
   const found = answer;
-  const next = found.articles.slice(shown, shown + pageSize);
-  shown += next.length;
-  more.hidden = true;
-  const articles = await Promise.all(next.map((number) => found.engine.index.article(number)));
-  if (answer !== found) return;
-  const entries = articles.map((article) => entry(article, found));
+  shown += heads.length;
+  const entries = heads.map((own) => entry(own, found));
   if (fresh) list.replaceChildren(...entries);
   else list.append(...entries);
-  more.hidden = shown >= found.articles.length;
-}
-
-function entry(article, found) {
-  const tag = { lang: article.language, dir: direction(article.language) };
-  const item = element("li", { "data-article": article.slug });
-  const link = element(
-    "a", { href: address(article, "", found), "data-result": "" }, article.title || article.slug);
-  item.append(element("h2", { class: "entry-title", ...tag }, link));
-  if (article.authors.length > 0) {
-    item.append(element(
-      "p", { class: "entry-authors", ...tag }, article.authors.join(text("separator") || ", ")));
-  }
-  const facts = [article.year > 0 ? digits(article.year) : "", article.volume].filter(Boolean);
-  if (facts.length > 0) item.append(element("p", { class: "entry-facts" }, facts.join(" · ")));
-  for (const passage of found.engine.excerpts(article, found.units)) {
-    item.append(element(
+  more.hidden = shown >= found.total;
+  await Promise.all(heads.map(async ({ article, head }, place) => {
+    const passages = await client.ask("passages", { number: found.number, article });
+    if (answer !== found) return;
+    entries[place].append(...passages.map((passage) => element(
       "p", { class: "passage" },
       element(
-        "a", { href: address(article, passage.anchor, found), ...tag, "data-result": "" },
-        ...marked(passage))));
+        "a", {
+          href: address(head, passage.anchor, found), lang: head.language,
+          dir: direction(head.language), "data-result": "",
+        }, ...marked(passage)))));
+  }));
+}
+
+function entry({ head, translations }, found) {
+  const tag = { lang: head.language, dir: direction(head.language) };
+  const item = element("li", { "data-article": head.slug });
+  const link = element(
+    "a", { href: address(head, "", found), "data-result": "" }, head.title || head.slug);
+  item.append(element("h2", { class: "entry-title", ...tag }, link));
+  if (head.authors.length > 0) {
+    item.append(element(
+      "p", { class: "entry-authors", ...tag }, head.authors.join(text("separator") || ", ")));
+  }
+  const facts = [head.volume ? volume(head.volume) : "", head.year > 0 ? digits(head.year) : ""]
+    .filter(Boolean);
+  if (facts.length > 0) item.append(element("p", { class: "entry-facts" }, facts.join(" · ")));
+  if (translations.length > 0) {
+    item.append(element("p", { class: "entry-facts entry-languages" }, ...translations.flatMap(
+      (other, place) => [place > 0 ? " · " : "", element(
+        "a", {
+          href: address(other, "", found), hreflang: other.language, lang: other.language,
+          dir: direction(other.language), title: other.title,
+        }, languageName(other.language))])));
   }
   return item;
 }
+
+/** A volume's name, and “volume” before a bare number. */
+const volume = (name) => (/^(\p{N}+|[א-ת]{1,3}|[א-ת]+["'״׳][א-ת]?|[ivxlcdm]+)$/iu.test(name)
+  ? (text("volume") || "{volume}").replace("{volume}", digits(name)) : name);
 
 /** The address of a place in an article, with the query whose words are to be marked there. */
 function address(article, anchor, found) {
@@ -204,7 +230,7 @@ function marked({ text: own, marks }) {
 async function showFilters() {
   const found = answer;
   if (!found) return;
-  const counts = await found.engine.counts(found.articles);
+  const counts = await client.ask("counts", { number: found.number });
   if (answer !== found) return;
   const groups = [];
   counts.forEach((values, facet) => {
@@ -220,7 +246,8 @@ async function showFilters() {
     for (const { value, count } of ordered.slice(0, valuesShown)) {
       const box = element("input", { type: "checkbox", name, value });
       box.checked = chosen[facet].has(value);
-      const label = facet === 0 ? languages.of(value) ?? value : facet === 1 ? digits(value) : value;
+      const label = facet === 0 ? languageName(value) : facet === 1 ? digits(value)
+        : facet === 4 ? volume(value) : value;
       group.append(element(
         "label", {}, box, " ", element("bdi", {}, label), " ",
         element("span", { class: "count" }, `(${digits(count)})`)));
@@ -263,8 +290,23 @@ filters.addEventListener("toggle", () => {
 
 more.addEventListener("click", async () => {
   const before = list.children.length;
-  await addResults(false);
+  const found = answer;
+  const heads = await client.ask(
+    "more", { number: found.number, from: shown, count: pageSize });
+  if (answer !== found) return;
+  addResults(heads, false).catch(() => {});
   list.children[before]?.querySelector("a")?.focus();
+});
+
+// A word that was taken for a misspelt one leads to its own answers.
+status.addEventListener("click", (event) => {
+  const link = event.target.closest?.("[data-correction]");
+  if (!link || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  input.value = new URL(link.href).searchParams.get("q");
+  writeAddress(true);
+  ask();
+  input.focus();
 });
 
 addEventListener("popstate", () => {
@@ -291,5 +333,6 @@ page.addEventListener("keydown", (event) => {
 });
 
 readAddress();
+client.ask("open").catch(() => {});
 if (input.value === "") input.focus({ preventScroll: true });
 ask();

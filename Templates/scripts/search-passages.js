@@ -3,9 +3,9 @@
 import { Joint } from "./search-words.js";
 
 /** How a word of a text answers a word of a query, the best first. */
-export const Grade = { exact: 0, clitic: 1, form: 2, correction: 3 };
+export const Grade = { exact: 0, clitic: 1, form: 2, kin: 3, correction: 4, name: 5 };
 /** What a word counts by grade. */
-export const percent = [100, 85, 60, 30];
+export const percent = [100, 85, 60, 40, 30, 1];
 
 const passageLimit = 3;
 const wordsBefore = 10;
@@ -45,24 +45,33 @@ export function hits(scanned, units) {
   return found;
 }
 
-/** A way in which a unit stands in a text: for each word the words that will do, with grades. */
-export function pattern(parts) {
+/**
+ * A way in which a unit stands in a text: for each word the words that will do, with grades.
+ *
+ * @param {number} reach how many places a word stands after the one before it at most
+ */
+export function pattern(parts, reach = 1) {
   const grades = new Map();
   for (const own of parts.flat()) {
-    grades.set(own.word, Math.min(grades.get(own.word) ?? Grade.correction, own.grade));
+    grades.set(own.word, Math.min(grades.get(own.word) ?? Grade.name, own.grade));
   }
-  return { words: parts.map((part) => new Set(part.map((own) => own.word))), grades };
+  return { words: parts.map((part) => new Set(part.map((own) => own.word))), grades, reach };
 }
 
 function hitAt(own, scanned, start) {
-  if (own.words.length === 0 || start + own.words.length > scanned.length) return null;
-  let worst = Grade.exact;
-  for (let offset = 0; offset < own.words.length; offset++) {
-    const token = scanned[start + offset].text;
-    if (!own.words[offset].has(token)) return compoundAt(own, scanned, start);
-    worst = Math.max(worst, own.grades.get(token));
+  if (own.words.length === 0) return null;
+  if (!own.words[0].has(scanned[start].text)) return compoundAt(own, scanned, start);
+  let worst = own.grades.get(scanned[start].text);
+  let place = start;
+  for (const allowed of own.words.slice(1)) {
+    let next = place + 1;
+    const end = Math.min(scanned.length, place + 1 + own.reach);
+    while (next < end && !allowed.has(scanned[next].text)) next++;
+    if (next >= end) return null;
+    worst = Math.max(worst, own.grades.get(scanned[next].text));
+    place = next;
   }
-  return { first: start, end: start + own.words.length, grade: worst };
+  return { first: start, end: place + 1, grade: worst };
 }
 
 /** Two words that the index also has as one. */

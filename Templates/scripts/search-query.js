@@ -1,5 +1,5 @@
 // A query taken apart, as Sources/Search/Query/SearchQuery.swift does it. Nothing is an error.
-import { Joint, Kind, scalars } from "./search-words.js";
+import { Joint, Kind, hamzaKey, numeralValue, scalars } from "./search-words.js";
 
 /** The places of the facets in the index. */
 export const Facet = { language: 0, year: 1, author: 2, keyword: 3, volume: 4 };
@@ -12,6 +12,11 @@ const filterNames = new Map(Object.entries({
   keyword: 3, "מפתח": 3, "נושא": 3, "موضوع": 3, "كلمة": 3, "كلمه": 3,
   volume: 4, "כרכ": 4, "גיליונ": 4, "مجلد": 4, "عدد": 4,
 }));
+
+const longest = 1000;
+const mostUnits = 32;
+/** No chapter and no verse has a higher number. */
+export const lastVerse = 176;
 
 const isHyphen = (words, letter) =>
   letter !== undefined && words.kind(letter.codePointAt(0)) === Kind.hyphen;
@@ -71,8 +76,39 @@ function pieces(text, words) {
   return found;
 }
 
+/** Whether a unit is a number such as chapters and verses have, or several. */
+function isNumber(unit) {
+  if (unit.form !== "word" && unit.form !== "compound") return false;
+  return unit.words.every((word) => {
+    if (/^[0-9]+$/.test(word.text)) return Number(word.text) <= lastVerse;
+    const letters = scalars(word.text.replaceAll("'", ""));
+    if (letters.length === 1) return true;
+    return unit.form === "compound" && letters.length <= 3 && word.kind === Kind.hebrew
+      && numeralValue(word.text) !== null;
+  });
+}
+
+/** Joins the numbers that follow a word as chapter and verse do. */
+function withReferences(units) {
+  const found = [];
+  for (const unit of units) {
+    const last = found.at(-1);
+    const isAfterWord = last?.form === "word" && !isNumber(last);
+    if (!isNumber(unit) || unit.isExcluded || !(isAfterWord || last?.form === "reference")) {
+      found.push(unit);
+    } else if (isAfterWord) {
+      last.isHead = true;
+      found.push({ form: "reference", words: unit.words, isExcluded: false, isHead: false });
+    } else {
+      last.words = [...last.words, ...unit.words];
+    }
+  }
+  return found;
+}
+
 /** The units and filters of a query. */
-export function parse(text, words) {
+export function parse(whole, words) {
+  const text = scalars(whole.slice(0, 2 * longest)).slice(0, longest).join("");
   const units = [];
   const filters = [];
   for (const piece of pieces(text, words)) {
@@ -86,31 +122,35 @@ export function parse(text, words) {
     const scanned = words.scan(piece.text);
     if (scanned.length === 0) continue;
     const { isExcluded } = piece;
-    const word = ({ text: own, kind }) => ({ text: own, kind });
+    const word = ({ text: own, kind, start, end }) => {
+      const hamza = kind === Kind.arabic ? hamzaKey(piece.text.slice(start, end), own, words) : null;
+      return { text: own, kind, hamza: hamza === own ? null : hamza };
+    };
     if (piece.filter !== null) {
       filters.push({ facet: piece.filter, words: scanned.map((w) => w.text), isExcluded });
       continue;
     }
     if (piece.isQuoted) {
       const form = scanned.length === 1 ? "word" : "phrase";
-      units.push({ form, words: scanned.map(word), isExcluded });
+      units.push({ form, words: scanned.map(word), isExcluded, isHead: false });
       continue;
     }
     const groups = [];
     scanned.forEach((own, place) => {
       const hangs = place > 0 && (own.joint === Joint.hyphen || own.joint === Joint.glued
-        || (own.kind === Kind.digit && scanned[place - 1].kind === Kind.digit));
+        || (scanned[place - 1].kind === Kind.digit
+          && (own.kind === Kind.digit || scalars(own.text).length === 1)));
       if (hangs) groups.at(-1).push(word(own));
       else groups.push([word(own)]);
     });
     groups.forEach((group, place) => {
       const isPrefix = endsInStar && place === groups.length - 1 && group.length === 1;
       const form = isPrefix ? "prefix" : group.length === 1 ? "word" : "compound";
-      units.push({ form, words: group, isExcluded });
+      units.push({ form, words: group, isExcluded, isHead: false });
     });
   }
   const seen = new Set();
-  const distinct = units.filter((unit) => {
+  const distinct = withReferences(units.slice(0, mostUnits)).filter((unit) => {
     const name = JSON.stringify(unit);
     return !seen.has(name) && seen.add(name);
   });

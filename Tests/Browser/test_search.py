@@ -112,6 +112,33 @@ def test_the_page_answers_as_the_terminal_does(section_site, shared, daf, serve,
     assert not page.script_errors
 
 
+def test_the_cases_are_answered_alike(publication, repository, daf, serve, new_page):
+    """The cases that the Swift engine is asked too (SearchConformanceTests): every answer, in its order."""
+    cases = json.loads((repository / "Tests/Conformance/search.json").read_text("utf-8"))
+    made = publication({f"{name}/article.md": f"---\ntitle: {name}\nlang: he\n---\n\n{text}.\n"
+                        for name, text in cases["articles"].items()})
+    assert made.build().status in (0, 1)
+    page = new_page()
+    page.goto(serve(made.output) + "/search/")
+    answered = page.evaluate("""async (queries) => {
+      const script = document.querySelector("script[data-search-marks]");
+      const { SearchEngine } = await import(new URL("search-engine.js", script.src));
+      const engine = await SearchEngine.open(new URL(script.dataset.root || "./", document.baseURI));
+      const answers = [];
+      for (const query of queries) {
+        const { articles, scores, corrections, missing } = await engine.answer(query);
+        const slugs = await Promise.all(articles.map(async (number) => (await engine.index.article(number)).slug));
+        answers.push({ slugs, scores: articles.map((number) => scores.get(number)), corrections, missing });
+      }
+      return answers;
+    }""", [case["query"] for case in cases["cases"]])
+    for case, own in zip(cases["cases"], answered):
+        expected = terminal(daf, made.output, case["query"])
+        assert own["slugs"] == [one["article"] for one in expected["results"]], case
+        assert own["scores"] == [round(one["score"] * 1000) for one in expected["results"]], case
+        assert own["corrections"] == expected["corrections"] and own["missing"] == expected["missing"], case
+
+
 def test_every_word_folds_alike_in_the_browser_and_in_the_index(section_site, serve, new_page):
     """Over a whole corpus: the words of the index are those into which the browser cuts the texts."""
     base, page = serve(section_site.output), new_page()
@@ -132,7 +159,7 @@ def test_every_word_folds_alike_in_the_browser_and_in_the_index(section_site, se
       }
       const families = new Set();
       for (let block = 0; block < engine.index.terms.length; block++) {
-        for (const own of (await engine.index.termBlock(block)).values()) own.forEach((one) => families.add(one));
+        for (const own of (await engine.index.termBlock(block)).values()) own.forEach((one) => families.add(one.family));
       }
       for (const number of families) {
         for (const { word } of (await engine.index.family(number)).members) indexed.add(word);

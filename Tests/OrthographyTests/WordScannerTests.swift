@@ -15,6 +15,17 @@ import Testing
     #expect(WordScanner.words(in: text) == words)
   }
 
+  @Test(arguments: [
+    ("1,200 ו־١٬٢٠٠", ["1200", "ו", "1200"]), ("7,000,000", ["7000000"]), ("1’250", ["1250"]),
+    ("1948,1967", ["1948", "1967"]), ("0,123", ["0", "123"]), ("12,3456", ["12", "3456"]),
+    ("U.S. and the U.S.A", ["us", "and", "the", "usa"]), ("J.Smith", ["j", "smith"]),
+    ("א.ב.", ["א", "ב"]), ("م.ت.ف", ["متف"]), ("ה׳ אמר", ["ה'", "אמר"]), ("לה'", ["לה'"]),
+    ("'של'", ["של"]), ("פרופ׳ ג׳ורג׳", ["פרופ", "גורג"]), ("Qur'an", ["qur", "an"]),
+  ])
+  func joinsSigns(text: String, words: [String]) {
+    #expect(WordScanner.words(in: text, joinsSigns: true) == words)
+  }
+
   @Test func tellsHowWordsHangTogether() {
     var scanner = WordScanner()
     scanner.scan(Array("בין־לאומי ב1948, סוף — פסוק".utf8))
@@ -69,6 +80,48 @@ import Testing
   ])
   func brokenPluralsHaveSingulars(plural: String, singular: String) {
     #expect(BrokenPlurals.singulars(of: plural).contains(singular))
+  }
+
+  @Test(arguments: [("مدن", "مدينه"), ("كتب", "كتاب"), ("طلاب", "طالب"), ("قصص", "قصه")])
+  func otherPluralsMayHaveSingulars(plural: String, singular: String) {
+    #expect(BrokenPlurals.possibleSingulars(of: plural).contains(singular))
+  }
+
+  @Test(arguments: [
+    ("مسؤول", "مسئول"), ("شؤون", "شئون"), ("هيئة", "هيأة"), ("شيء", "شئ"), ("مبادئ", "مباديء"),
+  ])
+  func seatsOfHamzaMeet(one: String, other: String) throws {
+    let keys = [one, other].map { Hamza.key(written: $0, folded: WordScanner.words(in: $0)[0]) }
+    #expect(keys[0] != nil)
+    #expect(keys[0] == keys[1])
+  }
+
+  @Test(arguments: ["أمر", "كتاب", "إسلام"])
+  func whatHasNoHamzaWithinHasNoKey(word: String) {
+    #expect(Hamza.key(written: word, folded: WordScanner.words(in: word)[0]) == nil)
+  }
+
+  @Test func hebrewNumeralsAreReadAndWritten() {
+    for value in 1...999 {
+      #expect(HebrewNumeral.written(value).flatMap(HebrewNumeral.value) == value)
+    }
+    #expect(HebrewNumeral.value(of: "יה") == nil)
+    #expect(HebrewNumeral.value(of: "שלומ") == nil)
+  }
+
+  @Test(arguments: [
+    ("Churchill", "צ׳רצ׳יל"), ("Churchill", "تشرشل"), ("Черчилль", "تشرشل"), ("Herzl", "הרצל"),
+    ("Herzl", "هرتزل"), ("Gagarin", "גגרין"), ("Rothschild", "רוטשילד"), ("Hussein", "حسين"),
+  ])
+  func namesSoundAlikeInEveryScript(one: String, other: String) {
+    let sounds = [one, other].map { NameSound.sounds(of: WordScanner.words(in: $0)[0]) }
+    #expect(sounds[0].contains { own in sounds[1].contains { $0.agrees(with: own) } })
+  }
+
+  @Test(arguments: [("Iraq", "Archive"), ("Herzl", "Churchill"), ("Salman", "Solomon")])
+  func otherNamesDoNot(one: String, other: String) {
+    let sounds = [one, other].map { NameSound.sounds(of: WordScanner.words(in: $0)[0]) }
+    #expect(!sounds[0].contains { own in sounds[1].contains { $0.agrees(with: own) } })
   }
 
   @Test(arguments: [

@@ -81,6 +81,39 @@ import Testing
     }
   }
 
+  @Test func noFileIsTakenForAnother() throws {
+    let others = (1...400).map { article("a\($0)", "מילה\($0) נהר\($0)ים, גשר") }
+    let made = files(others)
+    let blocks = made.filter { $0.path.hasPrefix("search/a-") }
+    let (one, other) = (blocks[0], blocks[1])
+    let swapped = Dictionary(made.map { ($0.path, $0.path == one.path ? other.bytes : $0.bytes) }) {
+      first, _ in first
+    }
+    let engine = try SearchEngine { path in try #require(swapped[path]) }
+    #expect(throws: IndexFault.self) { _ = try engine.answer("גשר", limit: 400) }
+  }
+
+  @Test func translationsOfOneArticleAreOneAnswer() throws {
+    var translated = article("rivers-ar", "نهر נהר", language: "ar")
+    translated.original = "rivers"
+    let found = try engine([article("rivers", "נהר רחב"), translated, article("b", "נהר")])
+      .answer("נהר")
+    #expect(found.total == 2)
+    let answer = try #require(found.results.first { !$0.translations.isEmpty })
+    #expect(
+      Set([answer.article.slug] + answer.translations.map(\.slug)) == ["rivers", "rivers-ar"])
+  }
+
+  @Test func suggestionsHaveALimit() throws {
+    let many = (0..<5000).map { number in
+      SearchableArticle(
+        slug: "a\(number)", url: "articles/a\(number)/", language: "he",
+        title: "כותרת \(number * 7919 % 5000) של מאמר", authors: ["מחבר \(number)"])
+    }
+    let file = SuggestionsFile.make(many)
+    #expect((20_000...SuggestionsFile.limit).contains(file.bytes.count))
+  }
+
   @Test func aDictionaryTellsClitics() throws {
     let texts = [
       article("a", "המדינה גדולה"), article("b", "מדינות רבות במדינה"), article("c", "דינה שרה"),

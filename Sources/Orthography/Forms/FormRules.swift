@@ -49,8 +49,8 @@ public struct FormRules: Sendable {
   /// and after a word's first letter they do not count at all where four letters are left.
   public var matres: String
 
-  /// Conjunction, subordination, preposition, article: ו, ש and its compounds, ב כ ל מ, ה. After ב,
-  /// כ and ל the article is not written.
+  /// Conjunction, subordination, preposition, article: ו, ש and its compounds, ב כ ל מ, ה, and
+  /// Aramaic's ד. After ב, כ and ל the article is not written.
   static let hebrew: FormRules = {
     var prefixes: [String] = []
     for conjunction in ["", "ו"] {
@@ -60,6 +60,7 @@ public struct FormRules: Sendable {
         }
       }
     }
+    prefixes += ["ד", "וד", "כד", "אד", "מד"]
     return FormRules(
       prefixes: ordered(prefixes),
       article: "ה",
@@ -104,6 +105,23 @@ public struct FormRules: Sendable {
       prefixes: ordered(prefixes),
       article: "ال",
       endings: [
+        // Persian's plural with what hangs on it.
+        Ending(suffix: "ههايشان", replacement: "", minimum: 3),
+        Ending(suffix: "هايشان", replacement: "", minimum: 3),
+        Ending(suffix: "ههايش", replacement: "", minimum: 3),
+        Ending(suffix: "هايش", replacement: "", minimum: 3),
+        Ending(suffix: "ههايي", replacement: "", minimum: 3),
+        Ending(suffix: "هايي", replacement: "", minimum: 3),
+        Ending(suffix: "ههاي", replacement: "", minimum: 3),
+        Ending(suffix: "هاي", replacement: "", minimum: 3),
+        Ending(suffix: "هها", replacement: "", minimum: 3),
+        // A verb's subject and object.
+        Ending(suffix: "ونهما", replacement: "", minimum: 3),
+        Ending(suffix: "ونها", replacement: "", minimum: 3),
+        Ending(suffix: "ونهم", replacement: "", minimum: 3),
+        Ending(suffix: "ونه", replacement: "", minimum: 3),
+        Ending(suffix: "وها", replacement: "", minimum: 3),
+        Ending(suffix: "وهم", replacement: "", minimum: 3),
         Ending(suffix: "تهما", replacement: "", minimum: 3),
         Ending(suffix: "اتها", replacement: "", minimum: 3),
         Ending(suffix: "اتهم", replacement: "", minimum: 3),
@@ -120,6 +138,7 @@ public struct FormRules: Sendable {
         Ending(suffix: "ات", replacement: "ه", minimum: 3),
         Ending(suffix: "ون", replacement: "", minimum: 3),
         Ending(suffix: "ين", replacement: "", minimum: 3),
+        Ending(suffix: "يان", replacement: "", minimum: 4),
         Ending(suffix: "ان", replacement: "", minimum: 3),
         Ending(suffix: "وا", replacement: "", minimum: 3),
         Ending(suffix: "ها", replacement: "", minimum: 3),
@@ -161,10 +180,14 @@ extension FormRules {
     prefixes.compactMap { prefix in
       guard word.utf8.starts(with: prefix.utf8) else { return nil }
       let rest = word.unicodeScalars.dropFirst(prefix.unicodeScalars.count)
-      guard rest.count >= 2 else { return nil }
+      guard rest.count >= (Self.isAramaic(prefix) ? 4 : 2) else { return nil }
       return (prefix, String(rest))
     }
   }
+
+  /// Whether clitics end in Aramaic's ד, with which so many Hebrew words begin that four letters must
+  /// be left.
+  public static func isAramaic(_ prefix: String) -> Bool { prefix.unicodeScalars.last == "ד" }
 
   /// The stem that a folded word without clitics shares with its other forms, as far as endings
   /// tell.

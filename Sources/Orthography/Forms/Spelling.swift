@@ -3,6 +3,9 @@ public enum Spelling {
   /// The fewest letters of a word that is corrected: of shorter ones too many are a letter apart.
   public static let minimumLength = 5
 
+  /// The most: longer ones are no words that somebody misspelt.
+  public static let maximumLength = 24
+
   /// Letters that sound alike in today's Hebrew, so that loan words and names are spelled with
   /// either: תורכיה, טורקיה.
   public static let homophones: [(Unicode.Scalar, Unicode.Scalar)] = [
@@ -36,6 +39,7 @@ public enum Spelling {
   /// homophone.
   public static func homophones(of word: String) -> [String] {
     let letters = Array(word.unicodeScalars)
+    guard letters.count <= maximumLength else { return [] }
     var once: [(place: Int, letters: [Unicode.Scalar])] = []
     func exchange(_ letters: [Unicode.Scalar], from start: Int) -> [(Int, [Unicode.Scalar])] {
       letters.indices[start...].flatMap { place in
@@ -68,6 +72,23 @@ extension Spelling {
       spellings.append(String(String.UnicodeScalarView(shorter)))
     }
     return spellings
+  }
+
+  /// The spellings of a folded Hebrew word with one mater less anywhere within it (אלוהים, אלהים;
+  /// סאדאת, סאדת): five letters must be left, or four where an alef goes, which few words have within.
+  public static func withOneMaterLess(_ word: String) -> [String] {
+    let letters = Array(word.unicodeScalars)
+    guard letters.count >= 5 else { return [] }
+    return letters.indices.dropFirst().dropLast().compactMap { place in
+      switch letters[place] {
+      case "א": break
+      case "ו", "י": guard letters.count >= 6 else { return nil }
+      default: return nil
+      }
+      var shorter = letters
+      shorter.remove(at: place)
+      return String(String.UnicodeScalarView(shorter))
+    }
   }
 
   /// The spellings of a folded Hebrew word with a mater more after its first letter, or one less

@@ -45,7 +45,7 @@ enum FacetsFile {
     var facets: [Facet: [(value: String, articles: [Int])]] = [:]
     for facet in Facet.allCases {
       facets[facet] = try reader.list { reader in
-        (try reader.text(), try TermsFile.families(&reader))
+        (try reader.text(), try TermsFile.rising(&reader))
       }
     }
     return facets

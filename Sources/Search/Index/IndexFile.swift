@@ -10,7 +10,7 @@ public struct IndexFile: Sendable, Equatable {
   private(set) var hash: UInt64
 
   /// The version of the format; one that a reader does not know it does not read.
-  public static let version: UInt8 = 2
+  public static let version: UInt8 = 4
 
   /// The folder of the index in a site.
   public static let folder = "search"
@@ -26,6 +26,7 @@ public struct IndexFile: Sendable, Equatable {
     case directory = 0x64  // d
     case article = 0x61  // a
     case facets = 0x66  // f
+    case suggestions = 0x73  // s
   }
 
   /// Packs a content. The name carries a hash of the bytes, except the manifest's, which is where
@@ -41,13 +42,12 @@ public struct IndexFile: Sendable, Equatable {
     path = Self.path(kind, hash: hash)
   }
 
-  /// Names two files by the hash of both: where one is known, so is the other.
-  static func pair(_ one: (Kind, [UInt8]), _ other: (Kind, [UInt8])) -> (IndexFile, IndexFile) {
-    var files = (IndexFile(one.0, one.1), IndexFile(other.0, other.1))
-    let hash = Self.hash(files.1.bytes, after: files.0.hash)
-    (files.0.hash, files.1.hash) = (hash, hash)
-    (files.0.path, files.1.path) = (path(one.0, hash: hash), path(other.0, hash: hash))
-    return files
+  /// The file under the name of another, which tells its hash: where one is known, so is the other.
+  func named(as kind: Kind, _ hash: UInt64) -> IndexFile {
+    var file = self
+    file.hash = hash
+    file.path = Self.path(kind, hash: hash)
+    return file
   }
 
   static func path(_ kind: Kind, hash: UInt64) -> String {
@@ -60,17 +60,21 @@ public struct IndexFile: Sendable, Equatable {
 
   /// Unpacks a file.
   ///
+  /// - Parameter hash: that of its bytes, where it is known, so that no file is taken for another.
   /// - Throws: `IndexFault` for a file of another kind or version, and for a damaged one.
-  static func content(of bytes: [UInt8], kind: Kind, path: String) throws -> [UInt8] {
+  static func content(
+    of bytes: [UInt8], kind: Kind, path: String, hash: UInt64? = nil
+  ) throws -> [UInt8] {
     guard bytes.count > 4, bytes[0] == 0x44, bytes[1] == 0x41, bytes[3] == kind.rawValue else {
       throw IndexFault.damaged(path)
     }
     guard bytes[2] == version else { throw IndexFault.version(path, bytes[2]) }
+    if let hash, Self.hash(bytes) != hash { throw IndexFault.damaged(path) }
     guard let content = inflate(Array(bytes[4...])) else { throw IndexFault.damaged(path) }
     return content
   }
 
-  /// FNV-1a, 64 bits: it tells versions of a file apart; damage is told by zlib's checksum.
+  /// FNV-1a, 64 bits: it tells versions of a file apart, and one file from another.
   static func hash(_ bytes: [UInt8], after start: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
     bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }

@@ -1,7 +1,7 @@
 import Orthography
 
 /// The file that tells a browser how to fold and strip words: the letter table, the rules of clitics
-/// and endings, the homophones.
+/// and endings, the homophones, how names sound.
 enum LettersFile {
   static let content: [UInt8] = {
     var content = LetterTable.standard.bytes
@@ -18,6 +18,9 @@ enum LettersFile {
     content.appendList(Spelling.homophones) { pair, content in
       content.appendText(String(pair.0))
       content.appendText(String(pair.1))
+    }
+    content.appendList(NameSound.rules) { rule, content in
+      for text in [rule.letters, rule.first, rule.inner, rule.last] { content.appendText(text) }
     }
     return content
   }()

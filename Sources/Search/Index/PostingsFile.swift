@@ -1,6 +1,7 @@
 /// The files that lead from families to articles: for each family its bases and members, and for
 /// each member its articles; the members' places in the articles stand in a file beside, which only
-/// searches for more than one word need.
+/// searches for more than one word need. Both have the name of the first, which begins with the hash
+/// of the other.
 enum PostingsFile {
   /// The content of a block is ended when it has this many bytes.
   static let blockSize = 12_000
@@ -23,8 +24,14 @@ enum PostingsFile {
       positions.appendVarint(familyPositions.count)
       positions += familyPositions
       if postings.count >= blockSize || number == families.families.count - 1 {
-        let files = IndexFile.pair((.postings, postings), (.positions, positions))
-        blocks.append(Block(firstFamily: first, postings: files.0, positions: files.1))
+        let places = IndexFile(.positions, positions)
+        var content: [UInt8] = []
+        content.appendHash(places.hash)
+        let file = IndexFile(.postings, content + postings)
+        blocks.append(
+          Block(
+            firstFamily: first, postings: file,
+            positions: places.named(as: .positions, file.hash)))
         postings = []
         positions = []
         first = number + 1
@@ -48,7 +55,7 @@ enum PostingsFile {
     postings.appendVarint(family.members.count)
     for member in family.members {
       append(name: member.word)
-      postings.appendList(member.bases) { $1.appendVarint($0) }
+      postings.appendList(member.bases) { $1.appendVarint($0.place << 1 | ($0.isSecond ? 1 : 0)) }
       let entries = corpus.entryStarts[member.word]..<corpus.entryStarts[member.word + 1]
       postings.appendVarint(entries.count)
       var previous = 0

@@ -46,30 +46,36 @@ public struct SearchIndexBuilder: Sendable {
   public func files(readings: WordReadings) -> [IndexFile] {
     let articles = articles.sorted { $0.key < $1.key }.map(\.value)
     let corpus = Corpus(articles, vocabulary)
-    let families = WordFamilies(
-      words: vocabulary.words, kinds: vocabulary.kinds, readings: readings.readings)
+    let families = WordFamilies(vocabulary, readings: readings.readings)
     let letters = IndexFile(.letters, LettersFile.content)
     let facets = FacetsFile.make(articles.map(\.article))
     let terms = TermsFile.make(families)
     let reversed = TermsFile.makeReversed(families)
     let postings = PostingsFile.make(families, corpus: corpus)
+    let suggestions = SuggestionsFile.make(articles.map(\.article))
     let directory = stride(from: 0, to: articles.count, by: Manifest.directoryBlock).map { start in
-      var content: [UInt8] = []
-      for article in articles[start..<min(start + Manifest.directoryBlock, articles.count)] {
-        content.appendHash(article.fileHash)
-      }
-      return IndexFile(.directory, content)
+      DirectoryFile.make(articles[start..<min(start + Manifest.directoryBlock, articles.count)])
     }
     let manifest = Manifest(
       source: readings.source ?? "", articleCount: articles.count,
-      letters: letters.hash, facets: facets.hash,
+      letters: letters.hash, facets: facets.hash, suggestions: suggestions.hash,
+      translations: Self.translations(articles.map(\.article)),
       terms: terms.map { ($0.firstKey, $0.file.hash) },
       reversed: reversed.map { ($0.firstKey, $0.file.hash) },
       postings: postings.map { ($0.firstFamily, $0.postings.hash) },
       directory: directory.map(\.hash))
-    return [IndexFile(.manifest, manifest.content), letters, facets]
+    return [IndexFile(.manifest, manifest.content), letters, facets, suggestions]
       + terms.map(\.file) + reversed.map(\.file)
       + postings.flatMap { [$0.postings, $0.positions] }
       + directory
+  }
+
+  /// The articles that are one in several languages, by their numbers.
+  private static func translations(_ articles: [SearchableArticle]) -> [[Int]] {
+    var groups: [String: [Int]] = [:]
+    for (number, article) in articles.enumerated() {
+      groups[article.original ?? article.slug, default: []].append(number)
+    }
+    return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
   }
 }

@@ -11,6 +11,7 @@ public enum SearchIndexFiles {
     var paths = [
       IndexFile.path(.letters, hash: manifest.letters),
       IndexFile.path(.facets, hash: manifest.facets),
+      IndexFile.path(.suggestions, hash: manifest.suggestions),
     ]
     paths += manifest.terms.map { IndexFile.path(.terms, hash: $0.hash) }
     paths += manifest.reversed.map { IndexFile.path(.reversed, hash: $0.hash) }
@@ -23,7 +24,9 @@ public enum SearchIndexFiles {
       paths.append(path)
       var reader = ByteReader(
         try IndexFile.content(of: try read(path), kind: .directory, path: path), path: path)
-      while !reader.isAtEnd { paths.append(IndexFile.path(.article, hash: try reader.hash())) }
+      while !reader.isAtEnd {
+        paths.append(IndexFile.path(.article, hash: try DirectoryFile.read(&reader).hash))
+      }
     }
     return paths
   }

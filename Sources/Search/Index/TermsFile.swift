@@ -9,9 +9,9 @@ enum TermsFile {
   static func make(_ families: WordFamilies) -> [(firstKey: String, file: IndexFile)] {
     blocks(of: families.names, families.keys.map(\.name), kind: .terms) { place, content in
       var previous = 0
-      content.appendList(families.keys[place].families) { family, content in
-        content.appendVarint(family - previous)
-        previous = family
+      content.appendList(families.keys[place].leads) { lead, content in
+        content.appendVarint(lead.code - previous)
+        previous = lead.code
       }
     }
   }
@@ -21,10 +21,9 @@ enum TermsFile {
   static func makeReversed(_ families: WordFamilies) -> [(firstKey: String, file: IndexFile)] {
     var reversed = WordTable(minimumCapacity: families.keys.count)
     for key in families.keys {
-      let word = families.names[key.name].unicodeScalars
-      guard !word.starts(with: WordFamilies.stemMark.unicodeScalars),
-        word.count >= Spelling.minimumLength - 1
-      else { continue }
+      let name = families.names[key.name]
+      let word = name.unicodeScalars
+      guard WordFamilies.isWord(name), word.count >= Spelling.minimumLength - 1 else { continue }
       _ = reversed.insert(String(String.UnicodeScalarView(word.reversed())))
     }
     return blocks(of: reversed, reversed.inOrder, kind: .reversed) { _, _ in }
@@ -40,6 +39,7 @@ enum TermsFile {
     var content: [UInt8] = []
     var firstKey = ""
     var previous: ArraySlice<UInt8> = []
+    var last: ArraySlice<UInt8> = []
     func finish() {
       if !content.isEmpty { blocks.append((firstKey, IndexFile(kind, content))) }
       content = []
@@ -47,8 +47,9 @@ enum TermsFile {
     }
     for (place, key) in keys.enumerated() {
       if content.count >= blockSize { finish() }
-      if content.isEmpty { firstKey = table[key] }
       let bytes = table.bytes[table.range(of: key)]
+      if content.isEmpty { firstKey = separator(before: table[key], after: last) }
+      last = bytes
       let shared = zip(previous, bytes).prefix { $0 == $1 }.count
       content.appendVarint(shared)
       content.appendVarint(bytes.count - shared)
@@ -58,6 +59,17 @@ enum TermsFile {
     }
     finish()
     return blocks
+  }
+
+  /// The shortest beginning of a key that comes after the last of the block before: all that the
+  /// manifest needs to tell blocks apart.
+  private static func separator(before key: String, after last: ArraySlice<UInt8>) -> String {
+    var separator = String.UnicodeScalarView()
+    for scalar in key.unicodeScalars {
+      separator.append(scalar)
+      if last.lexicographicallyPrecedes(String(separator).utf8) { break }
+    }
+    return String(separator)
   }
 
   /// The keys of a block with what follows each.
@@ -76,8 +88,8 @@ enum TermsFile {
     return entries
   }
 
-  /// The numbers of a key's families.
-  static func families(_ reader: inout ByteReader) throws -> [Int] {
+  /// A rising list of numbers.
+  static func rising(_ reader: inout ByteReader) throws -> [Int] {
     var previous = 0
     return try reader.list { reader in
       previous += try reader.varint()

@@ -7,13 +7,22 @@ extension AnalysedArticle {
 
   /// A name for all that an article's analysis depends on: sixteen hexadecimal digits.
   public static func keptName(of article: SearchableArticle) -> String {
-    let digits = String(IndexFile.hash(ArticleFile.content(of: article)), radix: 16)
+    let digits = String(
+      IndexFile.hash(ArticleFile.content(of: article), after: headHash(article)), radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// A hash of what stands at the head of an answer, which is not in the article's file.
+  private static func headHash(_ article: SearchableArticle) -> UInt64 {
+    var head: [UInt8] = []
+    DirectoryFile.append(article, to: &head)
+    return IndexFile.hash(head)
   }
 
   /// The analysis as bytes.
   public var kept: [UInt8] {
     var content: [UInt8] = []
+    content.appendHash(Self.headHash(article))
     content.appendVarint(file.bytes.count)
     content += file.bytes
     content.appendVarint(words.count)
@@ -58,6 +67,7 @@ extension AnalysedArticle {
   private static func read(_ content: [UInt8], _ expected: SearchableArticle?) throws -> Self {
     let damage = IndexFault.damaged("")
     var reader = ByteReader(content, path: "")
+    guard try reader.hash() == headHash(article) else { throw damage }
     let file = IndexFile(.article, packed: Array(try reader.data()))
     // Two articles may have one name by chance; the text itself tells whose analysis it is.
     let own = try IndexFile.content(of: file.bytes, kind: .article, path: "")

@@ -4,10 +4,10 @@ import Orthography
 final class IndexReader {
   private let read: (String) throws -> [UInt8]
   let manifest: Manifest
-  private var terms: [Int: [String: [Int]]] = [:]
+  private var terms: [Int: [String: [WordFamilies.Lead]]] = [:]
   private var keys: [Int: [String]] = [:]
   private var reversed: [Int: [String]] = [:]
-  private var postings: [Int: [ArraySlice<UInt8>]] = [:]
+  private var postings: [Int: (positions: UInt64, slices: [ArraySlice<UInt8>])] = [:]
   private var positions: [Int: [ArraySlice<UInt8>]] = [:]
 
   /// - Parameter read: gives the bytes of a file by its path relative to the site's root.
@@ -18,9 +18,14 @@ final class IndexReader {
       IndexFile.content(of: try read(path), kind: .manifest, path: path), path: path)
   }
 
-  private func content(_ kind: IndexFile.Kind, _ hash: UInt64) throws -> ([UInt8], String) {
+  /// - Parameter own: the hash of the file's bytes where it is not the one in its name.
+  private func content(
+    _ kind: IndexFile.Kind, _ hash: UInt64, own: UInt64? = nil
+  ) throws -> ([UInt8], String) {
     let path = IndexFile.path(kind, hash: hash)
-    return (try IndexFile.content(of: try read(path), kind: kind, path: path), path)
+    return (
+      try IndexFile.content(of: try read(path), kind: kind, path: path, hash: own ?? hash), path
+    )
   }
 
   /// The number of the last block whose first key is not above a key.
@@ -30,17 +35,22 @@ final class IndexReader {
     blocks.lastIndex { !key.utf8.lexicographicallyPrecedes($0.firstKey.utf8) }
   }
 
-  /// The families of a key; none where it is not in the index.
-  func families(of key: String) throws -> [Int] {
+  /// The families that a key leads to; none where it is not in the index.
+  func leads(of key: String) throws -> [WordFamilies.Lead] {
     guard let block = Self.block(of: key, in: manifest.terms) else { return [] }
     try load(block)
     return terms[block]?[key] ?? []
   }
 
+  /// Whether a word is a form of some family.
+  func has(_ word: String) throws -> Bool { try leads(of: word).contains { !$0.isKin } }
+
   private func load(_ block: Int) throws {
     guard terms[block] == nil else { return }
     let (content, path) = try content(.terms, manifest.terms[block].hash)
-    let entries = try TermsFile.read(content, path: path) { try TermsFile.families(&$0) }
+    let entries = try TermsFile.read(content, path: path) { reader in
+      try TermsFile.rising(&reader).map(WordFamilies.Lead.init(code:))
+    }
     terms[block] = Dictionary(entries.map { ($0.key, $0.entry) }) { first, _ in first }
     keys[block] = entries.map(\.key)
   }
@@ -82,7 +92,8 @@ final class IndexReader {
   /// A member of a family and its articles.
   struct Member {
     var word: String
-    var bases: [Int]
+    /// The places of its bases, and whether the word is rather a form of another family.
+    var bases: [(place: Int, isSecond: Bool)]
     var articles: [Int]
     var weights: [Int]
   }
@@ -99,17 +110,20 @@ final class IndexReader {
     }
     let entry = manifest.postings[block]
     let path = IndexFile.path(.postings, hash: entry.hash)
-    if postings[block] == nil {
-      postings[block] = try slices(.postings, entry.hash)
-    }
-    guard let slices = postings[block], slices.indices.contains(number - entry.firstFamily) else {
+    guard let slices = try loadPostings(block)?.slices,
+      slices.indices.contains(number - entry.firstFamily)
+    else {
       throw IndexFault.damaged(path)
     }
     var reader = ByteReader(Array(slices[number - entry.firstFamily]), path: path)
     let bases = try reader.list { try $0.text() }
     let members = try reader.list { reader in
       var member = Member(
-        word: try reader.text(), bases: try reader.list { try $0.varint() }, articles: [],
+        word: try reader.text(),
+        bases: try reader.list { reader in
+          let code = try reader.varint()
+          return (code >> 1, code & 1 == 1)
+        }, articles: [],
         weights: [])
       var article = 0
       for _ in 0..<(try reader.varint()) {
@@ -129,21 +143,33 @@ final class IndexReader {
     }
     let entry = manifest.postings[block]
     let path = IndexFile.path(.positions, hash: entry.hash)
-    if positions[block] == nil {
-      positions[block] = try slices(.positions, entry.hash)
+    if positions[block] == nil, let own = try loadPostings(block)?.positions {
+      let (content, path) = try content(.positions, entry.hash, own: own)
+      positions[block] = try Self.slices(ByteReader(content, path: path))
     }
     guard let slices = positions[block], slices.indices.contains(number - entry.firstFamily) else {
       throw IndexFault.damaged(path)
     }
     var reader = ByteReader(Array(slices[number - entry.firstFamily]), path: path)
     return try family.members.map { member in
-      try member.articles.map { _ in try TermsFile.families(&reader) }
+      try member.articles.map { _ in try TermsFile.rising(&reader) }
     }
   }
 
-  private func slices(_ kind: IndexFile.Kind, _ hash: UInt64) throws -> [ArraySlice<UInt8>] {
-    let (content, path) = try content(kind, hash)
-    var reader = ByteReader(content, path: path)
+  private func loadPostings(
+    _ block: Int
+  ) throws -> (positions: UInt64, slices: [ArraySlice<UInt8>])? {
+    if postings[block] == nil {
+      let (content, path) = try content(.postings, manifest.postings[block].hash)
+      var reader = ByteReader(content, path: path)
+      let hash = try reader.hash()
+      postings[block] = (hash, try Self.slices(reader))
+    }
+    return postings[block]
+  }
+
+  private static func slices(_ reader: ByteReader) throws -> [ArraySlice<UInt8>] {
+    var reader = reader
     var slices: [ArraySlice<UInt8>] = []
     while !reader.isAtEnd { slices.append(try reader.data()) }
     return slices
@@ -157,9 +183,11 @@ final class IndexReader {
     }
     let (directory, path) = try content(.directory, manifest.directory[block])
     var reader = ByteReader(directory, path: path)
-    try reader.skip(8 * (number % Manifest.directoryBlock))
-    let (content, articlePath) = try content(.article, try reader.hash())
-    return try ArticleFile.read(content, path: articlePath)
+    for _ in 0..<number % Manifest.directoryBlock { _ = try DirectoryFile.read(&reader) }
+    var (hash, article) = try DirectoryFile.read(&reader)
+    let (content, articlePath) = try content(.article, hash)
+    article.passages = try ArticleFile.read(content, path: articlePath)
+    return article
   }
 
   /// The filters' values and their articles.

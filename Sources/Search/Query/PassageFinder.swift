@@ -8,12 +8,15 @@ struct PassageFinder {
     var words: [Set<String>]
     /// By word the nearest grade, for the order of passages.
     var grades: [String: MatchGrade]
+    /// How many places a word stands after the one before it at most.
+    var reach: Int
 
-    init(_ parts: [[WordResolver.Match]]) {
+    init(_ parts: [[WordResolver.Match]], reach: Int = 1) {
       words = parts.map { Set($0.map(\.word)) }
       grades = [:]
+      self.reach = reach
       for match in parts.joined() {
-        grades[match.word] = min(grades[match.word] ?? .correction, match.grade)
+        grades[match.word] = min(grades[match.word] ?? .name, match.grade)
       }
     }
   }
@@ -37,7 +40,7 @@ struct PassageFinder {
 
   /// The best passages of an article, the best first, each cut round what was found.
   func excerpts(of article: SearchableArticle) -> [SearchEngine.Excerpt] {
-    var scanner = WordScanner()
+    var scanner = WordScanner(joinsSigns: true)
     var found: [(score: Int, order: Int, hits: [Hit])] = []
     for (order, passage) in article.passages.enumerated() where passage.field.isShown {
       scanner.scan(Array(passage.text.utf8))
@@ -78,16 +81,19 @@ struct PassageFinder {
   private static func hit(
     _ pattern: Pattern, tokens: [String], words: [WordScanner.Word], at start: Int
   ) -> (tokens: Range<Int>, grade: MatchGrade)? {
-    guard !pattern.words.isEmpty, start + pattern.words.count <= tokens.count else { return nil }
-    var worst = MatchGrade.exact
-    for (offset, allowed) in pattern.words.enumerated() {
-      let token = tokens[start + offset]
-      guard allowed.contains(token) else {
-        return compound(pattern, tokens: tokens, words: words, at: start)
-      }
-      worst = max(worst, pattern.grades[token] ?? .correction)
+    guard let first = pattern.words.first else { return nil }
+    guard first.contains(tokens[start]) else {
+      return compound(pattern, tokens: tokens, words: words, at: start)
     }
-    return (start..<start + pattern.words.count, worst)
+    var worst = pattern.grades[tokens[start]] ?? .name
+    var place = start
+    for allowed in pattern.words.dropFirst() {
+      let near = place + 1..<min(tokens.count, place + 1 + pattern.reach)
+      guard let next = near.first(where: { allowed.contains(tokens[$0]) }) else { return nil }
+      worst = max(worst, pattern.grades[tokens[next]] ?? .name)
+      place = next
+    }
+    return (start..<place + 1, worst)
   }
 
   /// Two tokens that the index also has as one word.
@@ -98,7 +104,7 @@ struct PassageFinder {
     guard words[start + 1].joint == .hyphen || words[start + 1].joint == .space else { return nil }
     let joined = tokens[start] + tokens[start + 1]
     guard pattern.words[0].contains(joined) else { return nil }
-    return (start..<start + 2, pattern.grades[joined] ?? .correction)
+    return (start..<start + 2, pattern.grades[joined] ?? .name)
   }
 
   /// A passage is the better the more of the query it has, in the nearer forms; then a heading or an

@@ -33,6 +33,8 @@ public struct SearchEngine {
     public var score: Int
     /// The passages that answer best, the best first.
     public var passages: [Excerpt]
+    /// The same article in other languages, where they were found too.
+    public var translations: [SearchableArticle]
   }
 
   /// A stretch of a passage round what was found.
@@ -52,8 +54,9 @@ public struct SearchEngine {
     var answer = Answer(total: 0, results: [], corrections: [], missing: [])
     var wanted: [UnitMatch] = []
     var excluded: Set<Int> = []
-    for unit in try units(of: query) {
-      let match = try match(unit)
+    let units = try units(of: query)
+    for unit in units {
+      let match = try match(unit, isAlone: units.count == 1)
       if unit.isExcluded {
         excluded.formUnion(match.articles.keys)
       } else {
@@ -76,14 +79,39 @@ public struct SearchEngine {
       candidates = candidates.filter { allowed.contains($0.key) }
     }
     if wanted.count > 1 { try addProximity(of: wanted, to: &candidates) }
-    let ordered = candidates.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let ordered = grouped(candidates.sorted { ($1.value, $0.key) < ($0.value, $1.key) })
     answer.total = ordered.count
     let finder = PassageFinder(units: wanted.map(\.patterns))
-    answer.results = try ordered.prefix(limit).map { number, score in
+    answer.results = try ordered.prefix(limit).map { number, score, others in
       let article = try index.article(number)
-      return Result(article: article, score: score, passages: finder.excerpts(of: article))
+      return Result(
+        article: article, score: score, passages: finder.excerpts(of: article),
+        translations: try others.map(index.article))
     }
     return answer
+  }
+
+  /// The translations of one article as one answer: the best of them.
+  private func grouped(
+    _ ordered: [(key: Int, value: Int)]
+  ) -> [(number: Int, score: Int, others: [Int])] {
+    var groupOfArticle: [Int: Int] = [:]
+    for (group, articles) in index.manifest.translations.enumerated() {
+      for article in articles { groupOfArticle[article] = group }
+    }
+    var answers: [(number: Int, score: Int, others: [Int])] = []
+    var placeOfGroup: [Int: Int] = [:]
+    for (number, score) in ordered {
+      if let group = groupOfArticle[number] {
+        if let place = placeOfGroup[group] {
+          answers[place].others.append(number)
+          continue
+        }
+        placeOfGroup[group] = answers.count
+      }
+      answers.append((number, score, []))
+    }
+    return answers
   }
 
   // MARK: - Units
@@ -111,7 +139,7 @@ public struct SearchEngine {
       if unit.form == .word, !unit.isExcluded, let last = units.last, last.form == .word,
         !last.isExcluded, last.words[0].kind == unit.words[0].kind,
         last.words[0].kind != .digit,
-        !(try index.families(of: last.words[0].text + unit.words[0].text)).isEmpty
+        try index.has(last.words[0].text + unit.words[0].text)
       {
         units[units.count - 1].form = .compound
         units[units.count - 1].words += unit.words
@@ -122,21 +150,30 @@ public struct SearchEngine {
     return units
   }
 
-  private func match(_ unit: SearchQuery.Unit) throws -> UnitMatch {
+  private func match(_ unit: SearchQuery.Unit, isAlone: Bool) throws -> UnitMatch {
     switch unit.form {
-    case .word: return try matchWord(unit.words[0], isExcluded: unit.isExcluded)
+    case .word: return try matchWord(unit, isAlone: isAlone)
     case .prefix: return wordMatch(try resolver.meaning(ofPrefix: unit.words[0].text))
     case .phrase: return try matchPhrase(unit.words, reach: .clitic)
     case .compound: return try matchCompound(unit.words)
+    case .reference: return try matchReference(unit.words)
     }
   }
 
-  private func matchWord(_ word: SearchQuery.Word, isExcluded: Bool) throws -> UnitMatch {
-    let whole = try resolver.meaning(of: word, mayCorrect: false)
+  private func matchWord(_ unit: SearchQuery.Unit, isAlone: Bool) throws -> UnitMatch {
+    let word = unit.words[0]
+    var context = WordResolver.Context(mayCorrect: false, isAlone: isAlone, isHead: unit.isHead)
+    var whole = try resolver.meaning(of: word, context)
+    // What is only near is no reason to leave an article out.
+    if unit.isExcluded {
+      whole.words = whole.words.filter { $0.grade <= .form }
+      return wordMatch(whole)
+    }
     if !whole.words.isEmpty { return wordMatch(whole) }
     // Perhaps the publication writes apart what the reader writes as one.
     if word.kind != .digit, let parted = try matchParted(word) { return parted }
-    return wordMatch(isExcluded ? whole : try resolver.meaning(of: word))
+    context.mayCorrect = true
+    return wordMatch(try resolver.meaning(of: word, context))
   }
 
   private func wordMatch(_ meaning: WordResolver.Meaning) -> UnitMatch {
@@ -164,20 +201,38 @@ public struct SearchEngine {
       match.corrections += meaning.corrections
     }
     match.patterns = [PassageFinder.Pattern(parts)]
-    guard parts.allSatisfy({ !$0.isEmpty }) else { return match }
+    try addRuns(of: parts, reach: 1, to: &match)
+    return match
+  }
+
+  /// The numbers of a reference, one near the other in their order, in digits or letters.
+  private func matchReference(_ numbers: [SearchQuery.Word]) throws -> UnitMatch {
+    var match = UnitMatch()
+    let parts = try numbers.map { try resolver.meaning(ofNumber: $0).words }
+    match.patterns = [PassageFinder.Pattern(parts, reach: SearchWeights.referenceReach)]
+    if numbers.count == 1 { match.words = parts[0] }
+    try addRuns(of: parts, reach: SearchWeights.referenceReach, to: &match)
+    return match
+  }
+
+  /// Adds the articles in which words follow one another, each so many places after the one before
+  /// at most.
+  private func addRuns(
+    of parts: [[WordResolver.Match]], reach: Int, to match: inout UnitMatch
+  ) throws {
+    guard parts.allSatisfy({ !$0.isEmpty }) else { return }
     let occurrences = try parts.map { try places(of: $0) }
     for (article, first) in occurrences[0] {
       var count = 0
       var nearest: MatchGrade?
-      for (place, grade) in first {
-        var worst = grade
-        var holds = true
-        for offset in 1..<max(1, occurrences.count) {
-          guard let next = occurrences[offset][article]?[place + offset] else {
-            holds = false
-            break
-          }
-          worst = max(worst, next)
+      for (start, grade) in first {
+        var (place, worst) = (start, grade)
+        let holds = occurrences.dropFirst().allSatisfy { own in
+          guard let places = own[article],
+            let next = (place + 1...place + reach).first(where: { places[$0] != nil })
+          else { return false }
+          (place, worst) = (next, max(worst, places[next] ?? .name))
+          return true
         }
         guard holds else { continue }
         count += 1
@@ -187,7 +242,6 @@ public struct SearchEngine {
         match.add(article, weight: count * Int(SearchWeights.scale), grade: nearest)
       }
     }
-    return match
   }
 
   /// Words one after another in any form, or written as one word.
@@ -195,7 +249,8 @@ public struct SearchEngine {
     var match = try matchPhrase(words, reach: .form)
     if Set(words.map(\.kind)).count == 1 {
       let joined = SearchQuery.Word(text: words.map(\.text).joined(), kind: words[0].kind)
-      let whole = wordMatch(try resolver.meaning(of: joined, mayCorrect: false))
+      let whole = wordMatch(
+        try resolver.meaning(of: joined, WordResolver.Context(mayCorrect: false)))
       for (article, (weight, grade)) in whole.articles {
         match.add(article, weight: weight, grade: grade)
       }
@@ -204,7 +259,10 @@ public struct SearchEngine {
     }
     guard match.articles.isEmpty, words.count > 1 else { return match }
     // Nowhere together: an article with all of them is the next best.
-    let apart = try words.map { try matchWord($0, isExcluded: false) }
+    let apart = try words.map { word in
+      try matchWord(
+        SearchQuery.Unit(form: .word, words: [word], isExcluded: false), isAlone: false)
+    }
     for article in mostMatched(apart).keys {
       match.add(article, weight: 1, grade: .correction)
     }
@@ -216,11 +274,13 @@ public struct SearchEngine {
   /// A word that stands nowhere as two that follow one another.
   private func matchParted(_ word: SearchQuery.Word) throws -> UnitMatch? {
     let letters = Array(word.text.unicodeScalars)
-    guard letters.count >= Spelling.minimumLength else { return nil }
+    guard (Spelling.minimumLength...Spelling.maximumLength).contains(letters.count) else {
+      return nil
+    }
     for place in 2...(letters.count - 2) {
       let first = String(String.UnicodeScalarView(letters[..<place]))
       let second = String(String.UnicodeScalarView(letters[place...]))
-      if try index.families(of: first).isEmpty || index.families(of: second).isEmpty { continue }
+      guard try index.has(first), try index.has(second) else { continue }
       let words = [first, second].map { SearchQuery.Word(text: $0, kind: word.kind) }
       let match = try matchPhrase(words, reach: .form)
       if !match.articles.isEmpty { return match }
@@ -238,7 +298,7 @@ public struct SearchEngine {
       for member in members {
         for (article, own) in zip(member.articles, all[member.member]) {
           for place in own {
-            let known = places[article]?[place] ?? .correction
+            let known = places[article]?[place] ?? .name
             places[article, default: [:]][place] = min(known, member.grade)
           }
         }
@@ -327,18 +387,5 @@ public struct SearchEngine {
       if filter.isExcluded { allowed.subtract(passing) } else { allowed.formIntersection(passing) }
     }
     return allowed
-  }
-}
-
-extension SearchQuery.Filter {
-  /// Whether a facet's value is one that is asked for: it has all the words; a year lies between two.
-  func admits(_ value: String) -> Bool {
-    if facet == .year, words.count == 2, let first = Int(words[0]), let last = Int(words[1]),
-      let year = Int(value)
-    {
-      return (min(first, last)...max(first, last)).contains(year)
-    }
-    let own = WordScanner.words(in: value)
-    return words.allSatisfy { own.contains($0) }
   }
 }

@@ -9,6 +9,14 @@ public struct SearchQuery: Sendable, Equatable {
   public struct Word: Sendable, Equatable {
     public var text: String
     public var kind: LetterTable.Kind
+    /// The word with its hamzas off their seats, if it has any.
+    var hamza: String?
+
+    init(text: String, kind: LetterTable.Kind, hamza: String? = nil) {
+      self.text = text
+      self.kind = kind
+      self.hamza = hamza
+    }
   }
 
   /// What must stand in an article, or must not.
@@ -16,6 +24,8 @@ public struct SearchQuery: Sendable, Equatable {
     public var form: Form
     public var words: [Word]
     public var isExcluded: Bool
+    /// Whether numbers follow it, as they follow the name of a book.
+    var isHead = false
   }
 
   public enum Form: Sendable {
@@ -27,6 +37,8 @@ public struct SearchQuery: Sendable, Equatable {
     case phrase
     /// Words one after another or written as one word.
     case compound
+    /// The numbers of a reference, one near the other.
+    case reference
   }
 
   /// What an answer must be.
@@ -52,9 +64,54 @@ public struct SearchQuery: Sendable, Equatable {
     "volume": .volume, "כרכ": .volume, "גיליונ": .volume, "مجلد": .volume, "عدد": .volume,
   ]
 
+  /// So many code points of a query are read, and so many units: more is no question.
+  static let longest = 1000
+  static let mostUnits = 32
+
+  /// No chapter and no verse has a higher number (Psalm 119 has 176).
+  static let lastVerse = 176
+
   public init(_ text: String) {
+    let text = String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.longest)))
     for piece in Self.pieces(of: text) { take(piece) }
+    units = Array(units.prefix(Self.mostUnits))
+    findReferences()
     dropRepetitions()
+  }
+
+  // MARK: - References
+
+  /// Joins the numbers that follow a word as chapter and verse do: בראשית א, ג; Gen 1:3; סעיף 12(א).
+  private mutating func findReferences() {
+    var found: [Unit] = []
+    for unit in units {
+      let isAfterWord = found.last.map { $0.form == .word && !Self.isNumber($0) } ?? false
+      guard Self.isNumber(unit), !unit.isExcluded, isAfterWord || found.last?.form == .reference
+      else {
+        found.append(unit)
+        continue
+      }
+      if isAfterWord {
+        found[found.count - 1].isHead = true
+        found.append(Unit(form: .reference, words: unit.words, isExcluded: false))
+      } else {
+        found[found.count - 1].words += unit.words
+      }
+    }
+    units = found
+  }
+
+  /// Whether a unit is a number such as chapters and verses have, or several.
+  private static func isNumber(_ unit: Unit) -> Bool {
+    guard unit.form == .word || unit.form == .compound else { return false }
+    return unit.words.allSatisfy { word in
+      if let value = Int(word.text) { return value <= lastVerse }
+      let letters = word.text.unicodeScalars.filter { $0 != "'" }
+      if letters.count == 1 { return true }
+      // More letters are rather a word, unless they stand with other numbers.
+      return unit.form == .compound && letters.count <= 3 && word.kind == .hebrew
+        && HebrewNumeral.value(of: word.text) != nil
+    }
   }
 
   /// What stands between spaces or between quotation marks.
@@ -142,12 +199,15 @@ public struct SearchQuery: Sendable, Equatable {
       piece.text.unicodeScalars.removeFirst()
     }
     if !piece.isQuoted, piece.text.hasSuffix("*") { piece.isPrefix = true }
-    var scanner = WordScanner()
-    scanner.scan(Array(piece.text.utf8))
+    var scanner = WordScanner(joinsSigns: true)
+    let text = Array(piece.text.utf8)
+    scanner.scan(text)
     let scanned = scanner.words.map { word in
-      (
-        word: Word(
-          text: String(decoding: scanner.folded[word.folded], as: UTF8.self), kind: word.kind),
+      let folded = String(decoding: scanner.folded[word.folded], as: UTF8.self)
+      let written = String(decoding: text[word.source], as: UTF8.self)
+      let hamza = word.kind == .arabic ? Hamza.key(written: written, folded: folded) : nil
+      return (
+        word: Word(text: folded, kind: word.kind, hamza: hamza == folded ? nil : hamza),
         joint: word.joint
       )
     }
@@ -168,7 +228,8 @@ public struct SearchQuery: Sendable, Equatable {
       let hangs =
         place > 0
         && (joint == .hyphen || joint == .glued
-          || (word.kind == .digit && scanned[place - 1].word.kind == .digit))
+          || (scanned[place - 1].word.kind == .digit
+            && (word.kind == .digit || word.text.unicodeScalars.count == 1)))
       if hangs { groups[groups.count - 1].append(word) } else { groups.append([word]) }
     }
     for (place, words) in groups.enumerated() {
@@ -185,5 +246,18 @@ public struct SearchQuery: Sendable, Equatable {
     var distinct: [Unit] = []
     for unit in units where !distinct.contains(unit) { distinct.append(unit) }
     units = distinct
+  }
+}
+
+extension SearchQuery.Filter {
+  /// Whether a facet's value is one that is asked for: it has all the words; a year lies between two.
+  func admits(_ value: String) -> Bool {
+    if facet == .year, words.count == 2, let first = Int(words[0]), let last = Int(words[1]),
+      let year = Int(value)
+    {
+      return (min(first, last)...max(first, last)).contains(year)
+    }
+    let own = WordScanner.words(in: value, joinsSigns: true)
+    return words.allSatisfy { own.contains($0) }
   }
 }

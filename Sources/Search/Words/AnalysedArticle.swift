@@ -41,7 +41,7 @@ public struct AnalysedArticle: Sendable {
   /// Cuts an article into words.
   public init(_ article: SearchableArticle) {
     self.init(uncut: article, file: ArticleFile.make(article))
-    var scanner = WordScanner()
+    var scanner = WordScanner(joinsSigns: true)
     for passage in article.passages {
       passageStarts.append(tokens.count)
       let text = Array(passage.text.utf8)
@@ -57,6 +57,14 @@ public struct AnalysedArticle: Sendable {
           joints.append(place == 0 ? .apart : word.joint)
         }
       }
+    }
+  }
+
+  /// The words of an article's passages of one field, by their numbers in `words`.
+  func tokens(of field: SearchableArticle.Field) -> [UInt32] {
+    article.passages.indices.filter { article.passages[$0].field == field }.flatMap { passage in
+      let end = passage + 1 < passageStarts.count ? passageStarts[passage + 1] : tokens.count
+      return tokens[passageStarts[passage]..<end]
     }
   }
 }

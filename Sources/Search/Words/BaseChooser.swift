@@ -99,6 +99,17 @@ struct BaseChooser {
     score -= Double(letters.count) / 2
     // Hardly a Hebrew or Arabic word begins with the conjunction's letter.
     if letters.first == "ו" || letters.first == "و" { score += 1.5 }
+    if FormRules.isAramaic(candidate.prefix) { score += 1.5 }
+    // The future's particle stands before a verb's person.
+    if letters.last == "س", let person = base.unicodeScalars.first,
+      "يتنا".unicodeScalars.contains(person)
+    {
+      score += 2 + Double(letters.count) / 2
+    }
+    // A dictionary parts a word in every way that grammar allows (כל+ים).
+    if candidate.isKnown != nil, letters.count > 1, !rules.prefixes.contains(candidate.prefix) {
+      score -= 3
+    }
     if letters.reversed().starts(with: rules.article.unicodeScalars.reversed())
       || letters.reversed().starts(with: "لل".unicodeScalars.reversed())
     {

@@ -71,18 +71,20 @@ public enum HspellReadings {
     else { return nil }
     let traits = line[(open + 1)..<close].split(separator: UInt8(ascii: ",")).map(folded)
     let lemma = folded(line[..<open])
-    let isName = lemma == various && !traits.contains(female)
+    let isName = traits.contains(proper)
+    let isVarious = lemma == various && (isName || !traits.contains(female))
     let part: WordReading.Part =
       switch traits.first {
+      case "ע" where isName: .name
       case "ע", "ת": .nominal
-      case "פ": .verb
+      case "פ": traits.contains(present) ? .participle : .verb
       default: .other
       }
     let hasEnding = traits.contains { $0.utf8.starts(with: suffixed.utf8) }
     return WordReading(
       prefix: prefix,
       // Names and particles are listed under “various”: each is a word of its own.
-      lemma: isName ? String(word.unicodeScalars.dropFirst(prefix.unicodeScalars.count)) : lemma,
+      lemma: isVarious ? String(word.unicodeScalars.dropFirst(prefix.unicodeScalars.count)) : lemma,
       part: part, isRare: part == .verb && (hasEnding || traits.contains(imperative)))
   }
 
@@ -90,6 +92,8 @@ public enum HspellReadings {
   private static let various = "שונות"
   private static let female = "נ"
   private static let suffixed = "כינוי"
+  private static let proper = "פרטי"
+  private static let present = "הווה"
   private static let imperative = "ציווי"
 
   /// The folded letters of a text of ISO 8859-8; digits and Latin letters, which the program does not

@@ -11,6 +11,36 @@ struct Vocabulary: Sendable {
   private(set) var spellings: [String] = []
   /// The number of the first article in which each word stands; `Int.max` for what only hyphens join.
   private var firstArticles: [Int] = []
+  /// Whether each stands among the authors of an article.
+  private var areAuthors: [Bool] = []
+
+  /// Whether a word is a name: one of an author's, or with a capital letter wherever it first stands
+  /// in an article.
+  func isName(_ word: Int) -> Bool {
+    if areAuthors[word] { return true }
+    guard kinds[word] == .letter else { return false }
+    return spellings[word].unicodeScalars.first?.properties.isUppercase ?? false
+  }
+
+  /// Whether a word is written with gershayim.
+  func isAcronym(_ word: Int) -> Bool {
+    spellings[word].unicodeScalars.contains {
+      LetterTable.standard.kind(of: $0.value) == .doubleQuote
+    }
+  }
+
+  /// Whether a spelling tells more than another: one with a small letter at its head that the word is
+  /// no name.
+  private func isBetter(_ one: String, _ number: Int, than word: Int) -> Bool {
+    guard kinds[word] == .letter, firstArticles[word] != .max else {
+      return number < firstArticles[word]
+    }
+    func isSmall(_ spelling: String) -> Bool {
+      spelling.unicodeScalars.first?.properties.isLowercase ?? false
+    }
+    let (own, other) = (isSmall(one), isSmall(spellings[word]))
+    return own == other ? number < firstArticles[word] : own
+  }
 
   /// Takes an article's words in.
   ///
@@ -25,7 +55,8 @@ struct Vocabulary: Sendable {
           kinds.append(article.kinds[word])
           spellings.append(article.spellings[word])
           firstArticles.append(number)
-        } else if number < firstArticles[own] {
+          areAuthors.append(false)
+        } else if isBetter(article.spellings[word], number, than: own) {
           kinds[own] = article.kinds[word]
           spellings[own] = article.spellings[word]
           firstArticles[own] = number
@@ -33,6 +64,7 @@ struct Vocabulary: Sendable {
         numbers.append(UInt32(own))
       }
     }
+    for token in article.tokens(of: .authors) { areAuthors[Int(numbers[Int(token)])] = true }
     var numbered = NumberedArticle(article, tokens: article.tokens.map { numbers[Int($0)] })
     for (place, joint) in numbered.joints.enumerated() where joint == .hyphen {
       guard let (one, two) = neighbours(numbered, at: place) else { continue }
@@ -42,6 +74,7 @@ struct Vocabulary: Sendable {
         kinds.append(kinds[Int(numbered.tokens[place])])
         spellings.append(String(decoding: joined, as: UTF8.self))
         firstArticles.append(.max)
+        areAuthors.append(false)
       }
       numbered.compounds.append(NumberedArticle.Compound(word: UInt32(own), token: place - 1))
     }

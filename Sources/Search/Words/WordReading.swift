@@ -14,6 +14,10 @@ public struct WordReading: Sendable, Equatable, Hashable {
     case nominal = 0
     case verb = 1
     case other = 2
+    /// A name of a person or a place.
+    case name = 3
+    /// A verb's participle, which is a noun as well: עולה, שופט.
+    case participle = 4
   }
 
   public init(prefix: String, lemma: String, part: Part, isRare: Bool = false) {

@@ -1,0 +1,171 @@
+import Orthography
+
+/// What makes one family of several.
+extension FamilyDrafts {
+  /// Words that the dictionary does not know join the family of those that it knows where they share
+  /// a stem with it.
+  mutating func joinStemsToLemmas() {
+    var lemmasOfStem: [Int: [Int: Int]] = [:]
+    for entry in entries where !isStem[entry.draft] && !entry.isSecond {
+      guard let stem = entry.stem else { continue }
+      lemmasOfStem[stem, default: [:]][entry.draft, default: 0] += 1
+    }
+    for (draft, name) in nameOfDraft.enumerated() where isStem[draft] {
+      let best = lemmasOfStem[name]?.max { ($0.value, $1.key) < ($1.value, $0.key) }
+      if let best { join(draft, best.key) }
+    }
+  }
+
+  /// Full and defective spellings of one word are one family: a base that is another with a mater
+  /// after its first letter or a doubled one, where the stem is long enough to tell; or with a mater
+  /// anywhere, where the dictionary knows one of them at most; where it knows both, each leads to the
+  /// other.
+  mutating func joinSpellings() {
+    guard let rules = FormRules.rules(for: .hebrew) else { return }
+    var draftsOfBase: [Int: Set<Int>] = [:]
+    for entry in entries where entry.kind == .hebrew && !entry.isSecond {
+      draftsOfBase[entry.base, default: []].insert(entry.draft)
+    }
+    for (base, drafts) in draftsOfBase {
+      for spelling in Spelling.withOneMaterLess(names[base]) {
+        guard let others = names.find(spelling).flatMap({ draftsOfBase[$0] }) else { continue }
+        for other in others {
+          for draft in drafts {
+            if isStem[draft] || isStem[other] {
+              join(draft, other)
+            } else if isVerb[draft] == isVerb[other], let name = names.find(spelling) {
+              kin.append((name, draft))
+              kin.append((base, other))
+            }
+          }
+        }
+      }
+    }
+    for (base, drafts) in draftsOfBase {
+      for spelling in Spelling.defective(of: names[base]) {
+        guard let others = names.find(spelling).flatMap({ draftsOfBase[$0] }),
+          rules.stem(of: spelling).unicodeScalars.count >= 4
+        else { continue }
+        for other in others {
+          for draft in drafts where areSpellings(draft, other) { join(draft, other) }
+        }
+      }
+    }
+  }
+
+  /// Whether two families may be one word in two spellings: not where the dictionary has both
+  /// spellings as words of their own (קשור, קישור), or one is a verb and the other is not.
+  private func areSpellings(_ one: Int, _ other: Int) -> Bool {
+    guard isVerb[one] == isVerb[other] else { return false }
+    guard !isStem[one], !isStem[other] else { return true }
+    let (one, other) = (names[nameOfDraft[one]], names[nameOfDraft[other]])
+    return !Spelling.defective(of: one).contains(other)
+      && !Spelling.defective(of: other).contains(one)
+  }
+
+  /// A broken plural joins its singular where the publication has both; where the pattern is one of
+  /// many words, each leads to the other.
+  mutating func joinBrokenPlurals() {
+    let draftOfBase = draftOfBase(of: .arabic)
+    for (base, draft) in draftOfBase {
+      for singular in BrokenPlurals.singulars(of: names[base]) {
+        if let other = names.find(singular).flatMap({ draftOfBase[$0] }) { join(draft, other) }
+      }
+      for singular in possibleSingulars(of: names[base]) {
+        guard let name = names.find(singular), let other = draftOfBase[name] else { continue }
+        kin.append((name, draft))
+        kin.append((base, other))
+      }
+    }
+  }
+
+  /// The singulars that a base may have by common patterns, a pronoun taken from its end.
+  func possibleSingulars(of base: String) -> [String] {
+    var singulars = BrokenPlurals.possibleSingulars(of: base)
+    if let bare = Self.withoutPronoun(base) {
+      singulars += BrokenPlurals.singulars(of: bare) + BrokenPlurals.possibleSingulars(of: bare)
+    }
+    return singulars
+  }
+
+  /// An Arabic base without the pronoun at its end, before which a hamza has a seat (أصدقاؤه).
+  private static func withoutPronoun(_ base: String) -> String? {
+    guard let pronoun = ["هما", "هم", "ها", "هن", "كم", "نا", "ه"].first(where: base.hasSuffix)
+    else { return nil }
+    var letters = Array(base.unicodeScalars.dropLast(pronoun.unicodeScalars.count))
+    if letters.count > 3, letters[letters.count - 2] == "ا",
+      letters.last == "و" || letters.last == "ي"
+    {
+      letters[letters.count - 1] = "ء"
+    }
+    return String(String.UnicodeScalarView(letters))
+  }
+
+  /// Forms that no rule explains join where the publication has both, and lead to one another.
+  mutating func joinIrregularForms() {
+    for kind in [LetterTable.Kind.hebrew, .arabic] {
+      let draftOfBase = draftOfBase(of: kind)
+      for (base, draft) in draftOfBase {
+        for form in IrregularForms.others(of: names[base]) {
+          let name = names.insert(form)
+          spellings.append((name, draft))
+          if let other = draftOfBase[name], isStem[draft], isStem[other] { join(draft, other) }
+        }
+      }
+    }
+    for draft in nameOfDraft.indices where !isStem[draft] {
+      for form in IrregularForms.others(of: names[nameOfDraft[draft]]) {
+        kin.append((names.insert(form), draft))
+      }
+    }
+  }
+
+  /// Spellings that differ by the seats of their hamzas are one family.
+  ///
+  /// - Parameter written: gives a word of the publication as it is written.
+  mutating func joinHamzas(written: (Int) -> String) {
+    var draftOfKey: [Int: Int] = [:]
+    let draftOfBase = draftOfBase(of: .arabic)
+    for entry in entries where entry.kind == .arabic && !entry.isSecond {
+      if let bare = Hamza.withoutLast(names[entry.base]) {
+        let name = names.insert(bare)
+        spellings.append((name, entry.draft))
+        if let other = draftOfBase[name] { join(entry.draft, other) }
+      }
+      let (word, base) = (names[entry.word], names[entry.base])
+      guard let key = Hamza.key(written: written(entry.word), folded: word) else { continue }
+      let clitics = word.unicodeScalars.count - base.unicodeScalars.count
+      var letters = Array(key.unicodeScalars.dropFirst(clitics))
+      if letters.first == "ء" { letters[0] = "ا" }
+      guard letters.contains("ء") else { continue }
+      let name = names.insert(String(String.UnicodeScalarView(letters)))
+      spellings.append((name, entry.draft))
+      if let other = draftOfKey[name] {
+        join(entry.draft, other)
+      } else {
+        draftOfKey[name] = entry.draft
+      }
+    }
+  }
+
+  private func draftOfBase(of kind: LetterTable.Kind) -> [Int: Int] {
+    var draftOfBase: [Int: Int] = [:]
+    for entry in entries where entry.kind == kind && !entry.isSecond {
+      draftOfBase[entry.base] = entry.draft
+    }
+    return draftOfBase
+  }
+
+  /// The lowest draft of those that are joined is the root of all, in whatever order they are.
+  private mutating func join(_ one: Int, _ other: Int) {
+    let one = root(one)
+    let other = root(other)
+    if one != other { parents[max(one, other)] = min(one, other) }
+  }
+
+  func root(_ draft: Int) -> Int {
+    var draft = draft
+    while parents[draft] != draft { draft = parents[draft] }
+    return draft
+  }
+}
