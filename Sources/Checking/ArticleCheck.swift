@@ -32,6 +32,7 @@ public enum ArticleCheck {
     checked.checkPictures()
     checked.checkLinks()
     checked.checkDoubts()
+    checked.checkNumberedReferences()
     checked.checkSigns()
     checked.checkBrackets()
     checked.checkLetters()

@@ -126,6 +126,10 @@ extension ArticleWriter {
     case .image(let figure) where !asHeadingEntry: write(inlineImage: figure, &html)
     case .noteReference(let label) where !asHeadingEntry: write(noteReference: label, &html)
     case .pageBreak(let number) where !asHeadingEntry: write(pageBreak: number, &html)
+    case .math(let tex, let isDisplayed):
+      write(formula: tex, isDisplayed: isDisplayed, &html)
+    case .numberedReference(let name):
+      write(referenceTo: name, &html, asHeadingEntry: asHeadingEntry)
     default: break
     }
   }

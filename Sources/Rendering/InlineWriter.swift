@@ -84,7 +84,7 @@ struct InlineWriter {
         leaf(inline, &html)
         advance(link.content.plainText.utf8.count, &html)
       case .pageBreak: leaf(inline, &html)
-      case .code, .image, .noteReference, .span:
+      case .code, .image, .noteReference, .span, .math, .numberedReference:
         openMarks(&html)
         leaf(inline, &html)
         advance(FlatText.object.count, &html)

@@ -122,6 +122,11 @@ import Testing
       .doubtfulWord, found: "מדיניות מדיניות ומדיניות מדינוית", left: "מדיניות מדיניות צמרנוים",
       at: "8:26"),
     Example(.rawHTML, found: "<b>א</b>", left: "<span lang=\"en\">a</span>"),
+    Example(.unclosedBox, found: "::: box\nא", left: "::: box\nא\n:::"),
+    Example(.strayBoxEnd, found: "א\n\n:::", left: "::: box\nא\n:::"),
+    Example(
+      .unknownReference, found: "ראו @fig-a", left: "ראו @fig-a\n\n![מפה](map.png){#fig-a}",
+      at: "8:5"),
     Example(.tableRowTooLong, found: "| א |\n| --- |\n| ב | ג |", left: "| א |\n| --- |\n| ב |"),
     Example(.unclosedComment, found: "א <!-- ב", left: "א \\<!-- ב"),
     Example(

@@ -117,6 +117,9 @@ public struct Finding: Equatable, Sendable {
     case tableRowTooLong = "table-row-too-long"
 
     case misspelledComment = "misspelled-comment"
+    case unclosedBox = "unclosed-box"
+    case strayBoxEnd = "stray-box-end"
+    case unknownReference = "unknown-reference"
 
     // Checks before publishing.
     case unknownLanguage = "unknown-language"

@@ -73,6 +73,9 @@ public enum FindingExplanations {
       "<!-- page 14 -->\n\n<!-- page 13 -->", "<!-- page 13 -->\n\n<!-- page 14 -->"
     ),
     .misspelledComment: ("<!-- pgae 12 -->", "<!-- page 12 -->"),
+    .unclosedBox: ("::: box\nטקסט", "::: box\nטקסט\n:::"),
+    .strayBoxEnd: ("טקסט\n\n:::", "::: box\nטקסט\n:::"),
+    .unknownReference: ("ראו @fig-mapp", "ראו @fig-map"),
     .rawHTML: ("<b>מודגש</b>", "**מודגש**"),
     .hiddenMark: ("[RLM]## מבוא", "## מבוא"),
     .pictureWithoutText: ("![](map.png)", "![מפת האזור](map.png)"),

@@ -31,6 +31,10 @@ struct BodyPreparation {
   /// Where the next `-->` of a line stands, looked up from an index on; `nil` where none follows.
   private var nextCommentEnd: (line: Int, index: Int?) = (-1, nil)
   private var table: TableShape?
+  /// Whether a table has ended and nothing but empty lines followed it.
+  private var isBelowTable = false
+  /// Up to where the source belongs to a formula of several lines.
+  private var formulaEnd = 0
   /// Whether two stars stand together anywhere.
   private let hasStrong: Bool
   private var lineBefore = 0..<0
@@ -91,6 +95,7 @@ struct BodyPreparation {
   /// code is shown as written. Comments are hidden outside fences only, since one that looks open
   /// would reach beyond its fence.
   private mutating func prepareLine(to end: Int) {
+    if lineStart < formulaEnd { return }
     if fence == nil, !isInComment { leaveOutDirectionMarks(to: end) }
     if isInComment {
       guard let close = scanner.find([0x2D, 0x2D, 0x3E], from: lineStart, to: end) else {
@@ -113,9 +118,87 @@ struct BodyPreparation {
       }
     }
     fence = CodeFence(scanner: scanner, lineStart: lineStart, from: content, to: end)
-    if fence == nil { followTable(from: content, to: end) }
+    if fence == nil {
+      followTable(from: content, to: end)
+      if takeSign(at: content, to: end) {
+        lineBefore = content..<end
+        return
+      }
+    }
     prepareInline(from: lineStart, to: end, hidesComments: fence == nil)
     lineBefore = content..<end
+  }
+
+  /// Takes the sign with which a line begins, beyond those of GFM; whether it is done with the line.
+  ///
+  /// A fence or a formula that stands alone is given to cmark as a comment, a caption or a definition
+  /// as a heading: those it takes for blocks of their own, whatever line they follow.
+  private mutating func takeSign(at content: Int, to end: Int) -> Bool {
+    let isBelow = isBelowTable || table != nil
+    if content < end { isBelowTable = false }
+    guard content < end, scanner.afterContainers(from: lineStart, to: end) == content,
+      !isIndentedCode(content)
+    else { return false }
+    switch source[content] {
+    case 0x7C where table == nil && LineSigns.isVerse(in: source, at: content, to: end):
+      guard !isTableHeader(content..<end) else { return false }
+      copy(lineStart, content)
+      hide(.verseBar, from: content, to: content + 1)
+      prepareInline(from: content + 1, to: end, isVerse: true)
+      return true
+    case 0x3A:
+      if let fence = LineSigns.fence(in: source, at: content, to: end) {
+        copy(lineStart, content)
+        hideAsBlock(.fence(fence), from: content, to: end)
+        return true
+      }
+      guard LineSigns.isColon(in: source, at: content, to: end), isBelow || !lineBefore.isEmpty
+      else { return false }
+      table = nil
+      copy(lineStart, content)
+      output += Array("###### ".utf8)
+      hide(.colon, from: content, to: content + 2)
+      prepareInline(from: content + 2, to: end)
+      hide(.empty, from: end, to: end)
+      return true
+    case 0x24:
+      guard
+        let formula = FormulaSigns.block(
+          in: source, at: content, lineEnd: end, mayHaveLines: content == lineStart)
+      else { return false }
+      table = nil
+      copy(lineStart, content)
+      hideAsBlock(
+        .formula(scanner.text(formula.tex.lowerBound, formula.tex.upperBound), isDisplayed: true),
+        from: content, to: formula.end)
+      formulaEnd = formula.end
+      return true
+    default: return false
+    }
+  }
+
+  private mutating func hideAsBlock(_ kind: HiddenPiece.Kind, from start: Int, to end: Int) {
+    output += Array("<!--".utf8)
+    hide(kind, from: start, to: end)
+    output += Array("-->".utf8)
+  }
+
+  /// Whether four spaces or a tab stand before a line's content, with nothing else.
+  private func isIndentedCode(_ content: Int) -> Bool {
+    let before = source[lineStart..<content]
+    return before.reversed().prefix { $0 == 0x20 }.count >= 4 || before.contains(0x09)
+  }
+
+  /// Whether the next line is the rule of a table whose header is a line.
+  private func isTableHeader(_ row: Range<Int>) -> Bool {
+    var start = row.upperBound
+    if start < source.count, source[start] == 0x0D { start += 1 }
+    guard start < source.count, source[start] == 0x0A else { return false }
+    start += 1
+    var end = start
+    while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
+    let content = scanner.afterContainers(from: start, to: end)
+    return TableShape.columns(ofRule: source, content..<end) == TableShape.cells(source, row)
   }
 
   /// An invisible mark before `#`, `-`, `1.` and the like would keep cmark from seeing them.
@@ -132,6 +215,7 @@ struct BodyPreparation {
   /// Keeps account of the table that a line begins, goes on with or ends.
   private mutating func followTable(from content: Int, to end: Int) {
     if content == end {
+      isBelowTable = isBelowTable || table != nil
       table = nil
     } else if table != nil {
       table?.isInRows = true
@@ -160,7 +244,9 @@ struct BodyPreparation {
     prepareInline(from: start, to: end, hidesComments: false)
   }
 
-  private mutating func prepareInline(from start: Int, to end: Int, hidesComments: Bool = true) {
+  private mutating func prepareInline(
+    from start: Int, to end: Int, hidesComments: Bool = true, isVerse: Bool = false
+  ) {
     var copied = start
     var index = start
     var bars = table.flatMap { $0.isInRows ? $0.bars(source, start..<end) : nil }
@@ -222,6 +308,43 @@ struct BodyPreparation {
         copy(copied, index)
         hide(.literal, from: index, to: index + 4)
         index += 4
+        copied = index
+      case 0x24 where fence == nil:
+        if let formula = FormulaSigns.formula(in: source, at: index, to: end) {
+          let tex = scanner.text(formula.tex.lowerBound, formula.tex.upperBound)
+          copy(copied, index)
+          hide(.formula(tex, isDisplayed: formula.isDisplayed), from: index, to: formula.end)
+          index = formula.end
+          copied = index
+        } else {
+          while index < end, source[index] == 0x24 { index += 1 }
+        }
+      case 0x40 where fence == nil:
+        if let name = LineSigns.reference(in: source, at: index, to: end) {
+          copy(copied, index)
+          hide(
+            .numberedReference(scanner.text(name.lowerBound, name.upperBound)), from: index,
+            to: name.upperBound)
+          index = name.upperBound
+          copied = index
+        } else {
+          index += 1
+        }
+      case 0x7B where fence == nil:
+        if let name = LineSigns.name(in: source, at: index, to: end) {
+          copy(copied, index)
+          hide(
+            .name(scanner.text(name.lowerBound, name.upperBound)), from: index,
+            to: name.upperBound + 1)
+          index = name.upperBound + 1
+          copied = index
+        } else {
+          index += 1
+        }
+      case 0x7C where isVerse && LineSigns.isGap(in: source, at: index, to: end):
+        copy(copied, index)
+        hide(.verseGap, from: index, to: index + 2)
+        index += 2
         copied = index
       case 0x7C where bars != nil:
         if bars?.isSurplus(at: index) == true {

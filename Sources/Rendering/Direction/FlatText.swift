@@ -42,7 +42,8 @@ struct FlatText {
     case .crossReference(let reference):
       append(container: reference.content)
       links.append(start..<bytes.count)
-    case .code, .image, .noteReference, .span: bytes.append(contentsOf: Self.object)
+    case .code, .image, .noteReference, .span, .math, .numberedReference:
+      bytes.append(contentsOf: Self.object)
     case .softBreak: bytes.append(UInt8(ascii: " "))
     case .lineBreak: bytes.append(UInt8(ascii: "\n"))
     case .pageBreak: break
