@@ -78,6 +78,14 @@ public enum Mending {
         start = end + 1
         line += 1
       }
+      for fault in SourceFaults.find(in: source, article: article) {
+        for edit in fault.edits {
+          edits.append(
+            Edit(
+              range: edit.range, replacement: Array(edit.replacement.utf8), kind: fault.kind,
+              line: fault.position.line))
+        }
+      }
       let ignored = Set(article.frontMatter.ignoredChecks)
       edits.removeAll { ignored.contains($0.kind.rawValue) }
       edits.sort { $0.range.lowerBound < $1.range.lowerBound }
