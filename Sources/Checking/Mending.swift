@@ -14,7 +14,8 @@ public enum Mending {
   /// The mended source with what was done. Mended again, it stays as it is.
   ///
   /// Certain are: presentation forms, which Unicode itself says the letters of; direction marks that
-  /// hide a line's markup; byte order marks inside the text; spaces before note marks.
+  /// hide a line's markup; byte order marks inside the text; spaces before note marks; and of
+  /// `SourceFaults` those with one way to be put right.
   public static func mend(_ source: [UInt8]) -> (source: [UInt8], changes: [Change]) {
     var (mended, changes) = mendOnce(source)
     var latest = changes

@@ -82,7 +82,7 @@ public enum Languages {
     ], others: ["وآخرون", "وآخرين", "آخرون", "وزملاؤه"],
     smallWords: words("في من على إلى عن أن التي الذي هذا هذه كان"))
 
-  static let english = Language(
+  public static let english = Language(
     tag: "en", script: .latin, plurals: .oneAndOther,
     months: words(
       "January February March April May June July August September October November December Spring"

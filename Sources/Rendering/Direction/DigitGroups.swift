@@ -4,7 +4,8 @@
 /// Groups with spaces between them are one number where they begin as a telephone number does (`+`,
 /// `0`, a code in brackets), where all groups after the first have three digits, or where three
 /// groups or more have seven digits and not every one could be a year. `12 20` and `1985 1990` are
-/// numbers of the sentence.
+/// numbers of the sentence. With hyphens alone they are so where they begin as a telephone number
+/// does or are four groups or more, and are no date.
 struct DigitGroups {
   private let reader: PieceReader
 
@@ -48,6 +49,7 @@ struct DigitGroups {
       index += 1
     }
     var spaces = 0
+    var dashes = 0
     while lengths.count < Self.limit {
       var next = index
       if reader.kind(next) == .space {
@@ -60,12 +62,18 @@ struct DigitGroups {
       guard next > index || reader.kind(index - 1) == .closing, reader.kind(next) == digits else {
         break
       }
+      if reader.kind(index) == .dash { dashes += 1 }
       if reader.kind(index) == .space || reader.kind(index - 1) == .closing { spaces += 1 }
       take(next)
       index = next + 1
     }
-    guard spaces > 0, !isGluedBehind(index) else { return nil }
+    guard !isGluedBehind(index) else { return nil }
     let count = lengths.reduce(0, +)
+    if spaces == 0 {
+      let isDate = lengths == [2, 2, 4] || lengths == [4, 2, 2]
+      guard dashes > 0, !isDate, count >= 7 else { return nil }
+      return isTelephone || lengths.count >= 4 ? index : nil
+    }
     if isTelephone { return (6...15).contains(count) ? index : nil }
     if (1...3).contains(lengths[0]), lengths.dropFirst().allSatisfy({ $0 == 3 }) {
       return decimalsEnd(index, digits)

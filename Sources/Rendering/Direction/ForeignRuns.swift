@@ -261,7 +261,12 @@ struct ForeignRuns {
         guard second < limit, tokens[second].kind == .space else { return nil }
         second += 1
       }
-      return isNumber(second) ? second + 1 : nil
+      guard isNumber(second) else { return nil }
+      // 978-9953-0-1234-5: a chain is kept as a whole.
+      while second + 2 < limit, tokens[second + 1].kind == .dash, isNumber(second + 2) {
+        second += 2
+      }
+      return second + 1
     }
     var first = index
     if tokens[index].kind == .latin, Abbreviations.isLocator(reader.text(index)),

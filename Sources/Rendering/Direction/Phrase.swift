@@ -257,8 +257,7 @@ struct PhraseReader {
     if word.kind != .word { return false }
     if number.isReckoned || number.isSigned { return phrase.isExpression }
     let text = bytes(of: number)
-    if text.contains(0x3A) { return true }
-    if isCurrency(word) { return true }
+    if text.contains(0x3A) || isCurrency(word) || isMonth(word) { return true }
     if text.contains(0x25) || text.contains(0x24) || text.contains(0x2C) { return false }
     if text.count == 4, text[0] == 0x31 || text.starts(with: [0x32, 0x30]) {
       return false
@@ -271,13 +270,24 @@ struct PhraseReader {
   private func belongsToNumber(_ word: Piece, _ number: Piece) -> Bool {
     guard number.kind != .bracket else { return false }
     let letters = bytes(of: word).filter { $0 != 0x2E }
-    return Units.contains(letters)
+    return Units.contains(letters) || isMonth(word)
       || (number.range.count == 1 && Abbreviations.isNumberedBook(letters))
   }
 
   private func isCurrency(_ word: Piece) -> Bool {
     Units.currencies.contains(String(decoding: bytes(of: word), as: UTF8.self))
   }
+
+  /// Whether a word is the name of a month, in full or short: 12 May 2023.
+  private func isMonth(_ word: Piece) -> Bool {
+    let letters = bytes(of: word).filter { $0 != 0x2E }
+    guard letters.count >= 3 else { return false }
+    let text = String(decoding: letters, as: UTF8.self)
+    return Self.months.contains(text) || (letters.count <= 4 && Self.shortMonths.contains(text))
+  }
+
+  private static let months = Set(Languages.english.months.prefix(12))
+  private static let shortMonths = Set(months.map { String($0.prefix(3)) } + ["Sept"])
 
   /// Whether a piece is a number of a place in a work: of pages, of a verse.
   private func isReferenceNumber(_ piece: Piece, _ phrase: Phrase) -> Bool {

@@ -36,6 +36,9 @@ struct PieceReader {
       if let end = DigitGroups(self).end(at: start) {
         return Piece(kind: .groups, range: start..<end, hasLetters: false)
       }
+      if let end = intervalEnd(at: start) {
+        return Piece(kind: .bracket, range: start..<end, hasLetters: false, isReckoned: true)
+      }
       let partner = nesting.partners[start]
       guard partner > start, nesting.isLeftToRight(start..<partner) else { return nil }
       var end = partner + 1
@@ -55,6 +58,19 @@ struct PieceReader {
       }
       return absolute(at: start) ?? cluster(at: start)
     }
+  }
+
+  /// An interval that is open on one side: `(0, 1]`.
+  private func intervalEnd(at start: Int) -> Int? {
+    guard let first = cluster(at: start + 1), first.kind == .number,
+      sign(first.range.upperBound) == 0x2C
+    else { return nil }
+    var index = first.range.upperBound + 1
+    if kind(index) == .space { index += 1 }
+    guard let second = cluster(at: index), second.kind == .number,
+      kind(second.range.upperBound) == .closing, nesting.partners[start] < 0
+    else { return nil }
+    return second.range.upperBound + 1
   }
 
   /// `|x|`.

@@ -81,7 +81,9 @@ struct ReferenceSigns {
         guard index == item.count - 1, index > 0, !piece.isRange,
           !(piece.range.count == 1 && isYear(piece.range.lowerBound))
         else { return false }
-      case .address, .bracket, .quotation, .groups: return false
+      // A name may have its year or its short form behind it: United Nations (UN).
+      case .bracket: guard index == item.count - 1, index > 0 else { return false }
+      case .address, .quotation, .groups: return false
       }
     }
     return true
