@@ -58,7 +58,12 @@ extension Block {
     case .figure(let figure): figure.caption.plainText
     case .table(let table):
       ([table.header] + table.rows).flatMap { $0 }.map(\.plainText).joined(separator: " ")
-    case .code(_, let text): text
+    case .code(_, let text), .math(let text): text
+    case .verse(let lines):
+      lines.flatMap(\.parts).map(\.plainText).joined(separator: " ")
+    case .definitions(let definitions):
+      definitions.flatMap { [$0.term] + $0.meanings }.map(\.plainText).joined(separator: " ")
+    case .box(let box): box.blocks.map(\.plainText).joined(separator: " ")
     case .thematicBreak, .pageBreak: ""
     }
   }

@@ -36,7 +36,7 @@ extension [Inline] {
       case .span(let language, let content):
         result.append(.span(language: language, content.marked(&markings, offset: &offset)))
       case .code, .link, .image, .noteReference, .pageBreak, .softBreak, .lineBreak,
-        .crossReference:
+        .crossReference, .math, .numberedReference:
         offset += [inline].plainText.utf8.count
         result.append(inline)
       }

@@ -33,6 +33,14 @@ public struct Block: Equatable, Sendable {
     indirect case figure(Figure)
     indirect case table(Table)
     indirect case code(language: String?, String)
+    /// Lines that are kept as they are, `| …`.
+    case verse([VerseLine])
+    /// Terms with what they mean, `: …` below the term.
+    case definitions([Definition])
+    /// Blocks in a frame of their own, `::: box` … `:::`.
+    case box(Box)
+    /// A formula that stands alone, `$$…$$`: TeX without the signs.
+    case math(String)
     case thematicBreak
     /// A page break of the print between two blocks, with the number of the page that begins, if
     /// it is known.
@@ -50,10 +58,22 @@ public struct List: Equatable, Sendable {
 
   public var items: [Item]
 
-  public init(start: Int?, isBibliography: Bool = false, items: [Item]) {
+  /// What stands behind the numbers.
+  public var delimiter: Delimiter
+
+  public init(
+    start: Int?, isBibliography: Bool = false, delimiter: Delimiter = .period, items: [Item]
+  ) {
     self.start = start
     self.isBibliography = isBibliography
+    self.delimiter = delimiter
     self.items = items
+  }
+
+  /// What stands behind a list's numbers, as printed.
+  public enum Delimiter: Character, Sendable {
+    case period = "."
+    case bracket = ")"
   }
 
   /// An item; one paragraph in the canonical form.
@@ -84,10 +104,17 @@ public struct Figure: Equatable, Sendable {
   /// The text alternative, given as the image's title: `![caption](file "alternative")`.
   public var alternative: String?
 
-  public init(caption: [Inline], source: String = "", alternative: String? = nil) {
+  /// The name by which the text refers to the figure, `fig-map` of `{#fig-map}`; one that has a name
+  /// is numbered.
+  public var name: String?
+
+  public init(
+    caption: [Inline], source: String = "", alternative: String? = nil, name: String? = nil
+  ) {
     self.caption = caption
     self.source = source
     self.alternative = alternative
+    self.name = name
   }
 }
 
@@ -97,10 +124,22 @@ public struct Table: Equatable, Sendable {
   public var header: [[Inline]]
   public var rows: [[[Inline]]]
 
-  public init(alignments: [Alignment], header: [[Inline]], rows: [[[Inline]]]) {
+  /// What stands under the table, `: caption` on the line below it; empty where there is none.
+  public var caption: [Inline]
+
+  /// The name by which the text refers to the table, `tbl-ports` of `{#tbl-ports}` behind the
+  /// caption; one that has a name is numbered.
+  public var name: String?
+
+  public init(
+    alignments: [Alignment], header: [[Inline]], rows: [[[Inline]]], caption: [Inline] = [],
+    name: String? = nil
+  ) {
     self.alignments = alignments
     self.header = header
     self.rows = rows
+    self.caption = caption
+    self.name = name
   }
 
   /// A column's alignment, by the colons of the delimiter row; "start" is `:---`.

@@ -21,6 +21,10 @@ public enum Inline: Equatable, Sendable {
   case lineBreak
   /// `<span lang="en">…</span>`: a passage that an editor marked as of another language.
   indirect case span(language: String, [Inline])
+  /// A formula, `$…$` or, where it is displayed, `$$…$$`: TeX without the signs.
+  case math(String, isDisplayed: Bool)
+  /// `@fig-map`: the number of the figure or table with that name, which leads to it.
+  case numberedReference(String)
   /// A passage that leads to another place of the article. The reader never makes one: the module
   /// Citations finds them, and the writer writes their content alone.
   indirect case crossReference(CrossReference)
@@ -75,7 +79,8 @@ extension Sequence where Element == Inline {
 extension Inline {
   fileprivate func appendPlainText(to text: inout String) {
     switch self {
-    case .text(let string), .code(let string): text += string
+    case .text(let string), .code(let string), .math(let string, _): text += string
+    case .numberedReference(let name): text += "@" + name
     case .emphasis(let content), .strong(let content), .strikethrough(let content),
       .span(_, let content):
       content.appendPlainText(to: &text)

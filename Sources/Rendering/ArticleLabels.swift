@@ -23,6 +23,10 @@ public struct ArticleLabels: Sendable, Equatable {
   public var missingPicture = "The picture is not available."
   /// Accessible name of a table's scrolling box.
   public var table = "Table {number}"
+  /// The number of a figure that the text refers to, in its caption and where it is referred to.
+  public var figureNumber = "Figure {number}"
+  /// The same of a table.
+  public var tableNumber = "Table {number}"
   /// Accessible name of a box with program text or other preformatted text.
   public var code = "Code {number}"
   /// Heading of the links that a source lists at the foot of its pages.
@@ -60,6 +64,8 @@ public struct ArticleLabels: Sendable, Equatable {
     take("pageBreak", \.pageBreak)
     take("missingPicture", \.missingPicture)
     take("table", \.table)
+    take("figureNumber", \.figureNumber)
+    take("tableNumber", \.tableNumber)
     take("code", \.code)
     take("links", \.links)
     take("linksOfPage", \.linksOfPage)

@@ -16,15 +16,22 @@ public struct ArticleRenderer: Sendable {
   /// Where the HTML is read; a page of the site unless said.
   public var medium = Medium.page
 
+  /// The MathML of a formula, well-formed, by its TeX and whether it is displayed; `nil` where there
+  /// is none, and the page shows the TeX.
+  public var mathematics: @Sendable (String, Bool) -> [UInt8]?
+
   /// - Parameters:
   ///   - labels: English unless given.
   ///   - picture: unless given, every source inside the article's folder is taken to be there.
+  ///   - mathematics: unless given, formulas are shown as TeX.
   public init(
     labels: ArticleLabels = ArticleLabels(),
-    picture: (@Sendable (String) -> Picture?)? = nil
+    picture: (@Sendable (String) -> Picture?)? = nil,
+    mathematics: @escaping @Sendable (String, Bool) -> [UInt8]? = { _, _ in nil }
   ) {
     self.labels = labels
     self.picture = picture ?? { source in Picture(address: source) }
+    self.mathematics = mathematics
   }
 
   /// Renders an article, its citations led to the works they mean (`LinkedArticle`).
@@ -38,7 +45,8 @@ public struct ArticleRenderer: Sendable {
 
   /// Renders an article whose citations are led to the works they mean.
   public func render(_ linked: LinkedArticle) -> RenderedArticle {
-    var writer = ArticleWriter(linked.article, labels: labels, medium: medium, picture: picture)
+    var writer = ArticleWriter(
+      linked.article, labels: labels, medium: medium, picture: picture, mathematics: mathematics)
     var rendered = writer.write()
     rendered.findings = linked.findings
     return rendered

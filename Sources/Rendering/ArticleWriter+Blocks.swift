@@ -27,11 +27,28 @@ extension ArticleWriter {
       identify(block.anchor, &html)
       html.setting(own, in: setting)
       html.markup(">\n")
-      write(blocks, in: own, into: &html)
+      if blocks.count > 1, let last = blocks.last, case .paragraph(let source) = last.content,
+        Self.isSource(source)
+      {
+        write(Array(blocks.dropLast()), in: own, into: &html)
+        let prepared = prepare(source, in: own)
+        html.markup("<footer class=\"source\"")
+        identify(last.anchor, &html)
+        html.setting(prepared.setting, in: own)
+        html.markup(">")
+        write(prepared, into: &html)
+        html.markup("</footer>\n")
+      } else {
+        write(blocks, in: own, into: &html)
+      }
       html.markup("</blockquote>\n")
     case .list(let list): write(list, anchor: block.anchor, in: setting, &html)
     case .figure(let figure): write(figure, anchor: block.anchor, in: setting, &html)
     case .table(let table): write(table, anchor: block.anchor, in: setting, &html)
+    case .verse(let lines): write(verse: lines, anchor: block.anchor, in: setting, &html)
+    case .definitions(let definitions): write(definitions: definitions, in: setting, &html)
+    case .box(let box): write(box, anchor: block.anchor, in: setting, &html)
+    case .math(let tex): write(formula: tex, anchor: block.anchor, &html)
     case .code(let language, let text):
       codes += 1
       html.markup("<pre dir=\"ltr\" tabindex=\"0\" role=\"region\"")
@@ -48,6 +65,12 @@ extension ArticleWriter {
       write(pageBreak: number, &html)
       html.markup("</div>\n")
     }
+  }
+
+  /// Whether the last paragraph of a quotation says where it is from: it begins with a dash.
+  private static func isSource(_ inlines: [Inline]) -> Bool {
+    guard case .text(let text)? = inlines.first else { return false }
+    return text.hasPrefix("— ") || text.hasPrefix("– ") || text.hasPrefix("-- ")
   }
 
   /// Writes a paragraph that stands in a setting.
@@ -103,7 +126,14 @@ extension ArticleWriter {
     case .figure(let figure): inlines += figure.caption + [.softBreak]
     case .table(let table):
       for cell in table.header + table.rows.flatMap({ $0 }) { inlines += cell + [.softBreak] }
-    case .code, .thematicBreak, .pageBreak: break
+    case .verse(let lines):
+      for part in lines.flatMap(\.parts) { inlines += part + [.softBreak] }
+    case .definitions(let definitions):
+      for text in definitions.flatMap({ [$0.term] + $0.meanings }) {
+        inlines += text + [.softBreak]
+      }
+    case .box(let box): for block in box.blocks { gather(block, &inlines) }
+    case .code, .math, .thematicBreak, .pageBreak: break
     }
   }
 
@@ -124,10 +154,11 @@ extension ArticleWriter {
       html.markup(ArticleRenderer.inline(labels.missingPicture, language: base.language))
       html.markup("</p>")
     }
-    if !figure.caption.isEmpty {
+    if !figure.caption.isEmpty || numberLabel(of: figure.name) != nil {
       html.markup("\n<figcaption")
       html.setting(prepared.setting, in: setting)
       html.markup(">")
+      write(numberOf: figure.name, isAlone: figure.caption.isEmpty, &html)
       write(prepared, into: &html)
       html.markup("</figcaption>")
     }
@@ -144,6 +175,7 @@ extension ArticleWriter {
     html.attribute("aria-label", ArticleLabels.fill(labels.table, number: String(tables)))
     html.setting(own, in: setting)
     html.markup("><table>\n")
+    write(captionOf: table, in: own, &html)
     if table.header.contains(where: { !$0.isEmpty }) {
       html.markup("<thead><tr>")
       write(row: table.header, of: table, isHeader: true, in: own, &html)
@@ -162,6 +194,21 @@ extension ArticleWriter {
   }
 
   private mutating func write(
+    captionOf table: Table, in setting: Setting, _ html: inout HTMLBuffer
+  ) {
+    guard !table.caption.isEmpty || numberLabel(of: table.name) != nil else { return }
+    let prepared = prepare(table.caption, in: setting)
+    html.markup("<caption")
+    html.setting(prepared.setting, in: setting)
+    html.markup(">")
+    write(numberOf: table.name, isAlone: table.caption.isEmpty, &html)
+    write(prepared, into: &html)
+    html.markup("</caption>\n")
+  }
+
+  /// Cells stand at the side that their column has, whatever their own direction: a cell of the
+  /// other direction has it on an element inside.
+  private mutating func write(
     row: [[Inline]], of table: Table, isHeader: Bool, in setting: Setting,
     _ html: inout HTMLBuffer
   ) {
@@ -175,9 +222,14 @@ extension ArticleWriter {
       case .center: html.attribute("class", "align-center")
       case .end: html.attribute("class", "align-end")
       }
-      html.setting(prepared.setting, in: setting)
       html.markup(">")
+      if prepared.setting != setting {
+        html.markup("<span")
+        html.setting(prepared.setting, in: setting)
+        html.markup(">")
+      }
       write(prepared, into: &html)
+      if prepared.setting != setting { html.markup("</span>") }
       html.markup(asHeader ? "</th>" : "</td>")
     }
   }

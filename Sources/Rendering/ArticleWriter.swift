@@ -7,6 +7,7 @@ struct ArticleWriter {
   let labels: ArticleLabels
   let medium: Medium
   let picture: @Sendable (String) -> Picture?
+  let mathematics: @Sendable (String, Bool) -> [UInt8]?
   let base: Setting
 
   var result: RenderedArticle
@@ -19,17 +20,21 @@ struct ArticleWriter {
   let citations: [String: [String]]
   /// For the anchors of notes, their labels.
   let labelsByAnchor: [String: String]
+  let numbered: [String: NumberedObject]
   var tables = 0
   var codes = 0
 
   init(
     _ article: Article, labels: ArticleLabels, medium: Medium,
-    picture: @escaping @Sendable (String) -> Picture?
+    picture: @escaping @Sendable (String) -> Picture?,
+    mathematics: @escaping @Sendable (String, Bool) -> [UInt8]?
   ) {
     self.article = article
     self.labels = labels
     self.medium = medium
     self.picture = picture
+    self.mathematics = mathematics
+    numbered = article.numberedObjects
     base = Setting(language: article.frontMatter.language)
     noteLabels = Set(article.notes.map(\.label))
     citations = CitingPlaces.find(in: article)

@@ -11,18 +11,20 @@ addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.altKey || event.ctrlKey || event.metaKey) return;
   if (isTyping(event.target)) return;
   const field = document.querySelector("[data-search-input]")
-    ?? document.querySelector(".quick-search input[type=search]");
+    ?? [...document.querySelectorAll(":is(.quick-search, .hero-search) input[type=search]")]
+      .find((input) => input.offsetParent);
   if (!field) return;
   event.preventDefault();
   field.focus();
   field.select();
 });
 
-const quick = document.querySelector(".quick-search input[type=search]");
-quick?.addEventListener("focus", async () => {
-  const { suggest } = await import("./search-suggest.js");
-  suggest(quick, root);
-}, { once: true });
+for (const quick of document.querySelectorAll(":is(.quick-search, .hero-search) input[type=search]")) {
+  quick.addEventListener("focus", async () => {
+    const { suggest } = await import("./search-suggest.js");
+    suggest(quick, root);
+  }, { once: true });
+}
 
 if (query && main) start();
 

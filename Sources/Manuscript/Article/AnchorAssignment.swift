@@ -21,7 +21,7 @@ private struct AnchorAssignment {
     switch block.content {
     case .heading(_, let inlines):
       block.anchor = unique(Anchors.slug(ofHeading: inlines.plainText))
-    case .paragraph, .figure, .table, .code:
+    case .paragraph, .figure, .table, .code, .verse, .math:
       block.anchor = next()
     case .quotation(var blocks):
       block.anchor = next()
@@ -34,6 +34,14 @@ private struct AnchorAssignment {
         assign(within: &list.items[index].blocks)
       }
       block.content = .list(list)
+    case .definitions(var definitions):
+      block.anchor = ""
+      for index in definitions.indices { definitions[index].anchor = next() }
+      block.content = .definitions(definitions)
+    case .box(var box):
+      block.anchor = next()
+      assign(within: &box.blocks)
+      block.content = .box(box)
     case .thematicBreak, .pageBreak:
       block.anchor = ""
     }

@@ -29,6 +29,7 @@ extension Block.Content {
     case .paragraph(let inlines): return .paragraph(inlines.joiningTexts)
     case .quotation(let blocks): return .quotation(blocks.map(\.ignoringLayout))
     case .list(var list):
+      list.delimiter = .period
       list.items = list.items.map { List.Item(blocks: $0.blocks.map(\.ignoringLayout)) }
       return .list(list)
     case .figure(var figure):
@@ -37,8 +38,20 @@ extension Block.Content {
     case .table(var table):
       table.header = table.header.map(\.joiningTexts)
       table.rows = table.rows.map { $0.map(\.joiningTexts) }
+      table.caption = table.caption.joiningTexts
       return .table(table)
-    case .code, .thematicBreak, .pageBreak: return self
+    case .verse(let lines):
+      return .verse(
+        lines.map { VerseLine(indent: $0.indent, parts: $0.parts.map(\.joiningTexts)) })
+    case .definitions(let definitions):
+      return .definitions(
+        definitions.map {
+          Definition(term: $0.term.joiningTexts, meanings: $0.meanings.map(\.joiningTexts))
+        })
+    case .box(var box):
+      box.blocks = box.blocks.map(\.ignoringLayout)
+      return .box(box)
+    case .code, .math, .thematicBreak, .pageBreak: return self
     }
   }
 }
@@ -67,7 +80,8 @@ extension [Inline] {
         figure.caption = figure.caption.joiningTexts
         joined.append(.image(figure))
       case .crossReference(let reference): joined += reference.content.joiningTexts
-      case .code, .noteReference, .pageBreak, .softBreak, .lineBreak: joined.append(inline)
+      case .code, .noteReference, .pageBreak, .softBreak, .lineBreak, .math, .numberedReference:
+        joined.append(inline)
       }
     }
     return joined

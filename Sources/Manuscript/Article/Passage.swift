@@ -102,7 +102,17 @@ private struct PassageCollector {
       for row in [table.header] + table.rows {
         add(anchor, .table, row.map(\.plainText).joined(separator: " "))
       }
-    case .code(_, let text): add(anchor, .code, text)
+      add(anchor, .caption, table.caption.plainText)
+    case .verse(let lines):
+      for line in lines { add(anchor, field, line.parts.map(\.plainText).joined(separator: " ")) }
+    case .definitions(let definitions):
+      for definition in definitions {
+        let anchor = definition.anchor.isEmpty ? anchor : definition.anchor
+        let text = ([definition.term] + definition.meanings).map(\.plainText)
+        add(anchor, field, text.joined(separator: " "))
+      }
+    case .box(let box): for inner in box.blocks { add(inner, field: field, within: anchor) }
+    case .code(_, let text), .math(let text): add(anchor, .code, text)
     case .thematicBreak, .pageBreak: break
     }
   }

@@ -8,6 +8,21 @@ extension FindingSentences {
       "he": "להערה הנסתרת ״{comment}״ אין השפעה. אם הכוונה ל-{nearest}, יש לכתוב ‎<!-- {nearest} … -->‎.",
       "ar": "لا أثر للتعليق المخفي «{comment}». إن كان المقصود {nearest} فاكتب ‎<!-- {nearest} … -->‎.",
     ],
+    .unclosedBox: [
+      "en": "A box begins here (:::) and does not end, so it takes in all that follows. End it with a line :::.",
+      "he": "כאן נפתחת תיבה (:::) ואינה נסגרת, ולכן היא כוללת את כל ההמשך. יש לסגור אותה בשורה :::.",
+      "ar": "يبدأ هنا إطار (:::) ولا ينتهي، فيضم كل ما بعده. أنهه بسطر :::.",
+    ],
+    .strayBoxEnd: [
+      "en": "The line ::: ends a box that was not begun. Begin the box with a line ::: box, or delete this line.",
+      "he": "השורה ::: סוגרת תיבה שלא נפתחה. יש לפתוח את התיבה בשורה ::: box או למחוק את השורה.",
+      "ar": "السطر ::: ينهي إطارًا لم يُفتح. افتح الإطار بسطر ::: box أو احذف هذا السطر.",
+    ],
+    .unknownReference: [
+      "en": "No figure or table is named {name}. Write {#{name}} behind the picture or the table's caption, or correct the name.",
+      "he": "אין ציור או טבלה בשם {name}. יש לכתוב ‎{#{name}}‎ אחרי התמונה או אחרי הכיתוב של הטבלה, או לתקן את השם.",
+      "ar": "لا شكل ولا جدول باسم {name}. اكتب ‎{#{name}}‎ بعد الصورة أو بعد تعليق الجدول، أو صحّح الاسم.",
+    ],
     .unknownLanguage: [
       "en": "“{value}” is no language tag. Write he, ar, en or another tag of BCP 47.",
       "he": "‏״{value}״ אינו תג של שפה. יש לכתוב he, ar, en או תג אחר של BCP 47.",

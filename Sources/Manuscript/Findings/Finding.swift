@@ -130,6 +130,20 @@ public struct Finding: Equatable, Sendable {
     case tableRowTooLong = "table-row-too-long"
 
     case misspelledComment = "misspelled-comment"
+    case headingWithoutSpace = "heading-without-space"
+    case foreignBullet = "foreign-bullet"
+    case pictureWithSpaces = "picture-with-spaces"
+    case tabInText = "tab-in-text"
+    case superscriptNote = "superscript-note"
+    case tableWithoutRule = "table-without-rule"
+    case letteredLines = "lettered-lines"
+    case linesRunTogether = "lines-run-together"
+    case indentedText = "indented-text"
+    case strayEmphasis = "stray-emphasis"
+    case refusedLink = "refused-link"
+    case unclosedBox = "unclosed-box"
+    case strayBoxEnd = "stray-box-end"
+    case unknownReference = "unknown-reference"
 
     // Checks before publishing.
     case unknownLanguage = "unknown-language"

@@ -2,7 +2,7 @@ import CCmark
 
 /// Makes blocks, notes and link lists of cmark's tree.
 struct BlockBuilder {
-  private let pieces: [HiddenPiece]
+  let pieces: [HiddenPiece]
   private let file: String
   private let lineOffset: Int
   private var inlines: InlineBuilder
@@ -11,7 +11,7 @@ struct BlockBuilder {
   private(set) var linkLists: [LinkList] = []
 
   /// Deeper quotations and lists are flattened: a tree of values is taken apart recursively.
-  private static let depthLimit = 16
+  static let depthLimit = 16
 
   init(body: PreparedBody, file: String, lineOffset: Int) {
     pieces = body.pieces
@@ -23,10 +23,13 @@ struct BlockBuilder {
   var findings: [Finding] { ownFindings + inlines.findings }
 
   /// A block as read, or a comment that says something about its neighbours.
-  private enum Part {
+  enum Part {
     case block(Block)
     case sign(Comment, SourcePosition)
     case doubts([String])
+    /// `: …`, a caption or a definition.
+    case colon([Inline], doubts: [String], SourcePosition)
+    case fence(LineSigns.Fence, SourcePosition)
   }
 
   /// The blocks of a document; its notes are kept in `notes`.
@@ -38,7 +41,7 @@ struct BlockBuilder {
       next = node.pointee.next
       append(node, depth: 0, to: &parts)
     }
-    return joined(parts)
+    return joined(boxed(parts))
   }
 
   // MARK: - Nodes
@@ -50,7 +53,7 @@ struct BlockBuilder {
       next = child.pointee.next
       append(child, depth: depth, to: &parts)
     }
-    return joined(parts)
+    return joined(boxed(parts))
   }
 
   private mutating func append(
@@ -63,8 +66,14 @@ struct BlockBuilder {
       appendParagraph(inlines.content(of: node, line: line), position, to: &parts)
     case CMARK_NODE_HEADING.rawValue:
       let content = inlines.content(of: node, line: line)
+      if BlockSign(content.inlines.first) == .colon {
+        parts.append(
+          .colon(Array(content.inlines.dropFirst()), doubts: content.doubts, position))
+        parts += content.signs.map { .sign($0, position) }
+        return
+      }
       let level = Int(node.pointee.as.heading.level)
-      var text = content.inlines.onOneLine
+      var text = content.plainInlines.onOneLine
       InlineBuilder.trim(&text)
       let block = Block(
         .heading(level: level, text), doubts: content.doubts, position: position)
@@ -72,6 +81,10 @@ struct BlockBuilder {
       parts += content.signs.map { .sign($0, position) }
     case CMARK_NODE_HTML_BLOCK.rawValue:
       let literal = MarkdownParser.bytes(of: node.pointee.as.literal)
+      if let part = part(hiddenIn: literal, position) {
+        parts.append(part)
+        return
+      }
       appendParagraph(inlines.content(ofHTML: literal, line: line), position, to: &parts)
     case CMARK_NODE_CODE_BLOCK.rawValue:
       parts.append(.block(Block(code(node), position: position)))
@@ -95,7 +108,7 @@ struct BlockBuilder {
   private mutating func appendFlattened(
     _ node: MarkdownParser.Node, _ position: SourcePosition, to parts: inout [Part]
   ) {
-    ownFindings.append(Finding(.nestedTooDeep, .warning, file: file, position: position))
+    report(.nestedTooDeep, position)
     guard let iterator = cmark_iter_new(node) else { return }
     defer { cmark_iter_free(iterator) }
     while true {
@@ -116,7 +129,7 @@ struct BlockBuilder {
   private mutating func appendParagraph(
     _ content: InlineBuilder.Content, _ position: SourcePosition, to parts: inout [Part]
   ) {
-    var blocks = Self.blocks(ofParagraph: content.inlines, position)
+    var blocks = Self.blocks(ofParagraph: content, position)
     if let last = blocks.indices.last {
       blocks[last].doubts = content.doubts
       parts += blocks.map { .block($0) }
@@ -128,9 +141,26 @@ struct BlockBuilder {
 
   /// A picture that stands alone is a figure, a page mark that stands alone a block; page marks
   /// beside such a picture stand alone too.
-  private static func blocks(ofParagraph inlines: [Inline], _ position: SourcePosition) -> [Block] {
+  private static func blocks(
+    ofParagraph content: InlineBuilder.Content, _ position: SourcePosition
+  ) -> [Block] {
+    if content.hasBlockSigns, let lines = BlockSign.verse(content.inlines) {
+      return [Block(.verse(lines), position: position)]
+    }
+    let inlines = content.plainInlines
+    if let parts = DisplayedFormulas.parts(of: inlines) {
+      return parts.map { Block($0, position: position) }
+    }
     var blocks: [Block] = []
-    for inline in inlines {
+    for inline in content.inlines {
+      if case .name(let name)? = BlockSign(inline),
+        case .figure(var figure)? = blocks.last?.content,
+        figure.name == nil
+      {
+        figure.name = name
+        blocks[blocks.count - 1].content = .figure(figure)
+        continue
+      }
       switch inline {
       case .pageBreak(let number): blocks.append(Block(.pageBreak(number), position: position))
       case .image(let figure): blocks.append(Block(.figure(figure), position: position))
@@ -162,7 +192,10 @@ struct BlockBuilder {
       items.append(
         List.Item(blocks: children(of: item, depth: depth + 1), position: position))
     }
-    return List(start: isOrdered ? Int(node.pointee.as.list.start) : nil, items: items)
+    return List(
+      start: isOrdered ? Int(node.pointee.as.list.start) : nil,
+      delimiter: node.pointee.as.list.delimiter == CMARK_PAREN_DELIM ? .bracket : .period,
+      items: items)
   }
 
   private mutating func table(_ node: MarkdownParser.Node) -> Table {
@@ -187,7 +220,7 @@ struct BlockBuilder {
       while let cell = nextCell {
         nextCell = cell.pointee.next
         let line = Int(row.pointee.start_line) + lineOffset
-        cells.append(inlines.content(of: cell, line: line).inlines)
+        cells.append(inlines.content(of: cell, line: line).plainInlines)
       }
       rows.append(cells)
     }
@@ -222,7 +255,7 @@ struct BlockBuilder {
     }
     notes.append(
       Note(
-        label: label, blocks: joined(kept), isMissing: isMissing, doubts: doubts,
+        label: label, blocks: joined(boxed(kept)), isMissing: isMissing, doubts: doubts,
         position: position))
   }
 
@@ -230,7 +263,7 @@ struct BlockBuilder {
 
   /// Puts what the comments between blocks say into the blocks: a bibliography's sign into the list
   /// after it, doubts into the block before them; a list of link targets goes to `linkLists`.
-  private mutating func joined(_ parts: [Part]) -> [Block] {
+  mutating func joined(_ parts: [Part]) -> [Block] {
     var blocks: [Block] = []
     var waiting: [String] = []
     var sign: (comment: Comment, position: SourcePosition)?
@@ -265,6 +298,9 @@ struct BlockBuilder {
         } else {
           waiting += doubts
         }
+      case .colon(let inlines, let doubts, let position):
+        Self.append(colon: inlines, doubts, position, to: &blocks)
+      case .fence: break
       case .sign(let comment, let position):
         if let (earlier, position) = sign { reportIdle(earlier, position) }
         sign = (comment, position)
@@ -273,6 +309,10 @@ struct BlockBuilder {
     if let (comment, position) = sign { reportIdle(comment, position) }
     if !waiting.isEmpty { blocks.append(Block(.paragraph([]), doubts: waiting)) }
     return blocks
+  }
+
+  mutating func report(_ kind: Finding.Kind, _ position: SourcePosition) {
+    ownFindings.append(Finding(kind, .warning, file: file, position: position))
   }
 
   private mutating func reportIdle(_ comment: Comment, _ position: SourcePosition) {

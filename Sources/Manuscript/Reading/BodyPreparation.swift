@@ -10,19 +10,19 @@ struct PreparedBody {
 
 /// Walks over the lines of a body once and hides notes and comments (see `Sentinel`).
 struct BodyPreparation {
-  private let source: UnsafeBufferPointer<UInt8>
-  private let scanner: LineScanner
+  let source: UnsafeBufferPointer<UInt8>
+  let scanner: LineScanner
   private let file: String
   /// The number of the body's first line in the file.
   private let firstLine: Int
 
-  private var output: [UInt8] = []
+  var output: [UInt8] = []
   private var pieces: [HiddenPiece] = []
   private var definitions: [Int] = []
   private var findings: [Finding] = []
 
   private var line = 0
-  private var lineStart = 0
+  var lineStart = 0
   private var fence: CodeFence?
   private var isInComment = false
   private var lastCommentEnd: Int?
@@ -30,17 +30,21 @@ struct BodyPreparation {
   private var counted = (from: -1, to: -1, column: 1)
   /// Where the next `-->` of a line stands, looked up from an index on; `nil` where none follows.
   private var nextCommentEnd: (line: Int, index: Int?) = (-1, nil)
-  private var table: TableShape?
-  /// Whether two stars stand together anywhere.
-  private let hasStrong: Bool
-  private var lineBefore = 0..<0
+  var table: TableShape?
+  /// Whether a table has ended and nothing but empty lines followed it.
+  var isBelowTable = false
+  /// Up to where the source belongs to a formula of several lines.
+  var formulaEnd = 0
+  /// Whether there are stars anywhere.
+  private let hasStars: Bool
+  var lineBefore = 0..<0
 
   private init(_ source: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int) {
     self.source = source
     scanner = LineScanner(source: source)
     self.file = file
     self.firstLine = firstLine
-    hasStrong = zip(source, source.dropFirst()).contains { $0 == 0x2A && $1 == 0x2A }
+    hasStars = source.contains(0x2A)
     output.reserveCapacity(source.count + source.count / 8)
   }
 
@@ -91,6 +95,7 @@ struct BodyPreparation {
   /// code is shown as written. Comments are hidden outside fences only, since one that looks open
   /// would reach beyond its fence.
   private mutating func prepareLine(to end: Int) {
+    if lineStart < formulaEnd { return }
     if fence == nil, !isInComment { leaveOutDirectionMarks(to: end) }
     if isInComment {
       guard let close = scanner.find([0x2D, 0x2D, 0x3E], from: lineStart, to: end) else {
@@ -113,7 +118,13 @@ struct BodyPreparation {
       }
     }
     fence = CodeFence(scanner: scanner, lineStart: lineStart, from: content, to: end)
-    if fence == nil { followTable(from: content, to: end) }
+    if fence == nil {
+      followTable(from: content, to: end)
+      if takeSign(at: content, to: end) {
+        lineBefore = content..<end
+        return
+      }
+    }
     prepareInline(from: lineStart, to: end, hidesComments: fence == nil)
     lineBefore = content..<end
   }
@@ -132,6 +143,7 @@ struct BodyPreparation {
   /// Keeps account of the table that a line begins, goes on with or ends.
   private mutating func followTable(from content: Int, to end: Int) {
     if content == end {
+      isBelowTable = isBelowTable || table != nil
       table = nil
     } else if table != nil {
       table?.isInRows = true
@@ -160,7 +172,9 @@ struct BodyPreparation {
     prepareInline(from: start, to: end, hidesComments: false)
   }
 
-  private mutating func prepareInline(from start: Int, to end: Int, hidesComments: Bool = true) {
+  mutating func prepareInline(
+    from start: Int, to end: Int, hidesComments: Bool = true, isVerse: Bool = false
+  ) {
     var copied = start
     var index = start
     var bars = table.flatMap { $0.isInRows ? $0.bars(source, start..<end) : nil }
@@ -177,7 +191,7 @@ struct BodyPreparation {
         index = label.end + 2
       }
     }
-    var gaps = hasStrong && fence == nil ? GluedEmphasis.gaps(in: source, index..<end)[...] : []
+    var gaps = hasStars && fence == nil ? GluedEmphasis.allGaps(in: source, index..<end)[...] : []
     while index < end {
       if let gap = gaps.first, gap <= index {
         gaps.removeFirst()
@@ -223,6 +237,43 @@ struct BodyPreparation {
         hide(.literal, from: index, to: index + 4)
         index += 4
         copied = index
+      case 0x24 where fence == nil:
+        if let formula = FormulaSigns.formula(in: source, at: index, to: end) {
+          let tex = scanner.text(formula.tex.lowerBound, formula.tex.upperBound)
+          copy(copied, index)
+          hide(.formula(tex, isDisplayed: formula.isDisplayed), from: index, to: formula.end)
+          index = formula.end
+          copied = index
+        } else {
+          while index < end, source[index] == 0x24 { index += 1 }
+        }
+      case 0x40 where fence == nil:
+        if let name = LineSigns.reference(in: source, at: index, to: end) {
+          copy(copied, index)
+          hide(
+            .numberedReference(scanner.text(name.lowerBound, name.upperBound)), from: index,
+            to: name.upperBound)
+          index = name.upperBound
+          copied = index
+        } else {
+          index += 1
+        }
+      case 0x7B where fence == nil:
+        if let name = LineSigns.name(in: source, at: index, to: end) {
+          copy(copied, index)
+          hide(
+            .name(scanner.text(name.lowerBound, name.upperBound)), from: index,
+            to: name.upperBound + 1)
+          index = name.upperBound + 1
+          copied = index
+        } else {
+          index += 1
+        }
+      case 0x7C where isVerse && LineSigns.isGap(in: source, at: index, to: end):
+        copy(copied, index)
+        hide(.verseGap, from: index, to: index + 2)
+        index += 2
+        copied = index
       case 0x7C where bars != nil:
         if bars?.isSurplus(at: index) == true {
           copy(copied, index)
@@ -241,7 +292,7 @@ struct BodyPreparation {
     copy(copied, end)
   }
 
-  private mutating func hide(_ kind: HiddenPiece.Kind, from start: Int, to end: Int) {
+  mutating func hide(_ kind: HiddenPiece.Kind, from start: Int, to end: Int) {
     Sentinel.append(pieces.count, to: &output)
     pieces.append(
       HiddenPiece(kind: kind, source: scanner.text(start, end), position: position(of: start)))
@@ -255,7 +306,7 @@ struct BodyPreparation {
         facts: ["comment": text, "nearest": nearest]))
   }
 
-  private mutating func copy(_ start: Int, _ end: Int) {
+  mutating func copy(_ start: Int, _ end: Int) {
     guard start < end else { return }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<end]))
   }

@@ -16,6 +16,8 @@ struct InlineBuilder {
   private var blockLine = 0
   /// Inside a link no address is looked for.
   private var linkDepth = 0
+  /// Whether signs have been met that only a whole block gives a meaning (`BlockSign`).
+  private var hasBlockSigns = false
 
   /// Deeper nesting is flattened: a tree of values is taken apart recursively.
   private static let depthLimit = 24
@@ -30,6 +32,11 @@ struct InlineBuilder {
     var inlines: [Inline]
     var doubts: [String]
     var signs: [Comment]
+    /// Whether the inlines hold signs that must be given a meaning or made text (`BlockSign`).
+    var hasBlockSigns = false
+
+    /// The inlines, signs of blocks made text.
+    var plainInlines: [Inline] { hasBlockSigns ? BlockSign.settled(inlines) : inlines }
   }
 
   /// The inlines of a block that holds inlines.
@@ -40,8 +47,10 @@ struct InlineBuilder {
     defer {
       doubts.removeAll()
       signs.removeAll()
+      hasBlockSigns = false
     }
-    return Content(inlines: inlines, doubts: doubts, signs: signs)
+    return Content(
+      inlines: inlines, doubts: doubts, signs: signs, hasBlockSigns: hasBlockSigns)
   }
 
   /// Raw HTML that stands alone, shown as text.
@@ -54,8 +63,10 @@ struct InlineBuilder {
     defer {
       doubts.removeAll()
       signs.removeAll()
+      hasBlockSigns = false
     }
-    return Content(inlines: inlines, doubts: doubts, signs: signs)
+    return Content(
+      inlines: inlines, doubts: doubts, signs: signs, hasBlockSigns: hasBlockSigns)
   }
 
   // MARK: - Nodes
@@ -201,10 +212,29 @@ struct InlineBuilder {
     case .noteReference(let label):
       flush(&inlines)
       inlines.append(.noteReference(label))
-    case .noteLabel, .literal: buffer += Array(piece.source.utf8)
+    case .noteLabel, .literal, .fence: buffer += Array(piece.source.utf8)
     case .empty: break
+    case .formula where linkDepth > 0, .numberedReference where linkDepth > 0,
+      .name where linkDepth > 0:
+      buffer += Array(piece.source.utf8)
+    case .formula(let tex, let isDisplayed):
+      flush(&inlines)
+      inlines.append(.math(tex, isDisplayed: isDisplayed))
+    case .numberedReference(let name):
+      flush(&inlines)
+      inlines.append(.numberedReference(name))
+    case .verseBar: append(.verseBar, to: &inlines)
+    case .verseGap: append(.verseGap, to: &inlines)
+    case .colon: append(.colon, to: &inlines)
+    case .name(let name): append(.name(name), to: &inlines)
     case .comment(let comment): append(comment, to: &inlines)
     }
+  }
+
+  private mutating func append(_ sign: BlockSign, to inlines: inout [Inline]) {
+    flush(&inlines)
+    inlines.append(sign.inline)
+    hasBlockSigns = true
   }
 
   private mutating func append(_ comment: Comment, to inlines: inout [Inline]) {
@@ -332,36 +362,6 @@ struct InlineBuilder {
     switch inlines.last {
     case .softBreak, .lineBreak: return
     default: inlines.append(.softBreak)
-    }
-  }
-
-  /// Takes away the spaces at a block's ends, which removed comments leave.
-  static func trim(_ inlines: inout [Inline]) {
-    while let last = inlines.last {
-      switch last {
-      case .text(let text):
-        let kept = text.utf8.reversed().drop { $0 == 0x20 || $0 == 0x09 }.count
-        if kept == text.utf8.count { return trimStart(&inlines) }
-        inlines.removeLast()
-        let rest = String(decoding: text.utf8.prefix(kept), as: UTF8.self)
-        if kept > 0 { inlines.append(.text(rest)) }
-      case .softBreak, .lineBreak: inlines.removeLast()
-      default: return trimStart(&inlines)
-      }
-    }
-  }
-
-  private static func trimStart(_ inlines: inout [Inline]) {
-    while let first = inlines.first {
-      switch first {
-      case .text(let text):
-        let rest = text.utf8.drop { $0 == 0x20 || $0 == 0x09 }
-        if rest.count == text.utf8.count { return }
-        inlines.removeFirst()
-        if !rest.isEmpty { inlines.insert(.text(String(decoding: rest, as: UTF8.self)), at: 0) }
-      case .softBreak, .lineBreak: inlines.removeFirst()
-      default: return
-      }
     }
   }
 

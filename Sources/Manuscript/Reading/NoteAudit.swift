@@ -70,7 +70,16 @@ struct NoteAudit {
       for row in table.rows {
         for cell in row { walk(cell, block.position) }
       }
-    case .code, .thematicBreak, .pageBreak: break
+      walk(table.caption, block.position)
+    case .verse(let lines):
+      for part in lines.flatMap(\.parts) { walk(part, block.position) }
+    case .definitions(let definitions):
+      for definition in definitions {
+        for text in [definition.term] + definition.meanings { walk(text, definition.position) }
+      }
+    case .box(let box):
+      for block in box.blocks { walk(block) }
+    case .code, .math, .thematicBreak, .pageBreak: break
     }
   }
 
@@ -88,7 +97,7 @@ struct NoteAudit {
       case .link(let link): walk(link.content, position, isInLink: true)
       case .crossReference(let reference): walk(reference.content, position, isInLink: isInLink)
       case .image(let figure): walk(figure.caption, position, isInLink: isInLink)
-      case .text, .code, .pageBreak, .softBreak, .lineBreak: break
+      case .text, .code, .math, .numberedReference, .pageBreak, .softBreak, .lineBreak: break
       }
     }
   }

@@ -17,7 +17,7 @@ extension Inline {
     case .link(let link): link.content.contains(where: \.hasBreak)
     case .image(let figure): figure.caption.contains(where: \.hasBreak)
     case .crossReference(let reference): reference.content.contains(where: \.hasBreak)
-    case .text, .code, .noteReference, .pageBreak: false
+    case .text, .code, .math, .numberedReference, .noteReference, .pageBreak: false
     }
   }
 
@@ -35,7 +35,8 @@ extension Inline {
     case .image(var figure):
       figure.caption = figure.caption.onOneLine
       return .image(figure)
-    case .text, .code, .noteReference, .pageBreak, .crossReference: return self
+    case .text, .code, .math, .numberedReference, .noteReference, .pageBreak, .crossReference:
+      return self
     }
   }
 }

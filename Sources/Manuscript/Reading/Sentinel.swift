@@ -47,6 +47,18 @@ struct HiddenPiece {
     case comment(Comment)
     /// Text that stays text.
     case literal
+    /// The bar that begins a line of verse, and the gap between its half-lines.
+    case verseBar
+    case verseGap
+    /// The colon that begins a caption or a definition.
+    case colon
+    /// A box's fence.
+    case fence(LineSigns.Fence)
+    /// A formula: TeX without its signs.
+    case formula(String, isDisplayed: Bool)
+    /// `{#fig-map}` and `@fig-map`: the name without its signs.
+    case name(String)
+    case numberedReference(String)
     /// Put in to change how cmark reads what stands beside it; it has no text.
     case empty
   }

@@ -1,6 +1,8 @@
 /// Writes blocks as lines of Markdown.
 struct BlockWriter {
   var inlines = InlineWriter()
+  /// Whether the blocks stand in a quotation or an item, whose marks stand before each line.
+  var isNested = false
 
   /// Blocks with an empty line between them.
   func lines(_ blocks: [Block]) -> [String] {
@@ -20,11 +22,13 @@ struct BlockWriter {
       return false
     }
     return (first.start == nil) == (second.start == nil) && !second.isBibliography
+      && (first.start == nil || first.delimiter == second.delimiter)
   }
 
   /// A block's lines.
   ///
-  /// - Parameter alternates: whether a list takes the marks `*` and `1)` instead of `-` and `1.`.
+  /// - Parameter alternates: whether a list takes the other mark of its kind: `*` instead of `-`, `1)` instead of
+  ///   `1.` or the reverse.
   func lines(_ block: Block, alternates: Bool = false) -> [String] {
     let doubts = block.doubts.map(Self.comment(ofDoubt:))
     switch block.content {
@@ -37,15 +41,26 @@ struct BlockWriter {
     case .paragraph(let content):
       return closed(inlines.write(content), doubts)
     case .figure(let figure):
-      return closed(inlines.append(figure), doubts)
+      let name = figure.name.map { "{#\($0)}" } ?? ""
+      return closed(inlines.append(figure) + name, doubts)
     case .quotation(let blocks):
-      let inner = lines(blocks)
+      let inner = nested.lines(blocks)
       let quoted = inner.isEmpty ? [">"] : inner.map { $0.isEmpty ? ">" : "> " + $0 }
       return standing(quoted, doubts)
     case .list(let list):
       let sign = list.isBibliography ? ["<!-- references -->", ""] : []
       return standing(sign + self.list(list, alternates: alternates), doubts)
     case .table(let table): return standing(self.table(table), doubts)
+    case .verse(let verse): return standing(verse.map(line), doubts)
+    case .definitions(let definitions):
+      return standing(self.definitions(definitions), doubts)
+    case .box(let box):
+      return standing(["::: " + box.kind] + lines(box.blocks) + [":::"], doubts)
+    case .math(let tex):
+      let text = isNested ? tex.replacing("\n", with: " ") : tex
+      return standing(
+        ("$$" + text + "$$").split(separator: "\n", omittingEmptySubsequences: false)
+          .map(String.init), doubts)
     case .code(let language, let text): return standing(code(language, text), doubts)
     case .thematicBreak: return standing(["---"], doubts)
     case .pageBreak(let number): return standing([InlineWriter.pageMark(number)], doubts)
@@ -86,7 +101,8 @@ struct BlockWriter {
 
   private func mark(_ list: List, _ index: Int, _ alternates: Bool) -> String {
     guard let start = list.start else { return alternates ? "* " : "- " }
-    return "\(start + index)\(alternates ? ")" : ".") "
+    let other: List.Delimiter = list.delimiter == .period ? .bracket : .period
+    return "\(start + index)\((alternates ? other : list.delimiter).rawValue) "
   }
 
   /// A paragraph and a list after it need no empty line between them.
@@ -101,14 +117,42 @@ struct BlockWriter {
     let margin = String(repeating: " ", count: mark.utf8.count)
     var inner: [String] = []
     if !isLoose, Self.canBeTight(item.blocks) {
-      inner = item.blocks.flatMap { lines($0) }
+      inner = item.blocks.flatMap { nested.lines($0) }
     } else {
-      inner = lines(item.blocks)
+      inner = nested.lines(item.blocks)
     }
     // A rule on a bullet's line would make the whole line a rule.
     if inner.first == "---" { inner[0] = "___" }
     guard let first = inner.first, !first.isEmpty else { return [String(mark.dropLast())] }
     return [mark + first] + inner.dropFirst().map { $0.isEmpty ? "" : margin + $0 }
+  }
+
+  private var nested: BlockWriter {
+    var writer = self
+    writer.isNested = true
+    return writer
+  }
+
+  // MARK: - Verse and definitions
+
+  private func line(_ line: VerseLine) -> String {
+    guard !line.parts.isEmpty else { return "|" }
+    var writer = inlines
+    writer.isInVerse = true
+    let text = line.parts.map { writer.write($0) }.joined(separator: " || ")
+    return "| " + String(repeating: " ", count: line.indent) + text
+  }
+
+  private func definitions(_ definitions: [Definition]) -> [String] {
+    var writer = inlines
+    writer.isOneLine = true
+    var lines: [String] = []
+    for (index, definition) in definitions.enumerated() {
+      if index > 0 { lines.append("") }
+      lines.append(writer.write(definition.term))
+      lines += definition.meanings.map { ": " + writer.write($0) }
+    }
+    return lines
   }
 
   // MARK: - Tables and code
@@ -128,6 +172,15 @@ struct BlockWriter {
       }
     }
     return [rows[0], "| " + rule.joined(separator: " | ") + " |"] + rows.dropFirst()
+      + caption(of: table)
+  }
+
+  private func caption(of table: Table) -> [String] {
+    guard !table.caption.isEmpty || table.name != nil else { return [] }
+    var writer = inlines
+    writer.isOneLine = true
+    let text = table.caption.isEmpty ? [] : [writer.write(table.caption)]
+    return [([":"] + text + (table.name.map { ["{#\($0)}"] } ?? [])).joined(separator: " ")]
   }
 
   private func code(_ language: String?, _ text: String) -> [String] {

@@ -11,12 +11,22 @@ struct InlineWriter {
   var escaping = Escaping.needed
   /// The sign of emphasis, `*` or `_`.
   var emphasis: Character = "*"
+  /// Whether signs of emphasis and formulas are parted from their neighbours by empty comments, where
+  /// they would not be seen otherwise.
+  var separates = false
   /// In a table's cell a bar would end the cell.
   var isInTable = false
   /// In a heading number signs at the end would go.
   var isInHeading = false
 
-  private var isOneLine: Bool { isInTable || isInHeading }
+  /// In a line of verse two bars part half-lines.
+  var isInVerse = false
+  /// Whether the text must stay on one line.
+  var isOneLine = false
+
+  private var separator: String { separates ? "<!-- -->" : "" }
+
+  private var staysOnOneLine: Bool { isInTable || isInHeading || isInVerse || isOneLine }
 
   /// A block's inlines, from the start of a line.
   func write(_ inlines: [Inline]) -> String {
@@ -56,17 +66,22 @@ struct InlineWriter {
     case .image(let figure): append(figure, to: &output, within: context)
     case .noteReference(let label): output.append(markup: "[^\(label)]")
     case .pageBreak(let number): output.append(markup: Self.pageMark(number))
-    case .softBreak: output.append(markup: isOneLine ? " " : "\n")
-    case .lineBreak: output.append(markup: isOneLine ? " " : "\\\n")
+    case .math(let tex, let isDisplayed):
+      let sign = isDisplayed ? "$$" : "$"
+      let text = isDisplayed ? tex.replacing("\n", with: " ") : tex
+      output.append(markup: separator + sign + text + sign + separator)
+    case .numberedReference(let name): output.append(markup: separator + "@" + name + separator)
+    case .softBreak: output.append(markup: staysOnOneLine ? " " : "\n")
+    case .lineBreak: output.append(markup: staysOnOneLine ? " " : "\\\n")
     }
   }
 
   private func wrap(
     _ content: [Inline], _ sign: String, _ output: inout MarkedText, _ context: Context
   ) {
-    output.append(markup: sign)
+    output.append(markup: separator + sign)
     append(content, to: &output, within: context)
-    output.append(markup: sign)
+    output.append(markup: sign + separator)
   }
 
   private func append(_ link: Link, to output: inout MarkedText, within context: Context) {

@@ -25,10 +25,12 @@ public enum ManuscriptWriter {
   private static func carefulChoices(_ article: Article) -> Choices {
     var choices = Choices(article)
     let emphasis: Character = article.notation.emphasis
-    let writers = InlineWriter.Escaping.allCases.flatMap { escaping in
-      [emphasis, emphasis == "*" ? "_" : "*"].map { sign in
-        BlockWriter(inlines: InlineWriter(escaping: escaping, emphasis: sign))
-      }
+    let signs: [Character] = [emphasis, emphasis == "*" ? "_" : "*"]
+    var writers = InlineWriter.Escaping.allCases.flatMap { escaping in
+      signs.map { BlockWriter(inlines: InlineWriter(escaping: escaping, emphasis: $0)) }
+    }
+    writers += signs.map {
+      BlockWriter(inlines: InlineWriter(escaping: .all, emphasis: $0, separates: true))
     }
     for (index, block) in article.blocks.enumerated() {
       let wanted = [block.ignoringLayout]
@@ -76,7 +78,11 @@ public enum ManuscriptWriter {
     first += note.doubts.map { BlockWriter.comment(ofDoubt: $0) }
     let inner = writer.lines(note.blocks)
     var rest = inner[...]
-    if let line = inner.first, first.isEmpty || !line.isEmpty {
+    let beginsWithText = if case .paragraph? = note.blocks.first?.content { true } else { false }
+    if !first.isEmpty, !inner.isEmpty, !beginsWithText {
+      // A heading or a list has a line of its own.
+      rest = ([""] + inner)[...]
+    } else if let line = inner.first, first.isEmpty || !line.isEmpty {
       first.append(line)
       rest = rest.dropFirst()
     }

@@ -35,6 +35,7 @@ struct MarkedText {
         output += Array("&nbsp;".utf8)
       case 0xA0 where writer.escaping == .all && bytes[index - 1] == 0xC2: continue
       case _ where writer.isInTable && byte == 0x7C,
+        _ where writer.isInVerse && byte == 0x7C && (next(index) == 0x7C || index == 0),
         _ where writer.escaping == .all && Self.specials.contains(byte),
         _ where isMarkup(at: index, judgement),
         // Behind its signs a heading's text opens nothing.
@@ -47,7 +48,7 @@ struct MarkedText {
     return String(decoding: output, as: UTF8.self)
   }
 
-  private static let specials = Set("\\`*_[]<>&!|~#".utf8)
+  private static let specials = Set("\\`*_[]<>&!|~#$@{".utf8)
 
   // MARK: - Inside a line
 
@@ -91,6 +92,9 @@ struct MarkedText {
     case 0x21: next(index) == 0x5B && index + 1 < bytes.count && !isText[index + 1]
     case 0x3C: next(index).map { Self.isLetter($0) || [0x2F, 0x21, 0x3F].contains($0) } ?? false
     case 0x26: Self.startsCharacterReference(bytes, at: index)
+    case 0x24: FormulaSigns.formula(in: bytes, at: index, to: bytes.count) != nil
+    case 0x40: LineSigns.reference(in: bytes, at: index, to: bytes.count) != nil
+    case 0x7B: LineSigns.name(in: bytes, at: index, to: bytes.count) != nil
     case 0x5C: next(index).map { Self.isPunctuation($0) || $0 == 0x0A } ?? true
     default: false
     }
@@ -159,6 +163,7 @@ struct MarkedText {
     }
     guard start == index else { return false }
     let after = endOfRun(from: index)
+    if Self.opensBlockOfOwn(bytes, at: index) { return true }
     switch byte {
     case 0x23: return after - index <= 6 && isLineEndOrSpace(after)
     case 0x3E: return true
@@ -168,6 +173,21 @@ struct MarkedText {
     case 0x5F, 0x3D: return lineConsists(of: [byte, 0x20], from: index)
     case 0x60, 0x7E: return after - index >= 3
     case 0x7C, 0x3A: return lineConsists(of: [0x7C, 0x3A, 0x2D, 0x20], from: index)
+    default: return false
+    }
+  }
+
+  /// Whether a line would be one of verse, a caption, a definition, a fence or a formula.
+  private static func opensBlockOfOwn(_ bytes: [UInt8], at index: Int) -> Bool {
+    switch bytes[index] {
+    case 0x7C, 0x3A:
+      let end = bytes[index...].firstIndex(of: 0x0A) ?? bytes.count
+      // A line of verse is one only where the paragraph begins with it.
+      return bytes[index] == 0x7C
+        ? index == 0 && LineSigns.isVerse(in: bytes, at: index, to: end)
+        : LineSigns.isColon(in: bytes, at: index, to: end)
+          || LineSigns.fence(in: bytes, at: index, to: end) != nil
+    case 0x24: return index + 1 < bytes.count && bytes[index + 1] == 0x24
     default: return false
     }
   }

@@ -43,7 +43,7 @@ struct People: Sendable {
         }
       }
     }
-    let own = WrittenLanguage.script(of: language)
+    let own = Languages.script(of: language)
     var places: [String: Int] = [:]
     var people: [(group: ArticleGroup, order: (Int, String, String))] = []
     for group in grouping.groups {

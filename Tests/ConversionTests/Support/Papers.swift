@@ -30,7 +30,7 @@ enum Papers {
         list.items.map { item in "i " + outline(item.blocks).map { $0.dropFirst(2) }.joined() }
       case .figure(let figure): ["f " + marked(figure.caption)]
       case .pageBreak(let number): ["| \(number ?? "")"]
-      case .table, .code, .thematicBreak: ["?"]
+      case .table, .code, .verse, .definitions, .box, .math, .thematicBreak: ["?"]
       }
     }
   }
