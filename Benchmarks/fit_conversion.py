@@ -175,9 +175,9 @@ def swift(weights, limits, counts):
     def table(name, what):
         rows = sorted((key, value) for key, value in weights[name].items() if key != "bias" and abs(value) >= 0.05)
         lines = [f"  /// {what}", f"  static let {name} = Weights(", f"    bias: {weights[name]['bias']:.2f},",
-                 "    weights: ["]
+                 "    weights: [" if rows else "    weights: [:])"]
         lines += [f'      "{key}": {value:.2f},' for key, value in rows]
-        return lines + ["    ])", ""]
+        return lines + (["    ])", ""] if rows else [""])
     lines = ["/// The weights and limits by which passes decide, in log-odds.",
              "///",
              "/// Written by `Benchmarks/fit_conversion.py`, which fits them by logistic regression (L2 penalty",

@@ -175,7 +175,7 @@ enum Calibration {
   /// Whether a paragraph is a quotation, by `QuotationFeatures`.
   static let quotation = Weights(
     bias: -9.00,
-    weights: [])
+    weights: [:])
 
   /// Whether a block is wrong in some way, by `DoubtFeatures`.
   static let wrongBlock = Weights(

@@ -35,10 +35,7 @@ extension SiteWriter {
     let entry = site.catalogue.articles[index]
     let front = entry.frontMatter
     if front.isDraft { return }
-    let keywords = front.keywords + front.translations.flatMap(\.keywords)
-    if let name = unit.outcome.keptName,
-      let analysed = cache?.analysed(named: name, keywords: keywords)
-    {
+    if let name = unit.outcome.keptName, let analysed = cache?.analysed(named: name) {
       return search.add(analysed, number: index)
     }
     let source = try Files.read("\(folder(of: entry))/article.md")

@@ -8,7 +8,9 @@ public struct DOCXExporter: Exporter {
 
   public var name: String { "docx" }
   public var version: Int { 1 }
-  public var needs: ExportNeeds { [.publication, .catalogue, .pictures, .programs] }
+  public var needs: ExportNeeds { [.publication, .catalogue, .pictures] }
+
+  public var programs: [String] { ["pandoc"] }
 
   public func files(of article: ExportedArticle) throws(ExportFault) -> [ExportedFile] {
     let work = Work(article)

@@ -10,8 +10,10 @@ public struct PDFExporter: Exporter {
   public var name: String { "pdf" }
   public var version: Int { 1 }
   public var needs: ExportNeeds {
-    [.publication, .catalogue, .pictures, .templates, .programs]
+    [.publication, .catalogue, .pictures, .templates]
   }
+
+  public var programs: [String] { ["weasyprint"] }
 
   public func files(of article: ExportedArticle) throws(ExportFault) -> [ExportedFile] {
     let work = Work(article)

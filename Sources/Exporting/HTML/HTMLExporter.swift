@@ -12,7 +12,7 @@ public struct HTMLExporter: Exporter {
 
   public var name: String { "html" }
   public var version: Int { 1 }
-  public var needs: ExportNeeds { [.publication, .catalogue, .pictures, .templates, .programs] }
+  public var needs: ExportNeeds { [.publication, .catalogue, .pictures, .templates] }
 
   public func files(of article: ExportedArticle) throws(ExportFault) -> [ExportedFile] {
     let renderer = ArticleRenderer(labels: article.labels, picture: article.files.picture)

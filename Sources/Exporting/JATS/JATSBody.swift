@@ -5,6 +5,7 @@ struct JATSBody: Visitor {
   private var xml: XMLWriter
   private let work: Work
   private let labels: Set<String>
+  private let numbered: [String: NumberedObject]
   /// The levels of the sections that are open.
   private var sections: [Int] = []
   /// A printed page that begins between two blocks: its mark goes into the next text.
@@ -15,15 +16,16 @@ struct JATSBody: Visitor {
   private var references = 0
 
   static func write(_ article: Article, _ work: Work, to xml: inout XMLWriter) {
-    var body = JATSBody(xml: xml, work: work, labels: Set(article.notes.map(\.label)))
+    var body = JATSBody(xml: xml, work: work, article: article)
     body.write(article)
     xml = body.xml
   }
 
-  private init(xml: XMLWriter, work: Work, labels: Set<String>) {
+  private init(xml: XMLWriter, work: Work, article: Article) {
     self.xml = xml
     self.work = work
-    self.labels = labels
+    labels = Set(article.notes.map(\.label))
+    numbered = article.numberedObjects
   }
 
   private mutating func write(_ article: Article) {
@@ -138,7 +140,50 @@ struct JATSBody: Visitor {
       }
     case .table:
       xml.open("table-wrap", [("id", id)])
+      if case .table(let table) = block.content, !table.caption.isEmpty {
+        xml.open("caption")
+        xml.open("p")
+        table.caption.accept(&self)
+        xml.close("p")
+        xml.close("caption")
+      }
       xml.open("table")
+    case .verse(let lines):
+      writePending()
+      xml.open("verse-group", [("id", id)])
+      for line in lines {
+        xml.open("verse-line")
+        for (place, part) in line.parts.enumerated() {
+          if place > 0 { xml.text(" ") }
+          part.accept(&self)
+        }
+        xml.close("verse-line")
+      }
+      xml.close("verse-group")
+      return .past
+    case .definitions(let definitions):
+      writePending()
+      xml.open("def-list", [("id", id)])
+      for definition in definitions {
+        xml.open("def-item")
+        xml.open("term")
+        definition.term.accept(&self)
+        xml.close("term")
+        xml.open("def")
+        for meaning in definition.meanings {
+          xml.open("p")
+          meaning.accept(&self)
+          xml.close("p")
+        }
+        xml.close("def")
+        xml.close("def-item")
+      }
+      xml.close("def-list")
+      return .past
+    case .box: xml.open("boxed-text", [("id", id)])
+    case .math(let tex):
+      xml.element("disp-formula", [("id", id)]) { $0.element("tex-math", text: tex) }
+      return .past
     case .code(let language, let text):
       xml.element("code", [("language", language?.isEmpty == true ? nil : language)], text: text)
       return .past
@@ -174,7 +219,8 @@ struct JATSBody: Visitor {
       isInTableBody = false
       xml.close("table")
       xml.close("table-wrap")
-    case .code, .thematicBreak, .pageBreak: break
+    case .box: xml.close("boxed-text")
+    case .code, .verse, .definitions, .math, .thematicBreak, .pageBreak: break
     }
     if narrow > 0, needsParagraph(block) { xml.close("p") }
     xml.newline()
@@ -257,6 +303,8 @@ struct JATSBody: Visitor {
 
   mutating func visit(text: [Inline], _ role: TextRole, in block: Block) -> Descent {
     writePending()
+    // JATS has a table's caption above the table, where it was written.
+    if case .table = block.content, role == .caption { return .past }
     return .inside
   }
 
@@ -285,6 +333,20 @@ struct JATSBody: Visitor {
     case .pageBreak(let number): write(page: number)
     case .softBreak, .lineBreak: xml.text(" ")
     case .span(let language, _): xml.open("styled-content", [("xml:lang", language)])
+    case .math(let tex, _):
+      xml.element("inline-formula") { $0.element("tex-math", text: tex) }
+    case .numberedReference(let name):
+      if let object = numbered[name] {
+        xml.open(
+          "xref",
+          [
+            ("ref-type", object.kind == .figure ? "fig" : "table"), ("rid", object.anchor),
+          ])
+        xml.text(String(object.number))
+        xml.close("xref")
+      } else {
+        xml.text("@" + name)
+      }
     case .crossReference(let reference):
       let isNote = reference.target.hasPrefix("fn-")
       xml.open(

@@ -39,10 +39,8 @@ struct BuildCache: Sendable {
   func keep(_ bytes: [UInt8], as name: String) { put(bytes, "\(folder)/\(name)") }
 
   /// An article's analysis by the name under which it is kept; `nil` where it is not there any more.
-  ///
-  /// - Parameter keywords: the article's.
-  func analysed(named name: String, keywords: [String]) -> AnalysedArticle? {
-    (try? Files.read(file(of: name))).flatMap { AnalysedArticle(kept: $0, keywords: keywords) }
+  func analysed(named name: String) -> AnalysedArticle? {
+    (try? Files.read(file(of: name))).flatMap { AnalysedArticle(kept: $0) }
   }
 
   /// What the last build with the same identity has left.

@@ -23,6 +23,9 @@ extension AnalysedArticle {
   public var kept: [UInt8] {
     var content: [UInt8] = []
     content.appendHash(Self.headHash(article))
+    DirectoryFile.append(article, to: &content)
+    content.appendList(article.keywords) { $1.appendCompact($0) }
+    content.appendCompact(article.original ?? "")
     content.appendVarint(file.bytes.count)
     content += file.bytes
     content.appendVarint(words.count)
@@ -53,26 +56,28 @@ extension AnalysedArticle {
 
   /// The analysis of an article that is known to be as it was, from the bytes of `kept`; `nil` where
   /// they are damaged or of another version of the analysis.
-  ///
-  /// - Parameter keywords: the article's, which its own file in the index lacks.
-  public init?(kept bytes: [UInt8], keywords: [String]) {
+  public init?(kept bytes: [UInt8]) {
     guard let content = KeptFile.content(of: bytes, kind: Self.kind),
-      var read = try? Self.read(content, nil)
+      let read = try? Self.read(content, nil)
     else { return nil }
-    read.article.keywords = keywords
     self = read
   }
 
-  /// - Parameter article: whose analysis it is to be; `nil` for that of any.
+  /// - Parameter expected: whose analysis it is to be; `nil` for that of any.
   private static func read(_ content: [UInt8], _ expected: SearchableArticle?) throws -> Self {
     let damage = IndexFault.damaged("")
     var reader = ByteReader(content, path: "")
-    guard try reader.hash() == headHash(article) else { throw damage }
+    var (head, own) = try DirectoryFile.read(&reader)
+    if let expected, head != headHash(expected) { throw damage }
+    own.keywords = try reader.list { try $0.compactText() }
+    let original = try reader.compactText()
+    own.original = original.isEmpty ? nil : original
     let file = IndexFile(.article, packed: Array(try reader.data()))
     // Two articles may have one name by chance; the text itself tells whose analysis it is.
-    let own = try IndexFile.content(of: file.bytes, kind: .article, path: "")
-    if let expected, own != ArticleFile.content(of: expected) { throw damage }
-    var analysed = Self(uncut: try expected ?? ArticleFile.read(own, path: ""), file: file)
+    let text = try IndexFile.content(of: file.bytes, kind: .article, path: "")
+    if let expected, text != ArticleFile.content(of: expected) { throw damage }
+    own.passages = try ArticleFile.read(text, path: "")
+    var analysed = Self(uncut: expected ?? own, file: file)
     for number in 0..<(try reader.varint()) {
       guard let kind = LetterTable.Kind(rawValue: try reader.byte()) else { throw damage }
       let folded = try reader.data()

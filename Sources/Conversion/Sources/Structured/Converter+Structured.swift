@@ -66,6 +66,13 @@ extension Converter {
       case .table(let table):
         return piece(([table.header] + table.rows).joined().map(\.plainText).joined(separator: " "))
       case .code(_, let text): return piece(text)
+      case .verse(let lines):
+        return piece(lines.flatMap(\.parts).map(\.plainText).joined(separator: " "))
+      case .definitions(let definitions):
+        return piece(
+          definitions.flatMap { [$0.term] + $0.meanings }.map(\.plainText).joined(separator: " "))
+      case .box(let box): return pieces(box.blocks, numbers)
+      case .math(let tex): return piece(tex)
       case .thematicBreak, .pageBreak: return []
       }
     }
