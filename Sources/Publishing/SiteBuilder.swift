@@ -101,6 +101,7 @@ public struct SiteBuilder: Sendable {
     // Days pass: what is dated later is news some day.
     if let last = builder.last, let output = Files.resolved(plan.output),
       !last.report.findings.contains(where: { $0.kind == .futureDate }),
+      Files.facts(OutputFolder.staging(of: output)) == nil,
       last.stands(articles: plan.articles, output: output)
     {
       return last.standingReport

@@ -36,6 +36,8 @@ extension SiteWriter {
       log.add(BuildRecord.Lookup(path: "article.md", facts: facts, bytes: source))
     } catch {
       outcome.findings.append(.unreadable(entry.file, error))
+      // Once it can be read it is another.
+      log.add(BuildRecord.Lookup(path: "article.md", facts: nil))
       return
     }
     let (article, findings) = ManuscriptReader.read(source, file: entry.file)

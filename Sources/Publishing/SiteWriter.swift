@@ -182,6 +182,8 @@ struct SiteWriter: Sendable {
         unit.lookups[index] = now
       }
     }
+    unit.outcome.changedPaths = []
+    unit.outcome.isNewlyAnalysed = false
     var taken = 0
     for path in unit.outcome.paths {
       guard let facts = record.outputs[path], output.keep(path, facts) else { break }

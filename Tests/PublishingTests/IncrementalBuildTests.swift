@@ -16,6 +16,7 @@ import Testing
       .deletingLastPathComponent().deletingLastPathComponent().path + "/Templates"
     random = SeededRandom(seed: 41)
     try write("publication.yaml", "name: כתב עת\nurl: https://example.org/\nexports: [txt]\n")
+    try write("Templates/README.md", "")
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -71,7 +72,7 @@ import Testing
       let line = random.next() % 2 == 0 ? "exports: [txt]\n" : "articles-per-page: 2\n"
       try write("publication.yaml", "name: כתב עת\nurl: https://example.org/\n\(line)")
     case 6: try write("Templates/partials/footer.mustache", "<footer>\(random.next() % 2)</footer>")
-    case 7: remove("Templates")
+    case 7: remove("Templates/partials")
     default: try writeArticle(number)
     }
   }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct PeopleTests {
   private func entry(
-    _ slug: String, _ language: String = "he", _ authors: [FrontMatter.Author],
+    _ slug: String, _ authors: [FrontMatter.Author], in language: String = "he",
     translations: [FrontMatter.Translation] = []
   ) -> ArticleEntry {
     var front = FrontMatter(title: slug, language: language)
@@ -30,7 +30,8 @@ import Testing
       entry("a", [author("פרופ׳ גדעון מאירסון")]), entry("b", [author("גדעון מאירסון")]),
       entry("c", [author("ד\"ר גדעון מאירסון")]), entry("d", [author("ד״ר גדעון מאירסון")]),
       entry("e", [author("רות בן־דוד")]), entry("f", [author("רות בן-דוד")]),
-      entry("g", "ar", [author("د. أحمد الأمين")]), entry("h", "ar", [author("احمد الامين")]),
+      entry("g", [author("د. أحمد الأمين")], in: "ar"),
+      entry("h", [author("احمد الامين")], in: "ar"),
     ])
     #expect(people.groups.map(\.name) == ["רות בן־דוד", "גדעון מאירסון", "أحمد الأمين"])
     #expect(people.groups.map(\.articles.count) == [2, 4, 2])
@@ -42,9 +43,9 @@ import Testing
     translation.authors = [author("Dan Orr")]
     let people = people([
       entry("a", [author("רות כהן", orcid: "0000-0002-1825-0097")]),
-      entry("b", "en", [author("Ruth Cohen", orcid: "https://orcid.org/0000-0002-1825-0097")]),
+      entry("b", [author("Ruth Cohen", orcid: "https://orcid.org/0000-0002-1825-0097")], in: "en"),
       entry("c", [author("דן אור")], translations: [translation]),
-      entry("d", "en", [author("Dan Orr")]),
+      entry("d", [author("Dan Orr")], in: "en"),
     ])
     #expect(people.groups.map(\.name) == ["דן אור", "רות כהן"])
     #expect(people.groups.map(\.otherNames) == [["Dan Orr"], ["Ruth Cohen"]])
@@ -64,8 +65,9 @@ import Testing
   @Test func peopleStandByFamilyNameTheOwnScriptFirst() {
     let people = people([
       entry("a", [author("רות כהן", family: "כהן")]), entry("b", [author("דוד אבן")]),
-      entry("c", "ar", [author("الطيب صالح")]), entry("d", "en", [author("Edward W. Said")]),
-      entry("e", "ar", [author("سمير قصير")]), entry("f", "en", [author("Ann al-Azm")]),
+      entry("c", [author("الطيب صالح")], in: "ar"),
+      entry("d", [author("Edward W. Said")], in: "en"),
+      entry("e", [author("سمير قصير")], in: "ar"), entry("f", [author("Ann al-Azm")], in: "en"),
     ])
     #expect(
       people.groups.map(\.name)

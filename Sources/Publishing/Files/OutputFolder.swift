@@ -59,11 +59,9 @@ final class OutputFolder: Sendable {
         throw .foreign(path)
       }
     }
-    let parent = Files.parent(of: path) ?? (path.hasPrefix("/") ? "/" : ".")
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let staging = (parent == "/" ? "/" : parent + "/") + ".\(name).daf-new"
+    let staging = Self.staging(of: path)
     do throws(FileFault) {
-      try Files.makeFolders(parent)
+      try Files.makeFolders(Self.parent(of: path))
       lock = try FolderLock(staging)
       for entry in try Files.listAll(staging) {
         try Files.removeTree("\(staging)/\(entry.name)")
@@ -79,6 +77,18 @@ final class OutputFolder: Sendable {
     } catch {
       throw .fault(error)
     }
+  }
+
+  private static func parent(of path: String) -> String {
+    Files.parent(of: path) ?? (path.hasPrefix("/") ? "/" : ".")
+  }
+
+  /// The folder beside a site in which the next one is made. What a stop leaves there is cleared
+  /// away by the next build.
+  static func staging(of path: String) -> String {
+    let parent = parent(of: path)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return (parent == "/" ? "/" : parent + "/") + ".\(name).daf-new"
   }
 
   /// Takes a path of the new site; once only.
