@@ -42,7 +42,7 @@ def test_a_malformed_language_or_address_leaves_all_else(publication, serve, new
 
 def test_what_was_meant_is_a_link(small, serve, new_page):
     base, page = serve(small.output), new_page()
-    ask(page, base, "המדברייות")
+    ask(page, base, "מדדבריות")
     link = page.locator("[data-correction]").first
     meant = link.text_content()
     link.click()
