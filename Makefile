@@ -10,6 +10,8 @@ DAF := .build/release/daf
 VENV := .venv
 PAPER := Papers/reclaimed-water-as-extracted.txt
 CONVERTED := Articles/$(basename $(notdir $(PAPER)))/article.md
+PRINTED := Papers/third-quay-in-print.pdf
+FROM_PRINT := Articles/$(basename $(notdir $(PRINTED)))/article.md
 PYTEST := $(VENV)/bin/python -m pytest
 
 .PHONY: help site test fuzz scores round-trip bench bench-search release clean lint build packages-site packages-test swift-there
@@ -17,12 +19,14 @@ PYTEST := $(VENV)/bin/python -m pytest
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
 
-site: build ## build the sample publication, with a damaged paper converted
+site: build ## build the sample publication, with a PDF and a damaged text converted
 	@echo
+	@$(DAF) convert $(PRINTED) || test -f $(FROM_PRINT)
 	@$(DAF) convert $(PAPER) || test -f $(CONVERTED)
 	@$(DAF) build
 	@echo
 	@echo "The site is Output/index.html; “$(DAF) serve” shows it as its readers will see it."
+	@echo "A PDF as the converter read it is Output/articles/$(basename $(notdir $(PRINTED)))/index.html, made from $(PRINTED)."
 	@echo "The paper as the converter made it, uncorrected, is Output/articles/$(basename $(notdir $(PAPER)))/index.html,"
 	@echo "made from $(PAPER) by way of $(CONVERTED)."
 
