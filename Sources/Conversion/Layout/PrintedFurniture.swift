@@ -92,8 +92,8 @@ struct PrintedFurniture {
 
   /// Numbers at a line's ends, or between bars.
   private static func numbers(in text: Scalars) -> [Int] {
-    let words = text.split {
-      $0.isSpacing || $0 == "|" || $0 == "–" || $0 == "-" || Marker.isMarker($0)
+    let words = Marker.removed(from: text).split {
+      $0.isSpacing || $0 == "|" || $0 == "–" || $0 == "-"
     }
     guard let first = words.first, let last = words.last else { return [] }
     return [first, last].compactMap { word in
