@@ -67,9 +67,11 @@ struct PrintedFurniture {
         && !Self.numbers(in: line.text).isEmpty
       let height = lines.pages[line.page].height
       let isAtEdge = isFoot ? line.y > 0.88 * height : line.y < 0.12 * height
+      // A note's number at its head is no page's.
+      let mayBear = isNumberAlone || isApart || (words[key] ?? 0) >= 2
       let isNumbered =
         bears && (count < 3 && isApart && isAtEdge)
-        || bears && (shares(line) || (isApart && isNumberAlone))
+        || bears && mayBear && (shares(line) || (isApart && isNumberAlone))
       let repeats =
         (words[key] ?? 0) >= 2 && shares(line) && key.unicodeScalars.count > 3
         && line.size <= lines.body * 1.2
