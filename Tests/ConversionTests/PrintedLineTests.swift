@@ -19,8 +19,12 @@ import Testing
   private func lines(_ glyphs: [PDFGlyph]) -> [String] {
     var document = PDFDocument.test
     document.pages[0].glyphs = glyphs
-    let paper = PrintedPaper(document, language: nil)
-    return paper.lines.lines[0].map { DocumentText.shown($0.text) }
+    let maker = LineMaker(document)
+    let reader = LineReader(brackets: maker.brackets, hasSpaces: maker.hasSpaces)
+    return maker.lines[0].map { line in
+      reader.read(line, before: nil, after: nil)
+      return DocumentText.shown(line.text)
+    }
   }
 
   @Test func aRightToLeftLineIsReadFromTheRight() {
@@ -34,6 +38,14 @@ import Testing
   @Test func aSmallRaisedNumberIsAMark() {
     let line = glyphs("דגבא", x: 60, y: 100) + glyphs("7", x: 56, y: 96, size: 6, width: 3)
     #expect(lines(line) == ["אבגד[^7]"])
+  }
+
+  @Test func aLargeInitialBeginsItsFirstLine() {
+    var page = [PDFGlyph(text: "א", x0: 430, x1: 455, y: 117, size: 34, font: 0)]
+    for row in 0..<3 {
+      page += glyphs("אבגדהוזחטיכלמנסעפצקרש", x: 320, y: 100 + Double(row) * 14)
+    }
+    #expect(lines(page).first == "אשרקצפעסנמלכיטחזוהדגבא")
   }
 
   @Test func aMarkJoinsItsLetter() {

@@ -14,7 +14,7 @@ struct PrintedRow {
 
 /// Clusters to rows.
 enum Baselines {
-  static func rows(_ clusters: [PrintedCluster]) -> [PrintedRow] {
+  static func rows(_ clusters: [PrintedCluster], isRightToLeft: Bool) -> [PrintedRow] {
     var rows: [PrintedRow] = []
     for cluster in clusters.filter({ !$0.isSpace })
       .sorted(by: { ($0.y.rounded(toPlaces: 1), $0.x0) < ($1.y.rounded(toPlaces: 1), $1.x0) })
@@ -30,7 +30,8 @@ enum Baselines {
       }
     }
     for index in rows.indices { rows[index].size = rows[index].clusters.map(\.size).median }
-    return merged(withRaised(withBullets(rows)))
+    return merged(
+      Initials.joined(withRaised(withBullets(rows)), isRightToLeft: isRightToLeft))
   }
 
   /// A bullet of another font may stand a little above or below its line.
@@ -111,6 +112,7 @@ enum Baselines {
       if let last = result.last, abs(last.y - row.y) <= max(0.8, 0.12 * max(row.size, last.size)) {
         let isLarger = row.clusters.count > last.clusters.count / 2 + last.clusters.count % 2
         result[result.count - 1].clusters += row.clusters
+        if row.isBesideInitial { result[result.count - 1].isBesideInitial = true }
         if isLarger, row.clusters.count > last.clusters.count {
           result[result.count - 1].size = row.size
         }

@@ -15,8 +15,14 @@ struct ClusterMaker {
   }
 
   mutating func clusters(of page: PDFPage) -> [PrintedCluster] {
-    var glyphs = page.glyphs.enumerated().map { (order: $0.offset, glyph: $0.element) }
-      .filter { !$0.glyph.isTurned && !$0.glyph.text.isEmpty && !isStretching($0.glyph) }
+    let drawn = page.glyphs
+    var glyphs = drawn.enumerated().map { (order: $0.offset, glyph: $0.element) }.filter { item in
+      let beside = [item.order - 1, item.order + 1].filter(drawn.indices.contains).map {
+        drawn[$0].text
+      }
+      return !item.glyph.isTurned && !item.glyph.text.isEmpty
+        && !isStretching(item.glyph, beside: beside)
+    }
     if glyphs.contains(where: { !$0.glyph.isHidden && $0.glyph.text != " " }) {
       let seen = glyphs.filter { !$0.glyph.isHidden }
       hidden += glyphs.count - seen.count
@@ -60,8 +66,12 @@ struct ClusterMaker {
     }
   }
 
-  /// A flat stroke on the base line that the file calls an Arabic letter: a font's kashida.
-  private func isStretching(_ glyph: PDFGlyph) -> Bool {
+  /// A flat stroke on the base line that the file calls an Arabic letter: a font's kashida. A lam
+  /// before a kaf may be drawn so, its height being the kaf's.
+  private func isStretching(_ glyph: PDFGlyph, beside: [String]) -> Bool {
+    if glyph.text == "ل", !beside.contains("ل"), beside.contains(where: { $0.hasPrefix("ك") }) {
+      return false
+    }
     guard let ink = glyph.ink, let scalar = glyph.text.unicodeScalars.first,
       glyph.text.unicodeScalars.count == 1, (0x641...0x64A).contains(scalar.value)
     else { return false }

@@ -14,11 +14,14 @@ enum Initials {
         else {
           return false
         }
-        let gap = isRightToLeft ? row.x0 - rows[other].x1 : rows[other].x0 - row.x1
+        // A typesetter may float it to the wrong side.
+        let gap = max(row.x0 - rows[other].x1, rows[other].x0 - row.x1)
         return gap > -0.5 * rows[other].size && gap < 3.5 * rows[other].size
-          && rows[other].y > row.y - 0.95 * row.size && rows[other].y < row.y + 0.25 * row.size
+          && rows[other].y > row.y - 0.95 * row.size && rows[other].y < row.y + 0.45 * row.size
       }
-      guard beside.count >= 2, let first = beside.min(by: { rows[$0].y < rows[$1].y }) else {
+      guard beside.count >= 2 || beside.contains(where: { rows[$0].size * 2.2 < row.size }),
+        let first = beside.min(by: { rows[$0].y < rows[$1].y })
+      else {
         continue
       }
       var moved = letter

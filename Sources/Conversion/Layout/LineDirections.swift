@@ -38,7 +38,7 @@ struct LineDirections {
     guard label.count < line.clusters.count, line.clusters[label.count].kind == .left,
       label.contains(where: { $0.isSpace || $0.isRaised || $0.text == "." })
     else { return false }
-    return abs(line.x0 - span.x0) < 0.5 * line.size && span.x1 - line.x1 > 1.5 * line.size
+    return abs(line.x0 - span.x0) < 1.5 * line.size && span.x1 - line.x1 > 1.5 * line.size
   }
 
   private func set(_ page: [PrintedLine], _ range: Range<Int>) {

@@ -44,7 +44,7 @@ struct LineMaker {
     let columns = Columns(body: body, isRightToLeft: isRightToLeft)
     let rows = clusters.map { page in
       columns.ordered(
-        Initials.joined(Baselines.rows(page), isRightToLeft: rightToLeft)
+        Baselines.rows(page, isRightToLeft: rightToLeft)
       ).map {
         Self.finished($0, spaces: page.filter(\.isSpace))
       }

@@ -91,6 +91,14 @@ struct LineReader {
       let right = clusters[(index + 1)..<min(index + 4, clusters.count)].filter { !$0.isSpace }
         .map(\.x0).min()
       guard let left, let right else { return true }
+      // A kaf's bar reaches over the space before it.
+      let order = clusters[index].order
+      if index > 0, index + 1 < clusters.count, clusters[index - 1].text.hasPrefix("ك"),
+        abs(clusters[index - 1].order - order) <= 2,
+        abs(clusters[index + 1].order - order) <= 2
+      {
+        return true
+      }
       return right - left >= 0.07 * size
     }.map { clusters[$0] }
   }

@@ -54,6 +54,18 @@ struct PrintedAuthors {
     return true
   }
 
+  /// The text with one word for each of the Levant's months that have two.
+  private static func withPlainMonths(_ text: Scalars) -> Scalars {
+    var text = text.string
+    for (name, month) in [
+      ("كانون الثاني", "يناير"), ("كانون الأول", "ديسمبر"), ("تشرين الأول", "أكتوبر"),
+      ("تشرين الثاني", "نوفمبر"),
+    ] {
+      text = text.replacing(name, with: month)
+    }
+    return Array(text.unicodeScalars)
+  }
+
   /// A date and nothing else.
   private static func wholeDate(_ text: Scalars) -> PartialDate? {
     guard text.words.count <= 4, !text.contains("|"), !text.contains("·"), !text.contains(",")
@@ -63,6 +75,7 @@ struct PrintedAuthors {
 
   /// A date in words, or `09.2023`.
   private static func date(_ text: Scalars) -> PartialDate? {
+    let text = withPlainMonths(text)
     if let found = Byline.date(text) { return found }
     let parts = text.split { !$0.isDigit }
     guard parts.count == 2, text.count == 7, parts[0].count == 2, parts[1].count == 4 else {

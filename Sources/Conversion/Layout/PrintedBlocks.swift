@@ -99,13 +99,16 @@ struct PrintedBlocks {
       let own = PrintedItem(first.text)
       if label.isFirst || own.map({ label.follows($0) }) ?? false { return true }
     }
+    if line.page == 0, FrontMatterWords.keywordsAfter(line.text) != nil { return true }
     let isSameColumn = line.page == previous.page && line.column == previous.column
     let inSources = isInSources(line)
     if isSameColumn {
       let gap = line.y - previous.y
       let slack =
         inSources && !(previous.hasLatin && line.hasLatin && measures.isRightToLeft) ? 1.1 : 1.22
-      if gap < 0 || gap > slack * measures.leading(line.size) + 0.4 { return true }
+      // An initial may widen the distance below its line.
+      let isAtInitial = previous.isBesideInitial && gap < 2.6 * measures.leading(line.size)
+      if gap < 0 || !isAtInitial && gap > slack * measures.leading(line.size) + 0.4 { return true }
     }
     let (start, end) = measures.insets(line)
     let (previousStart, previousEnd) = measures.insets(previous)

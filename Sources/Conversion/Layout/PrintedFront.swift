@@ -89,7 +89,7 @@ struct PrintedFront {
       }
       let plain = block.plain.trimmed
       if let behind = FrontMatterWords.after(FrontMatterWords.keywords, in: plain)
-        ?? Self.runIn(FrontMatterWords.keywords, block)
+        ?? Self.runIn(FrontMatterWords.keywords, block) ?? FrontMatterWords.keywordsAfter(plain)
       {
         keywords = FrontReader.keywords(behind)
         note(label: block, rest: behind)

@@ -67,9 +67,11 @@ struct PrintedFurniture {
         && !Self.numbers(in: line.text).isEmpty
       let height = lines.pages[line.page].height
       let isAtEdge = isFoot ? line.y > 0.88 * height : line.y < 0.12 * height
+      // A note's number at its head is no page's.
+      let mayBear = isNumberAlone || isApart || (words[key] ?? 0) >= 2
       let isNumbered =
         bears && (count < 3 && isApart && isAtEdge)
-        || bears && (shares(line) || (isApart && isNumberAlone))
+        || bears && mayBear && (shares(line) || (isApart && isNumberAlone))
       let repeats =
         (words[key] ?? 0) >= 2 && shares(line) && key.unicodeScalars.count > 3
         && line.size <= lines.body * 1.2
@@ -85,15 +87,15 @@ struct PrintedFurniture {
       result.append(line)
     }
     if let start, !numbers.isEmpty {
-      for page in 0..<count where numbers[page] == nil { numbers[page] = start + page }
+      for page in 0..<count where numbers[page] == nil && start + page > 0 { numbers[page] = start + page }
     }
     return result
   }
 
   /// Numbers at a line's ends, or between bars.
   private static func numbers(in text: Scalars) -> [Int] {
-    let words = text.split {
-      $0.isSpacing || $0 == "|" || $0 == "–" || $0 == "-" || Marker.isMarker($0)
+    let words = Marker.removed(from: text).split {
+      $0.isSpacing || $0 == "|" || $0 == "–" || $0 == "-"
     }
     guard let first = words.first, let last = words.last else { return [] }
     return [first, last].compactMap { word in

@@ -168,6 +168,7 @@ struct PrintedNotes {
     _ zone: [PrintedLine], page: Int, expected: inout Int, mayRestart: Bool
   ) {
     var isFirst = true
+    var owner = page
     for line in zone {
       if let head = head(line, isSmall: true) {
         var isTaken = false
@@ -179,6 +180,14 @@ struct PrintedNotes {
           } else if number == 1, expected > 1, isFirst, mayRestart || marks[page].contains("1") {
             hasRestarted = true
             isTaken = true
+          } else if number == 1, expected > 1, head.style == .raised,
+            marks.indices.contains(page + 1),
+            marks[page + 1].contains("1"), !marks[page].contains("1")
+          {
+            // A typesetter may set the first note of the next page's lines here.
+            hasRestarted = true
+            isTaken = true
+            owner = page + 1
           }
           if isTaken { expected = number + 1 }
         } else {
@@ -187,7 +196,7 @@ struct PrintedNotes {
         if isTaken {
           notes.append(
             Note(
-              label: head.label, printed: head.label, page: page, lines: [(line, head.rest)],
+              label: head.label, printed: head.label, page: owner, lines: [(line, head.rest)],
               style: head.style, isFoot: true))
           isFirst = false
           continue
