@@ -8,10 +8,8 @@ SHELL := /bin/bash
 
 DAF := .build/release/daf
 VENV := .venv
-PAPER := Papers/reclaimed-water-as-extracted.txt
-CONVERTED := Articles/$(basename $(notdir $(PAPER)))/article.md
-PRINTED := Papers/third-quay-in-print.pdf
-FROM_PRINT := Articles/$(basename $(notdir $(PRINTED)))/article.md
+PAPERS := $(wildcard Papers/*)
+CONVERTED := $(patsubst %,Articles/%/article.md,$(basename $(notdir $(PAPERS))))
 PYTEST := $(VENV)/bin/python -m pytest
 
 .PHONY: help site test fuzz scores round-trip bench bench-search release clean lint build packages-site packages-test swift-there
@@ -19,16 +17,14 @@ PYTEST := $(VENV)/bin/python -m pytest
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
 
-site: build ## build the sample publication, with a PDF and a damaged text converted
+site: build ## build the sample publication, with its papers converted
 	@echo
-	@$(DAF) convert $(PRINTED) || test -f $(FROM_PRINT)
-	@$(DAF) convert $(PAPER) || test -f $(CONVERTED)
+	@$(DAF) convert $(PAPERS) || ls $(CONVERTED) > /dev/null
 	@$(DAF) build
 	@echo
 	@echo "The site is Output/index.html; “$(DAF) serve” shows it as its readers will see it."
-	@echo "A PDF as the converter read it is Output/articles/$(basename $(notdir $(PRINTED)))/index.html, made from $(PRINTED)."
-	@echo "The paper as the converter made it, uncorrected, is Output/articles/$(basename $(notdir $(PAPER)))/index.html,"
-	@echo "made from $(PAPER) by way of $(CONVERTED)."
+	@echo "The papers as the converter made them, uncorrected, are in it too:"
+	@printf '  %s\n' $(patsubst %,Output/articles/%/index.html,$(basename $(notdir $(PAPERS))))
 
 test: packages-test build lint $(VENV)/made ## install what is missing, build, lint, and run every test
 	DAF_FUZZ_SECONDS=60 swift test

@@ -28,6 +28,8 @@ let package = Package(
     .systemLibrary(
       name: "CFreetype", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLinux"),
 
     module("PDF", ["CFreetype", "CQpdf", "CZlib"]),
@@ -38,7 +40,8 @@ let package = Package(
     module("Checking", ["Citations", "Manuscript", "Orthography"]),
     module("Search", ["Manuscript", "Orthography", "CZlib"]),
     module("Rendering", ["Citations", "Manuscript", "Orthography"]),
-    module("Conversion", ["Manuscript", "Orthography", "PDF"]),
+    module("Markup", ["CLibxml2", "CZlib"]),
+    module("Conversion", ["Manuscript", "Markup", "Orthography", "PDF"]),
     module("Exporting", ["Citations", "Manuscript", "Orthography", "Rendering"]),
     module(
       "Publishing",
@@ -52,13 +55,15 @@ let package = Package(
     .executableTarget(
       name: "daf",
       dependencies: [
-        "Checking", "Conversion", "Manuscript", "Orthography", "PDF", "Preview", "Publishing",
+        "CLinux", "Checking", "Conversion", "Manuscript", "Orthography", "PDF", "Preview",
+        "Publishing",
         "Search",
       ]),
 
     tests("PDF"),
     tests("Orthography"),
-    tests("Conversion", ["Manuscript", "Orthography", "PDF"]),
+    tests("Markup", ["CZlib"]),
+    tests("Conversion", ["Manuscript", "Markup", "Orthography", "PDF"]),
     tests("Manuscript"),
     tests("Citations", ["Manuscript"]),
     tests("Checking", ["Manuscript", "Orthography"]),

@@ -11,6 +11,7 @@ enum Daf {
       print(usage)
       exit(arguments.isEmpty ? 2 : 0)
     }
+    if name == PaperProcess.name { exit(PaperProcess.run(Array(arguments.dropFirst()))) }
     guard let subcommand = subcommands.first(where: { $0.name == name }) else {
       Console.complain("There is no subcommand “\(name)”. “daf --help” lists them.")
       exit(2)

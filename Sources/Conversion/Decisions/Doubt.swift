@@ -15,6 +15,8 @@ public enum Doubt: String, Sendable, CaseIterable {
   case tableCells = "table-cells"
   case unplaced = "unplaced"
   case uncorrected = "uncorrected"
+  case scanned = "scanned"
+  case otherReading = "other-reading"
 
   /// The doubt in words, for an editor who reads the article's language.
   public func sentence(language: String) -> String {
@@ -92,6 +94,16 @@ public enum Doubt: String, Sendable, CaseIterable {
       "en": "this text found no place",
       "he": "לטקסט זה לא נמצא מקום",
       "ar": "لم يُعرف موضع هذا النص",
+    ],
+    .otherReading: [
+      "en": "another file of the paper reads otherwise",
+      "he": "בקובץ אחר של המאמר כתוב אחרת",
+      "ar": "في ملف آخر للبحث نص مختلف",
+    ],
+    .scanned: [
+      "en": "read from a scan by a machine",
+      "he": "נקרא מסריקה במכונה",
+      "ar": "قُرئ آليًا من صورة ممسوحة",
     ],
     .uncorrected: [
       "en": "converted by machine and not yet corrected",

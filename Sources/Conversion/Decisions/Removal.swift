@@ -21,9 +21,22 @@ public struct Removal: Equatable, Sendable {
     case conjunction = "conjunction"
     /// What stretches a word in print.
     case stretching = "stretching"
+    /// A table of contents.
+    case contents = "contents"
+    /// What an editor of the source struck out, in a file that tracks changes.
+    case deleted = "deleted"
+    /// What the source keeps without showing it.
+    case hidden = "hidden"
+    /// What a page has round its article: menus, forms, advertisements.
+    case surroundings = "surroundings"
 
     /// Whether the article is without what it means: the words of a cover or a running head are in no
     /// part of it, while a label, a number or a date became a field, a mark or a place.
-    var isLeftOut: Bool { self == .cover || self == .runningHead }
+    var isLeftOut: Bool {
+      switch self {
+      case .cover, .runningHead, .contents, .deleted, .hidden, .surroundings: true
+      case .pageNumber, .listNumber, .noteNumber, .label, .date, .conjunction, .stretching: false
+      }
+    }
   }
 }

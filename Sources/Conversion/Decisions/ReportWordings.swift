@@ -69,6 +69,14 @@ extension Removal.Reason {
     case .conjunction:
       Wording(en: "words that join names", he: "מילים שמחברות שמות", ar: "كلمات تعطف الأسماء")
     case .stretching: Wording(en: "stretched letters", he: "אותיות מתוחות", ar: "تطويل الحروف")
+    case .contents: Wording(en: "the table of contents", he: "תוכן העניינים", ar: "الفهرس")
+    case .deleted:
+      Wording(
+        en: "what was struck out (tracked changes)", he: "מה שנמחק (מעקב שינויים)",
+        ar: "ما شُطب (تعقّب التغييرات)")
+    case .hidden: Wording(en: "hidden text", he: "טקסט מוסתר", ar: "نص مخفي")
+    case .surroundings:
+      Wording(en: "what stands round the article", he: "מה שמסביב למאמר", ar: "ما يحيط بالمقال")
     }
   }
 }

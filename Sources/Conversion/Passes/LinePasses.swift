@@ -56,12 +56,12 @@ struct TellLanguage: Pass {
       let texts =
         document.passages.isEmpty
         ? document.pageLines.lazy.flatMap { $0 }.map(\.raw) : document.passages.map(\.text)
-      document.language = language(of: texts)
+      document.language = Self.language(of: texts)
     }
     document.frontMatter.language = document.language ?? "en"
   }
 
-  private func language(of texts: [Scalars]) -> String {
+  static func language(of texts: [Scalars]) -> String {
     var scalars: Scalars = []
     var latin = 0
     for text in texts {

@@ -7,9 +7,77 @@ extension FindingSentences {
       "ar": "ليس في هذا الملف حرف واحد. استخرج نص البحث من جديد.",
     ],
     .paperBinary: [
-      "en": "This is no text file. Extract the paper's text first (for a PDF: pdftotext).",
-      "he": "זה אינו קובץ טקסט. יש לחלץ תחילה את הטקסט של המאמר (מ־PDF: pdftotext).",
-      "ar": "ليس هذا ملفًا نصيًا. استخرج نص البحث أولًا (من PDF: pdftotext).",
+      "en":
+        "This file is no paper that Daf knows. It reads PDF, Word (DOCX), web pages, JATS, Markdown and texts: save the paper as one of these.",
+      "he":
+        "הקובץ אינו מאמר שדף מכיר. דף קורא PDF, ‏Word‏ (DOCX), דפי אינטרנט, JATS, ‏Markdown וטקסט: יש לשמור את המאמר כאחד מהם.",
+      "ar":
+        "ليس هذا الملف بحثًا يعرفه «دف». يقرأ PDF وWord (DOCX) وصفحات الويب وJATS وMarkdown والنصوص: احفظ البحث بإحداها.",
+    ],
+    .paperFormat: [
+      "en":
+        "Daf reads no papers from files of this kind ({format}). Save the paper as PDF, Word (DOCX), a web page or text.",
+      "he":
+        "דף אינו קורא מאמרים מקבצים מסוג זה ({format}). יש לשמור את המאמר כ־PDF, כ־Word‏ (DOCX), כדף אינטרנט או כטקסט.",
+      "ar":
+        "لا يقرأ «دف» البحوث من ملفات هذا النوع ({format}). احفظ البحث بصيغة PDF أو Word (DOCX) أو صفحة ويب أو نصًا.",
+    ],
+    .paperOfficeAbsent: [
+      "en":
+        "A paper in this format ({format}) is read by way of LibreOffice, which is not installed. Install it, or save the paper as Word (DOCX).",
+      "he":
+        "מאמר בתבנית זו ({format}) נקרא באמצעות LibreOffice, שאינה מותקנת. יש להתקין אותה או לשמור את המאמר כ־Word‏ (DOCX).",
+      "ar":
+        "يُقرأ البحث بهذه الصيغة ({format}) بواسطة LibreOffice وهو غير مثبّت. ثبّته أو احفظ البحث بصيغة Word (DOCX).",
+    ],
+    .paperOfficeFailed: [
+      "en":
+        "LibreOffice could not read this file ({format}). Open it in its program and save it as Word (DOCX).",
+      "he":
+        "LibreOffice לא הצליחה לקרוא את הקובץ ({format}). יש לפתוח אותו בתוכנה שלו ולשמור כ־Word‏ (DOCX).",
+      "ar":
+        "تعذّر على LibreOffice قراءة الملف ({format}). افتحه في برنامجه واحفظه بصيغة Word (DOCX).",
+    ],
+    .paperScanAbsent: [
+      "en":
+        "A scan is read by {program}, which is not installed (packages tesseract-ocr, tesseract-ocr-heb, tesseract-ocr-ara, poppler-utils).",
+      "he":
+        "סריקה נקראת באמצעות {program}, שאינה מותקנת (החבילות tesseract-ocr, ‏tesseract-ocr-heb, ‏tesseract-ocr-ara, ‏poppler-utils).",
+      "ar":
+        "تُقرأ الصورة الممسوحة بواسطة {program} وهو غير مثبّت (الحزم tesseract-ocr وtesseract-ocr-heb وtesseract-ocr-ara وpoppler-utils).",
+    ],
+    .paperScanFailed: [
+      "en": "The scan could not be read. See whether its pages open in another program.",
+      "he": "אי אפשר היה לקרוא את הסריקה. יש לבדוק אם דפיה נפתחים בתוכנה אחרת.",
+      "ar": "تعذّرت قراءة الصورة الممسوحة. تحقق من أن صفحاتها تُفتح في برنامج آخر.",
+    ],
+    .paperDamaged: [
+      "en": "The file is damaged (at {part}). Open it in its program and save it anew.",
+      "he": "הקובץ פגום (ב־{part}). יש לפתוח אותו בתוכנה שלו ולשמור מחדש.",
+      "ar": "الملف تالف (في {part}). افتحه في برنامجه واحفظه من جديد.",
+    ],
+    .paperTooLarge: [
+      "en":
+        "The file holds more than a paper can (64 MB of text, 400 MB in all when it is unpacked). Part it.",
+      "he":
+        "בקובץ יותר ממה שיכול להיות במאמר (‏64 מ״ב של טקסט, ‏400 מ״ב בסך הכול אחרי פריסה). יש לחלק אותו.",
+      "ar":
+        "في الملف أكثر مما يسعه بحث (64 ميغابايت من النص و400 ميغابايت في المجموع بعد فكّه). قسّمه.",
+    ],
+    .paperTooSlow: [
+      "en":
+        "Reading this file took longer than {seconds} seconds and was stopped. It may be damaged or very large: save it anew, or part it.",
+      "he":
+        "קריאת הקובץ ארכה יותר מ־{seconds} שניות ונעצרה. ייתכן שהוא פגום או גדול מאוד: יש לשמור אותו מחדש או לחלק אותו.",
+      "ar":
+        "استغرقت قراءة الملف أكثر من {seconds} ثانية فأُوقفت. لعله تالف أو كبير جدًا: احفظه من جديد أو قسّمه.",
+    ],
+    .paperStopped: [
+      "en":
+        "Reading this file failed within the limits of one gigabyte. It may be damaged: open it in its program and save it anew.",
+      "he":
+        "קריאת הקובץ נכשלה בתוך מגבלת ג׳יגה־בייט אחד. ייתכן שהוא פגום: יש לפתוח אותו בתוכנה שלו ולשמור מחדש.",
+      "ar": "أخفقت قراءة الملف ضمن حدّ غيغابايت واحد. لعله تالف: افتحه في برنامجه واحفظه من جديد.",
     ],
     .pdfLocked: [
       "en": "This PDF opens with a password only. Save it without one, then convert it.",

@@ -36,7 +36,8 @@ struct MarkedText {
       case 0xA0 where writer.escaping == .all && bytes[index - 1] == 0xC2: continue
       case _ where writer.isInTable && byte == 0x7C,
         _ where writer.escaping == .all && Self.specials.contains(byte),
-        _ where isMarkup(at: index, judgement), _ where opensBlock(at: index, lineStart),
+        _ where isMarkup(at: index, judgement),
+        _ where !writer.isInHeading && opensBlock(at: index, lineStart),
         _ where writer.isInHeading && byte == 0x23 && endsHeading(at: index):
         output += [0x5C, byte]
       default: output.append(byte)

@@ -7,16 +7,15 @@ import Publishing
 /// `daf convert`: papers become articles in annotated Markdown.
 enum ConvertCommand {
   static let subcommand = Subcommand(
-    name: "convert", summary: "Make articles of papers: daf convert PAPER.pdf|PAPER.txt|DIR...",
-    run: run)
+    name: "convert", summary: "make articles of papers: PDF, Word, web pages, texts", run: run)
 
   static let usage = """
     daf convert FILE|DIR... [--output FILE|DIR] [--slug ADDRESS] [--lang TAG] [--report FILE]
-                [--force]
+                [--with FILE] [--force]
 
-    Makes an article in annotated Markdown of each paper: a PDF, by what its pages show, or a text
-    that was taken out of one; of a folder, every .pdf and .txt in it. What is not certain is marked
-    in the article by <!-- check: ... -->.
+    Makes an article in annotated Markdown of each paper: a PDF, a Word file (DOCX), a web page, JATS,
+    Markdown, or a text that was taken out of a paper. A file is known by its content; of a folder,
+    every file that has the ending of one of these is taken. What is not certain is marked in the article by <!-- check: ... -->.
     --output FILE.md   writes the article there (for one paper).
     --output DIR       writes DIR/ADDRESS/article.md, beside a copy of the paper; Articles unless
                        said.
@@ -24,6 +23,8 @@ enum ConvertCommand {
                        article of the same paper that was renamed since is found by itself.
     --lang TAG         the papers' language (he, ar, en), where their letters do not tell it.
     --report FILE      writes what was mended, left out and must be checked, as Markdown.
+    --with FILE        another file of the same paper (a PDF beside a Word file, another extraction):
+                       where the two differ is marked in the article.
     --force            converts anew although the article was edited since, or is another paper's;
                        what stood there is kept beside it.
     """
@@ -33,7 +34,7 @@ enum ConvertCommand {
     let taken: Arguments
     do {
       taken = try Arguments(
-        arguments, options: ["output", "slug", "lang", "report"], flags: ["force", "help"])
+        arguments, options: ["output", "slug", "lang", "report", "with"], flags: ["force", "help"])
     } catch {
       Console.complain((error as? Arguments.Fault)?.sentence ?? "\(error)")
       return 2
@@ -52,11 +53,10 @@ enum ConvertCommand {
       return 2
     }
     let lexicon = InstalledLexicon.load()
-    let converter = Converter(lexicon: lexicon)
     var status: Int32 = 0
     var reports: [String] = []
     for paper in papers {
-      let result = convert(paper, by: converter, lexicon: lexicon, taken)
+      let result = convert(paper, with: lexicon, taken)
       status = max(status, result.status)
       if let report = result.report { reports.append(report) }
     }
@@ -88,6 +88,9 @@ enum ConvertCommand {
     if papers.count != 1, taken["output"]?.hasSuffix(".md") == true {
       return ConvertWordings.oneFile(language, facts)
     }
+    if papers.count != 1, taken["with"] != nil {
+      return ConvertWordings.withOne(language, facts)
+    }
     if let address = taken["slug"] {
       if papers.count != 1 { return ConvertWordings.oneAddress(language, facts) }
       if !Slug.isAddress(address) {
@@ -107,12 +110,10 @@ enum ConvertCommand {
   }
 
   private static func convert(
-    _ paper: String, by converter: Converter, lexicon: any Lexicon, _ taken: Arguments
+    _ paper: String, with lexicon: any Lexicon, _ taken: Arguments
   ) -> (status: Int32, report: String?) {
     func fault(_ kind: Finding.Kind, _ facts: [String: String] = [:]) -> (Int32, String?) {
-      Console.complain(
-        FindingSentences.line(
-          for: Finding(kind, .error, file: paper, facts: facts), language: Console.language))
+      tell(Finding(kind, .error, file: paper, facts: facts))
       return (2, nil)
     }
     guard let data = FileManager.default.contents(atPath: paper) else {
@@ -124,57 +125,126 @@ enum ConvertCommand {
     if obstacle == .edited, !taken.has("force") {
       return fault(.articleEdited, ["article": target.article.relativePath])
     }
-    let made: ConvertedPaper
-    do {
-      made = try ConvertedPaper(
-        Array(data), by: converter, lexicon: lexicon, language: taken["lang"])
-    } catch {
-      return fault(error.kind, error.facts)
+    let options = PaperConversion.Options(language: taken["lang"], reader: Console.language)
+    var conversion: PaperConversion
+    switch self.conversion(of: paper, data, options, lexicon) {
+    case .success(let made): conversion = made
+    case .failure(let failure):
+      tell(failure.finding)
+      return (2, nil)
     }
-    if let encoding = made.legacyEncoding {
-      Console.complain(
-        FindingSentences.line(
-          for: Finding(.paperLegacyEncoding, .notice, file: paper, facts: ["encoding": encoding]),
-          language: Console.language))
+    if let encoding = conversion.legacyEncoding {
+      tell(
+        Finding(.paperLegacyEncoding, .notice, file: paper, facts: ["encoding": encoding]))
     }
-    let conversion = made.conversion
     if obstacle == .otherPaper, !taken.has("force") {
       return fault(
         .articleOfOtherPaper,
         [
           "article": target.article.relativePath,
-          "option": target.optionForFreePlace(title: conversion.article.frontMatter.title),
+          "option": target.optionForFreePlace(title: conversion.title),
         ])
     }
+    if let other = taken["with"] {
+      guard let data = FileManager.default.contents(atPath: other) else {
+        tell(
+          Finding(
+            .unreadableFile, .error, file: other,
+            facts: ["reason": "no such file, or no right to read it"]))
+        return (2, nil)
+      }
+      switch self.conversion(of: other, data, options, lexicon) {
+      case .success(let second):
+        let number = conversion.compare(with: second, name: other)
+        Console.say(ConvertWordings.compared, ["number": String(number), "other": other])
+      case .failure(let failure):
+        tell(failure.finding)
+        return (2, nil)
+      }
+    }
     do {
-      try target.write(ManuscriptWriter.write(conversion.article), pictures: made.pictures)
+      try target.write(conversion)
     } catch {
       complain(
         ConvertWordings.unwritable,
         ["file": target.article.relativePath, "reason": reason(error)])
       return (2, nil)
     }
-    let report = ConversionReport(conversion, language: Console.language)
-    print("\(paper) → \(target.article.relativePath): \(report.summary)")
+    print("\(paper) → \(target.article.relativePath): \(conversion.summary)")
     if obstacle != nil {
       Console.say(ConvertWordings.earlierKept, ["article": target.article.relativePath])
     }
-    let isLossy = conversion.account.unplacedCount * 500 > conversion.account.total
-    return (isLossy ? 1 : 0, report.markdown(name: paper, source: made.lines))
+    return (conversion.isLossy ? 1 : 0, conversion.report)
   }
 
-  /// The papers that an operand names: itself, or every text file and PDF in a folder.
+  /// A text is converted here, anything else in a process of its own.
+  private static func conversion(
+    of paper: String, _ data: Data, _ options: PaperConversion.Options, _ lexicon: any Lexicon
+  ) -> Result<PaperConversion, PaperFinding> {
+    let bytes = Array(data)
+    let format = PaperFormat.recognise(bytes)
+    switch format {
+    case .text: break
+    case .openDocument, .oldWord, .richText:
+      return OfficePaper.word(of: paper, data, as: format).flatMap {
+        PaperProcess.convert(paper, $0, options)
+      }
+    case .picture: return scan(paper, data, as: format, options)
+    case .pdf:
+      let made = PaperProcess.convert(paper, data, options)
+      // Pages without letters, or with letters that lie, are read as pictures.
+      if case .failure(let failure) = made,
+        [.pdfWithoutText, .pdfTextLies].contains(failure.finding.kind),
+        OtherProgram.path("tesseract") != nil, OtherProgram.path("pdftoppm") != nil
+      {
+        tell(Finding(failure.finding.kind, .notice, file: paper, facts: failure.finding.facts))
+        return scan(paper, data, as: format, options)
+      }
+      return made
+    default: return PaperProcess.convert(paper, data, options)
+    }
+    do throws(SourceFault) {
+      return .success(
+        try PaperConversion(of: paper, bytes, as: .text, options, lexicon: lexicon))
+    } catch {
+      return .failure(PaperFinding(error.finding(file: paper)))
+    }
+  }
+
+  /// Reads a scan, and tells how far it is.
+  private static func scan(
+    _ paper: String, _ data: Data, as format: PaperFormat, _ options: PaperConversion.Options
+  ) -> Result<PaperConversion, PaperFinding> {
+    ScannedPaper.table(of: paper, data, as: format, language: options.language) {
+      Console.complain(
+        ConvertWordings.pagesRead(
+          Console.language, ["file": paper, "read": String($0), "pages": String($1)]))
+    }.flatMap { PaperProcess.convert(paper, $0, options) }
+  }
+
+  private static func tell(_ finding: Finding) {
+    Console.complain(FindingSentences.line(for: finding, language: Console.language))
+  }
+
+  /// The papers that an operand names: itself, or every file in a folder that may be one by its
+  /// ending, articles that Daf made not among them.
   private static func papers(_ operand: String) -> [String] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: operand, isDirectory: &isFolder),
       isFolder.boolValue
     else { return [operand] }
     let names = FileManager.default.enumerator(atPath: operand)?.compactMap { $0 as? String } ?? []
-    return names.filter { ($0.hasSuffix(".txt") || $0.hasSuffix(".pdf")) && !$0.hasPrefix(".") }
-      .sorted().map {
-        operand.hasSuffix("/") ? operand + $0 : operand + "/" + $0
-      }
+    let papers = names.filter { name in
+      let file = URL(fileURLWithPath: name)
+      return endings.contains(file.pathExtension.lowercased())
+        && !file.lastPathComponent.hasPrefix(".") && file.lastPathComponent != "article.md"
+    }
+    return papers.sorted().map { operand.hasSuffix("/") ? operand + $0 : operand + "/" + $0 }
   }
+
+  private static let endings: Set<String> = [
+    "txt", "pdf", "docx", "odt", "doc", "rtf", "html", "htm", "xml", "md",
+  ]
 
   private static func complain(_ wording: Wording, _ facts: [String: String]) {
     Console.complain(wording(Console.language, facts))

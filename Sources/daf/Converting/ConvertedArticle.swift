@@ -64,29 +64,45 @@ struct ConvertedArticle {
     return isMadeOfPaper(record) ? nil : .otherPaper
   }
 
-  /// Writes the article, the paper's copy and the record; what stood there and would be lost is kept
-  /// beside them.
-  ///
-  /// - Parameter pictures: the article's figures by the names of their files.
-  func write(_ text: String, pictures: [(name: String, bytes: [UInt8])]) throws {
-    let data = Data(text.utf8)
-    try FileManager.default.createDirectory(
-      at: article.deletingLastPathComponent(), withIntermediateDirectories: true)
+  /// Writes the article, its pictures, the paper's copy and the record; what stood there and would be
+  /// lost is kept beside them.
+  func write(_ conversion: PaperConversion) throws {
+    let folder = article.deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     switch obstacle {
     case .edited: try FileManager.default.moveItem(at: article, to: freeName("edited"))
     case .otherPaper: try FileManager.default.moveItem(at: article, to: freeName("earlier"))
     case nil: break
     }
-    try data.write(to: article, options: .atomic)
-    for picture in pictures {
-      try Data(picture.bytes).write(
-        to: article.deletingLastPathComponent().appendingPathComponent(picture.name),
-        options: .atomic)
+    var text = conversion.markdown
+    for (name, bytes) in conversion.pictures.sorted(by: { $0.key < $1.key }) {
+      let written = try keep(bytes, as: name, in: folder)
+      if written != name { text = text.replacing("](\(name)", with: "](\(written)") }
     }
-    try copyPaper()
+    let data = Data(text.utf8)
+    try data.write(to: article, options: .atomic)
+    if let copyName { _ = try keep(paper, as: copyName, in: folder) }
     let record = ConversionRecord(
       article: ContentHash.hexadecimal(of: data), source: ContentHash.hexadecimal(of: paper))
     try record.write(to: recordFile)
+  }
+
+  /// Writes a file unless it is there already; one of that name with other bytes stays, and the new
+  /// one gets a number. Gives the name.
+  private func keep(_ bytes: Data, as name: String, in folder: URL) throws -> String {
+    let named = URL(fileURLWithPath: name)
+    let (stem, ending) = (named.deletingPathExtension().lastPathComponent, named.pathExtension)
+    var free = name
+    var number = 2
+    while FileManager.default.fileExists(atPath: folder.appendingPathComponent(free).path) {
+      let there = FileManager.default.contents(
+        atPath: folder.appendingPathComponent(free).path)
+      if there == bytes { return free }
+      free = ending.isEmpty ? "\(stem)-\(number)" : "\(stem)-\(number).\(ending)"
+      number += 1
+    }
+    try bytes.write(to: folder.appendingPathComponent(free), options: .withoutOverwriting)
+    return free
   }
 
   /// The option that writes the article where there is none: an address of its title, or a number
@@ -134,24 +150,6 @@ struct ConvertedArticle {
         }
     }
     return made.contains(usual) ? usual : made.min()
-  }
-
-  /// Copies the paper to the article's folder unless it is there; a file of that name with other
-  /// bytes stays, and the copy gets a number.
-  private func copyPaper() throws {
-    guard let copyName else { return }
-    let folder = article.deletingLastPathComponent()
-    let named = folder.appendingPathComponent(copyName)
-    let stem = named.deletingPathExtension().lastPathComponent
-    var copy = named
-    var number = 2
-    while FileManager.default.fileExists(atPath: copy.path) {
-      if FileManager.default.contents(atPath: copy.path) == paper { return }
-      copy = folder.appendingPathComponent("\(stem)-\(number)")
-        .appendingPathExtension(named.pathExtension)
-      number += 1
-    }
-    try paper.write(to: copy, options: .withoutOverwriting)
   }
 
   /// `article.edited-1.md`, with the first number that is free.
