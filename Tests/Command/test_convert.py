@@ -79,8 +79,8 @@ def test_a_folder_of_papers_and_a_report(daf, tmp_path, paper):
 
 
 @pytest.mark.parametrize("content, words", [
-    (b"", "not one letter"), (b"\x00\x01\x02\xff\xfe\x00" * 9, "no paper that Daf knows"), (b"\x1f\x8b\x08" + bytes(40), "gzip"),
-    (b"%PDF-1.7\x00\x01\x02\xff\xfe\x00", "damaged"),
+    (b"", "not one letter"), (b"%PDF-1.7\x00\x01\x02\xff\xfe\x00", "damaged"),
+    (b"\x7fELF\x00\x01\x02\xff\xfe\x00" * 9, "no paper that Daf knows"), (b"\x1f\x8b\x08" + bytes(40), "gzip"),
     (bytes([0x80, 0x81, 0x8D, 0x8F] * 40), "encoding"),
 ])
 def test_what_is_no_paper_is_named(daf, tmp_path, content, words):

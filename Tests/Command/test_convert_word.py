@@ -169,6 +169,16 @@ def test_text_boxes_equations_and_printed_pages_are_kept(convert):
     assert "העמוד <!-- page -->השני." in text
 
 
+def test_what_stands_first_in_the_text_is_not_taken_for_the_front(convert):
+    """A table or a list below the title is text, and every note on a title is kept."""
+    body = paragraph("מחיר המים", reference("footnote", 2), reference("footnote", 3), style="T") + numbered("אחד") + numbered("שניים")
+    text, _ = convert(docx(body, {"footnotes.xml": notes("footnote", {2: paragraph("תודה"), 3: paragraph("נדפס לראשונה")}),
+                               "numbering.xml": part("numbering", '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"/></w:abstractNum>'
+                                                     '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>')}))
+    assert "אחד" in text.split("---")[2] and "author" not in text, text
+    assert "תודה" in text and "נדפס לראשונה" in text
+
+
 def test_headings_without_styles_are_known_by_their_look(convert):
     bold, large = "<w:b/><w:bCs/>", '<w:b/><w:bCs/><w:sz w:val="32"/><w:szCs w:val="32"/>'
     body = paragraph(run("מחיר המים בדרום", large)) + paragraph("נועה גל")

@@ -17,6 +17,8 @@ public enum Doubt: String, Sendable, CaseIterable {
   case uncertain = "uncertain"
   case unplaced = "unplaced"
   case uncorrected = "uncorrected"
+  case scanned = "scanned"
+  case otherReading = "other-reading"
 
   /// Whether it states a fact of the paper, and is no guess that can be weighed.
   var isFact: Bool {
@@ -112,6 +114,16 @@ public enum Doubt: String, Sendable, CaseIterable {
       "en": "this text found no place",
       "he": "לטקסט זה לא נמצא מקום",
       "ar": "لم يُعرف موضع هذا النص",
+    ],
+    .otherReading: [
+      "en": "another file of the paper reads otherwise",
+      "he": "בקובץ אחר של המאמר כתוב אחרת",
+      "ar": "في ملف آخر للبحث نص مختلف",
+    ],
+    .scanned: [
+      "en": "read from a scan by a machine",
+      "he": "נקרא מסריקה במכונה",
+      "ar": "قُرئ آليًا من صورة ممسوحة",
     ],
     .uncorrected: [
       "en": "converted by machine and not yet corrected",

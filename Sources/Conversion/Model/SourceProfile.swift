@@ -61,4 +61,9 @@ public struct SourceProfile: Equatable, Sendable {
   public static let structured = SourceProfile(
     order: .given, spaces: .given, geometry: .absent, fonts: .given, notes: .given,
     structure: .given)
+
+  /// Lines that a program read from a scan, in the order in which they are read.
+  public static let scan = SourceProfile(
+    order: .given, spaces: .given, geometry: .inferred, fonts: .absent, notes: .absent,
+    structure: .absent)
 }

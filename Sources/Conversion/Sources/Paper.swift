@@ -5,10 +5,14 @@ import Manuscript
 /// Each format has one reader, and `read` is the list of them.
 public struct Paper: Sendable {
   enum Content: Sendable {
-    /// Lines, whose order and parts are to be found out.
-    case lines([Page])
+    /// Lines, whose order and parts are to be found out as far as the profile leaves them open.
+    case document(Document)
+    /// Lines that a program read from a scan, and the words of which it was not sure.
+    case scan(ScanReader.Reading)
     /// Parts that the source names.
     case parts(StructuredDocument)
+    /// An article in Markdown.
+    case article(Article)
   }
 
   let content: Content
@@ -22,7 +26,13 @@ public struct Paper: Sendable {
     switch format {
     case .text: return try text(bytes)
     case .word: return Paper(content: .parts(try WordReader.read(bytes)))
-    default: throw .unreadable(format)
+    case .html: return Paper(content: .parts(try PageReader.read(bytes)))
+    case .jats: return Paper(content: .parts(try JATSReader.read(bytes)))
+    case .markdown: return Paper(content: .article(try MarkdownReader.read(bytes)))
+    case .ocrTable: return Paper(content: .scan(ScanReader.table(bytes)))
+    case .hocr: return Paper(content: .scan(try ScanReader.hocr(bytes)))
+    case .alto: return Paper(content: .scan(try ScanReader.alto(bytes)))
+    case .pdf, .openDocument, .oldWord, .richText, .picture, .other: throw .unreadable(format)
     }
   }
 
@@ -30,7 +40,7 @@ public struct Paper: Sendable {
     do throws(TextReader.Fault) {
       let reading = try TextReader.read(bytes)
       return Paper(
-        content: .lines(reading.pages),
+        content: .document(Document(pages: reading.pages)),
         legacyEncoding: reading.encoding.hasPrefix("windows") ? reading.encoding : nil)
     } catch {
       throw SourceFault(error)
@@ -41,10 +51,13 @@ public struct Paper: Sendable {
   public var lines: [Int: String] {
     var lines: [Int: String] = [:]
     switch content {
-    case .lines(let pages):
-      for line in pages.flatMap(\.lines) { lines[line.number] = line.text }
+    case .document(let document):
+      for line in document.source.flatMap(\.lines) { lines[line.number] = line.text }
+    case .scan(let reading):
+      for line in reading.pages.flatMap(\.lines) { lines[line.number] = line.text }
     case .parts(let document):
       for (number, text) in document.source { lines[number] = text }
+    case .article: break
     }
     return lines
   }
@@ -61,8 +74,30 @@ extension Converter {
   /// - Parameter language: the paper's language as a BCP 47 tag; `nil` to tell it by its letters.
   public func convert(_ paper: Paper, language: String? = nil) -> Conversion {
     switch paper.content {
-    case .lines(let pages): convert(pages, language: language)
-    case .parts(let document): convert(document, language: language)
+    case .document(var document):
+      document.language = language
+      return convert(document)
+    case .scan(let reading):
+      var conversion = convert(
+        Document(pages: reading.pages, profile: .scan, language: language))
+      ScanDoubts.mark(&conversion, reading)
+      return conversion
+    case .parts(let document): return convert(document, language: language)
+    case .article(let article): return Conversion(taking: article)
     }
+  }
+}
+
+extension Conversion {
+  /// An article that is taken as it is.
+  init(taking article: Article) {
+    let text = Array(article.passages.map(\.text).joined(separator: " ").unicodeScalars)
+    self.init(
+      article: article, removals: [],
+      account: Account(
+        source: [(1, text)], pieces: [Account.Piece(lines: [1], text: text)], removals: []),
+      repairs: [], doubts: [],
+      missingNotes: article.notes.filter(\.isMissing).compactMap { Int($0.label) },
+      orphanedNotes: [], decisions: Decisions())
   }
 }

@@ -14,7 +14,7 @@ public enum SourceFault: Error, Equatable, Sendable {
   case damaged(String)
   /// It is too large or unpacks to too much.
   case tooLarge
-  /// No article is made of a PDF.
+  /// A PDF of which no article is made.
   case pdf(PDFConverter.Fault)
   /// No paper is read from files of this format.
   case unreadable(PaperFormat)

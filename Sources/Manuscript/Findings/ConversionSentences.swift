@@ -22,6 +22,35 @@ extension FindingSentences {
       "ar":
         "لا يقرأ «دف» البحوث من ملفات هذا النوع ({format}). احفظ البحث بصيغة PDF أو Word (DOCX) أو صفحة ويب أو نصًا.",
     ],
+    .paperOfficeAbsent: [
+      "en":
+        "A paper in this format ({format}) is read by way of LibreOffice, which is not installed. Install it, or save the paper as Word (DOCX).",
+      "he":
+        "מאמר בתבנית זו ({format}) נקרא באמצעות LibreOffice, שאינה מותקנת. יש להתקין אותה או לשמור את המאמר כ־Word‏ (DOCX).",
+      "ar":
+        "يُقرأ البحث بهذه الصيغة ({format}) بواسطة LibreOffice وهو غير مثبّت. ثبّته أو احفظ البحث بصيغة Word (DOCX).",
+    ],
+    .paperOfficeFailed: [
+      "en":
+        "LibreOffice could not read this file ({format}). Open it in its program and save it as Word (DOCX).",
+      "he":
+        "LibreOffice לא הצליחה לקרוא את הקובץ ({format}). יש לפתוח אותו בתוכנה שלו ולשמור כ־Word‏ (DOCX).",
+      "ar":
+        "تعذّر على LibreOffice قراءة الملف ({format}). افتحه في برنامجه واحفظه بصيغة Word (DOCX).",
+    ],
+    .paperScanAbsent: [
+      "en":
+        "A scan is read by {program}, which is not installed (packages tesseract-ocr, tesseract-ocr-heb, tesseract-ocr-ara, poppler-utils).",
+      "he":
+        "סריקה נקראת באמצעות {program}, שאינה מותקנת (החבילות tesseract-ocr, ‏tesseract-ocr-heb, ‏tesseract-ocr-ara, ‏poppler-utils).",
+      "ar":
+        "تُقرأ الصورة الممسوحة بواسطة {program} وهو غير مثبّت (الحزم tesseract-ocr وtesseract-ocr-heb وtesseract-ocr-ara وpoppler-utils).",
+    ],
+    .paperScanFailed: [
+      "en": "The scan could not be read. See whether its pages open in another program.",
+      "he": "אי אפשר היה לקרוא את הסריקה. יש לבדוק אם דפיה נפתחים בתוכנה אחרת.",
+      "ar": "تعذّرت قراءة الصورة الممسوحة. تحقق من أن صفحاتها تُفتح في برنامج آخر.",
+    ],
     .paperDamaged: [
       "en": "The file is damaged (at {part}). Open it in its program and save it anew.",
       "he": "הקובץ פגום (ב־{part}). יש לפתוח אותו בתוכנה שלו ולשמור מחדש.",

@@ -58,6 +58,10 @@ public struct Finding: Equatable, Sendable {
     case paperTooSlow = "paper-too-slow"
     case paperStopped = "paper-stopped"
     case paperFormat = "paper-format"
+    case paperOfficeAbsent = "paper-office-absent"
+    case paperOfficeFailed = "paper-office-failed"
+    case paperScanAbsent = "paper-scan-absent"
+    case paperScanFailed = "paper-scan-failed"
     case articleEdited = "article-edited"
     case articleOfOtherPaper = "article-of-other-paper"
 

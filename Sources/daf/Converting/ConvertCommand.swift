@@ -11,7 +11,7 @@ enum ConvertCommand {
 
   static let usage = """
     daf convert FILE|DIR... [--output FILE|DIR] [--slug ADDRESS] [--lang TAG] [--report FILE]
-                [--force]
+                [--with FILE] [--force]
 
     Makes an article in annotated Markdown of each paper: a PDF, a Word file (DOCX), a web page, JATS,
     Markdown, or a text that was taken out of a paper. A file is known by its content; of a folder,
@@ -23,6 +23,8 @@ enum ConvertCommand {
                        article of the same paper that was renamed since is found by itself.
     --lang TAG         the papers' language (he, ar, en), where their letters do not tell it.
     --report FILE      writes what was mended, left out and must be checked, as Markdown.
+    --with FILE        another file of the same paper (a PDF beside a Word file, another extraction):
+                       where the two differ is marked in the article.
     --force            converts anew although the article was edited since, or is another paper's;
                        what stood there is kept beside it.
     """
@@ -32,7 +34,7 @@ enum ConvertCommand {
     let taken: Arguments
     do {
       taken = try Arguments(
-        arguments, options: ["output", "slug", "lang", "report"], flags: ["force", "help"])
+        arguments, options: ["output", "slug", "lang", "report", "with"], flags: ["force", "help"])
     } catch {
       Console.complain((error as? Arguments.Fault)?.sentence ?? "\(error)")
       return 2
@@ -86,6 +88,9 @@ enum ConvertCommand {
     if papers.count != 1, taken["output"]?.hasSuffix(".md") == true {
       return ConvertWordings.oneFile(language, facts)
     }
+    if papers.count != 1, taken["with"] != nil {
+      return ConvertWordings.withOne(language, facts)
+    }
     if let address = taken["slug"] {
       if papers.count != 1 { return ConvertWordings.oneAddress(language, facts) }
       if !Slug.isAddress(address) {
@@ -121,7 +126,7 @@ enum ConvertCommand {
       return fault(.articleEdited, ["article": target.article.relativePath])
     }
     let options = PaperConversion.Options(language: taken["lang"], reader: Console.language)
-    let conversion: PaperConversion
+    var conversion: PaperConversion
     switch self.conversion(of: paper, data, options, lexicon) {
     case .success(let made): conversion = made
     case .failure(let failure):
@@ -139,6 +144,23 @@ enum ConvertCommand {
           "article": target.article.relativePath,
           "option": target.optionForFreePlace(title: conversion.title),
         ])
+    }
+    if let other = taken["with"] {
+      guard let data = FileManager.default.contents(atPath: other) else {
+        tell(
+          Finding(
+            .unreadableFile, .error, file: other,
+            facts: ["reason": "no such file, or no right to read it"]))
+        return (2, nil)
+      }
+      switch self.conversion(of: other, data, options, lexicon) {
+      case .success(let second):
+        let number = conversion.compare(with: second, name: other)
+        Console.say(ConvertWordings.compared, ["number": String(number), "other": other])
+      case .failure(let failure):
+        tell(failure.finding)
+        return (2, nil)
+      }
     }
     do {
       try target.write(conversion)
@@ -160,8 +182,26 @@ enum ConvertCommand {
     of paper: String, _ data: Data, _ options: PaperConversion.Options, _ lexicon: any Lexicon
   ) -> Result<PaperConversion, PaperFinding> {
     let bytes = Array(data)
-    guard PaperFormat.recognise(bytes) == .text else {
-      return PaperProcess.convert(paper, data, options)
+    let format = PaperFormat.recognise(bytes)
+    switch format {
+    case .text: break
+    case .openDocument, .oldWord, .richText:
+      return OfficePaper.word(of: paper, data, as: format).flatMap {
+        PaperProcess.convert(paper, $0, options)
+      }
+    case .picture: return scan(paper, data, as: format, options)
+    case .pdf:
+      let made = PaperProcess.convert(paper, data, options)
+      // Pages without letters, or with letters that lie, are read as pictures.
+      if case .failure(let failure) = made,
+        [.pdfWithoutText, .pdfTextLies].contains(failure.finding.kind),
+        OtherProgram.path("tesseract") != nil, OtherProgram.path("pdftoppm") != nil
+      {
+        tell(Finding(failure.finding.kind, .notice, file: paper, facts: failure.finding.facts))
+        return scan(paper, data, as: format, options)
+      }
+      return made
+    default: return PaperProcess.convert(paper, data, options)
     }
     do throws(SourceFault) {
       return .success(
@@ -169,6 +209,17 @@ enum ConvertCommand {
     } catch {
       return .failure(PaperFinding(error.finding(file: paper)))
     }
+  }
+
+  /// Reads a scan, and tells how far it is.
+  private static func scan(
+    _ paper: String, _ data: Data, as format: PaperFormat, _ options: PaperConversion.Options
+  ) -> Result<PaperConversion, PaperFinding> {
+    ScannedPaper.table(of: paper, data, as: format, language: options.language) {
+      Console.complain(
+        ConvertWordings.pagesRead(
+          Console.language, ["file": paper, "read": String($0), "pages": String($1)]))
+    }.flatMap { PaperProcess.convert(paper, $0, options) }
   }
 
   private static func tell(_ finding: Finding) {

@@ -35,4 +35,15 @@ enum ConvertWordings {
   static let earlierKept = Wording(
     en: "What stood in {article} is kept beside it.", he: "מה שעמד ב־{article} נשמר לצדו.",
     ar: "حُفظ ما كان في {article} بجانبه.")
+  static let pagesRead = Wording(
+    en: "{file}: {read} of {pages} pages read", he: "{file}: נקראו {read} מתוך {pages} דפים",
+    ar: "{file}: قُرئت {read} من {pages} صفحات")
+  static let withOne = Wording(
+    en: "--with compares one paper with another file of it, but there are {papers} papers.",
+    he: "‎--with משווה מאמר אחד עם קובץ אחר שלו, אך יש {papers} מאמרים.",
+    ar: "يقارن ‎--with بحثًا واحدًا بملف آخر له، والبحوث {papers}.")
+  static let compared = Wording(
+    en: "{number:place differs|places differ} from {other}; they are marked in the article.",
+    he: "מקומות שונים מ־{other}: {number}; הם מסומנים במאמר.",
+    ar: "مواضع تختلف عن {other}: {number}؛ وهي معلّمة في المقال.")
 }

@@ -2,6 +2,7 @@ import Conversion
 import Foundation
 import Manuscript
 import Orthography
+import PDF
 
 /// What became of one paper, in the form in which a process hands it to another.
 struct PaperConversion: Codable {
@@ -40,14 +41,13 @@ struct PaperConversion: Codable {
     let conversion: Conversion
     let lines: [Int: String]
     if format == .pdf {
-      let result: PDFConverter.Result
-      do {
-        result = try PDFConverter.convert(bytes, language: options.language, lexicon: lexicon)
+      do throws(PDFConverter.Fault) {
+        let made = try PDFConverter.convert(bytes, language: options.language, lexicon: lexicon)
+        (conversion, lines) = (made.conversion, made.lines)
+        pictures = Dictionary(made.pictures.map { ($0.name, Data($0.bytes)) }) { first, _ in first }
       } catch {
         throw .pdf(error)
       }
-      (conversion, lines) = (result.conversion, result.lines)
-      pictures = Dictionary(result.pictures.map { ($0.name, Data($0.bytes)) }) { first, _ in first }
     } else {
       let paper = try Paper.read(bytes, as: format)
       conversion = Converter(lexicon: lexicon).convert(paper, language: options.language)
@@ -64,6 +64,17 @@ struct PaperConversion: Codable {
   }
 }
 
+extension PaperConversion {
+  /// Marks in the article where another file of the paper reads otherwise; gives how many places.
+  mutating func compare(with other: PaperConversion, name: String) -> Int {
+    var article = ManuscriptReader.read(markdown, file: "").article
+    let second = ManuscriptReader.read(other.markdown, file: "").article
+    let number = SecondReading(second, name: name).mark(&article)
+    markdown = ManuscriptWriter.write(article)
+    return number
+  }
+}
+
 extension SourceFault {
   /// The fault as a finding on a file.
   func finding(file: String) -> Finding {
@@ -74,18 +85,27 @@ extension SourceFault {
     case .brokenText: Finding(.paperBrokenText, .error, file: file)
     case .damaged(let part): Finding(.paperDamaged, .error, file: file, facts: ["part": part])
     case .tooLarge: Finding(.paperTooLarge, .error, file: file)
-    case .pdf(.withoutText): Finding(.pdfWithoutText, .error, file: file)
-    case .pdf(.lyingText(let percent)):
-      Finding(.pdfTextLies, .error, file: file, facts: ["percent": String(percent)])
-    case .pdf(.unreadable(.locked)): Finding(.pdfLocked, .error, file: file)
-    case .pdf(.unreadable(.tooLarge(let measure))):
-      Finding(.pdfTooLarge, .error, file: file, facts: ["reason": measure.rawValue])
-    case .pdf(.unreadable(.damaged(let reason))):
-      Finding(.pdfDamaged, .error, file: file, facts: ["reason": reason])
-    case .pdf(.unreadable(.withoutPages)), .pdf(.unreadable(.notPDF)):
-      Finding(.pdfDamaged, .error, file: file, facts: ["reason": "no pages"])
+    case .pdf(let fault): fault.finding(file: file)
     case .unreadable(let format):
       Finding(.paperFormat, .error, file: file, facts: ["format": format.name])
+    }
+  }
+}
+
+extension PDFConverter.Fault {
+  /// The fault as a finding on a file.
+  func finding(file: String) -> Finding {
+    func finding(_ kind: Finding.Kind, _ facts: [String: String] = [:]) -> Finding {
+      Finding(kind, .error, file: file, facts: facts)
+    }
+    return switch self {
+    case .withoutText: finding(.pdfWithoutText)
+    case .lyingText(let percent): finding(.pdfTextLies, ["percent": String(percent)])
+    case .unreadable(.locked): finding(.pdfLocked)
+    case .unreadable(.tooLarge(let measure)): finding(.pdfTooLarge, ["reason": measure.rawValue])
+    case .unreadable(.damaged(let reason)): finding(.pdfDamaged, ["reason": reason])
+    case .unreadable(.withoutPages), .unreadable(.notPDF):
+      finding(.pdfDamaged, ["reason": "no pages"])
     }
   }
 }

@@ -7,7 +7,9 @@ extension Converter {
   func convert(_ source: StructuredDocument, language: String?) -> Conversion {
     var document = source
     let language =
-      language ?? document.frontMatter.map(\.language).flatMap { $0.isEmpty ? nil : $0 }
+      language ?? (document.frontMatter ?? document.stated).map(\.language).flatMap {
+        $0.isEmpty ? nil : $0
+      }
       ?? TellLanguage.language(
         of: document.source.map { Array(Cleaning.clean($0.text).unicodeScalars) })
     InferredHeadings.mark(&document.blocks)

@@ -6,8 +6,12 @@ struct StructuredDocument {
   /// The parts in reading order.
   var blocks: [StructuredBlock] = []
   var notes: [StructuredNote] = []
-  /// What the source states of the paper in so many words, such as the front of a JATS file.
+  /// The whole front, where the source states it in so many words, as a JATS file does, and the
+  /// numbers of the paragraphs that hold it.
   var frontMatter: FrontMatter?
+  var frontNumbers: [Int] = []
+  /// What the source states for catalogues, beside the front that a reader reads.
+  var stated: FrontMatter?
   /// The texts at the heads and feet of pages.
   var pageHeads: [String] = []
   /// The title in the file's properties, where the text itself shows none.

@@ -15,12 +15,27 @@ struct StructuredFront {
   init(_ document: inout StructuredDocument, language: String) {
     frontMatter = document.frontMatter ?? FrontMatter(title: "", language: language)
     frontMatter.language = language
+    numbers = document.frontNumbers
     if document.frontMatter == nil {
       takeStyled(&document)
       takeRest(&document, language: language)
       if frontMatter.title.isEmpty, let stated = document.statedTitle { frontMatter.title = stated }
       readHeads(document)
+      if let stated = document.stated { take(stated) }
     }
+  }
+
+  /// Takes what the source states for catalogues; affiliations stay with the authors of their names.
+  private mutating func take(_ stated: FrontMatter) {
+    frontMatter.title = stated.title
+    if !stated.authors.isEmpty {
+      frontMatter.authors = stated.authors.map { author in
+        frontMatter.authors.first { $0.name == author.name } ?? author
+      }
+    }
+    if frontMatter.keywords.isEmpty { frontMatter.keywords = stated.keywords }
+    frontMatter.date = stated.date ?? frontMatter.date
+    frontMatter.citation = stated.citation ?? frontMatter.citation
   }
 
   // MARK: - By style
@@ -58,7 +73,8 @@ struct StructuredFront {
     if let title = document.blocks.firstIndex(where: { $0.kind == .title }), title > 0 {
       document.blocks.insert(document.blocks.remove(at: title), at: 0)
     }
-    let texts = document.blocks.indices.filter { document.blocks[$0].kind != .pageBreak }.prefix(60)
+    let texts = document.blocks.indices.prefix { !Self.endsFront(document.blocks[$0]) }
+      .filter { Self.mayBeFront(document.blocks[$0]) }.prefix(60)
     var passages = texts.map { passage(document.blocks[$0]) }
     let reader = FrontReader(
       passages: &passages, language: language, known: nil, runningTitle: nil, runningAuthor: nil,
@@ -79,15 +95,28 @@ struct StructuredFront {
     }
   }
 
+  /// Whether a block is of the text, whatever stands before it.
+  private static func endsFront(_ block: StructuredBlock) -> Bool {
+    switch block.kind {
+    case .table, .item, .code, .reference: true
+    default: false
+    }
+  }
+
+  /// Whether a block can be a part of the front; a picture above a title stays in the text.
+  private static func mayBeFront(_ block: StructuredBlock) -> Bool {
+    switch block.kind {
+    case .pageBreak, .rule, .figure, .quotation: false
+    default: true
+    }
+  }
+
   private func passage(_ block: StructuredBlock) -> Passage {
     let kind: Passage.Kind =
       switch block.kind {
       case .heading(let level): .heading(level: level + 1)
       case .title: .heading(level: 2)
-      case .item(let item): .item(number: item.number)
-      case .quotation: .quotation
-      case .table: .table
-      case .caption, .figure: .caption
+      case .caption: .caption
       default: .paragraph
       }
     var passage = Passage(
@@ -109,11 +138,11 @@ struct StructuredFront {
       guard let note = document.notes.first(where: { $0.label == label }) else { continue }
       let text = note.blocks.map(\.text).joined(separator: "\n\n")
       if let author = frontMatter.authors.lastIndex(where: { before.contains($0.name) }) {
-        guard frontMatter.authors[author].note == nil else { continue }
-        frontMatter.authors[author].note = text
+        let known = frontMatter.authors[author].note.map { $0 + "\n\n" } ?? ""
+        frontMatter.authors[author].note = known + text
       } else {
-        guard frontMatter.acknowledgements == nil else { continue }
-        frontMatter.acknowledgements = text
+        let known = frontMatter.acknowledgements.map { $0 + "\n\n" } ?? ""
+        frontMatter.acknowledgements = known + text
       }
       notes.insert(label)
       numbers += note.blocks.flatMap(\.numbers)

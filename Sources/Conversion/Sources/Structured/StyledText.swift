@@ -98,7 +98,15 @@ struct StyledText {
         if let last = text.last { endsInSpace = last == " " }
       case .other(.lineBreak): endsInSpace = true
       case .other(.pageBreak): break
-      case .other: endsInSpace = false
+      case .other(let inline):
+        // A mark stands directly after its word.
+        if case .noteReference = inline, index > 0, !endsAtStart(pieces, index),
+          case .text(var before, let style, let link) = pieces[index - 1], before.last == " "
+        {
+          before.removeLast()
+          pieces[index - 1] = .text(before, style, link: link)
+        }
+        endsInSpace = false
       }
     }
     var wantsNone = true
@@ -112,6 +120,13 @@ struct StyledText {
       case .other(.pageBreak): break
       case .other: wantsNone = false
       }
+    }
+  }
+
+  /// Whether nothing but spaces stands before a place.
+  private static func endsAtStart(_ pieces: [Piece], _ index: Int) -> Bool {
+    pieces[..<index].allSatisfy { piece in
+      if case .text(let text, _, _) = piece { text.allSatisfy { $0 == " " } } else { false }
     }
   }
 

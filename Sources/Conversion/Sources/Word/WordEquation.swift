@@ -61,7 +61,8 @@ enum WordEquation {
     }
   }
 
-  private static func symbols(_ text: String) -> String {
+  /// Letters and signs by the names that TeX has for them.
+  static func symbols(_ text: String) -> String {
     text.reduce(into: "") { result, sign in
       if let name = names[sign] {
         result += "\\\(name) "

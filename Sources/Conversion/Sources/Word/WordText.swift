@@ -47,7 +47,9 @@ struct WordText {
     func walk(_ element: MarkupElement) {
       for child in element.elements {
         switch child.name {
-        case "w:t", "w:delText", "m:t": text += child.text
+        case "w:t", "w:delText": text += child.text
+        // An equation's letters are written by their names.
+        case "m:t": text += WordEquation.symbols(child.text)
         case "w:tab", "w:br", "w:cr": text += " "
         // A text box stands in paragraphs of its own, which are counted there.
         case "w:txbxContent", "mc:Fallback": continue
