@@ -29,6 +29,7 @@ XLINK = "{http://www.w3.org/1999/xlink}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 OAI = {"o": "http://www.openarchives.org/OAI/2.0/", "dc": "http://purl.org/dc/elements/1.1/",
        "s": "http://www.openarchives.org/OAI/2.0/static-repository"}
+pytestmark = pytest.mark.timeout(900)
 EVERYTHING = ("exports: [txt, markdown, bibtex, ris, csl, jats, epub, pdf, docx, crossref, datacite, doaj, oai, api, bagit]\n"
               "email: editors@example.org\ncitation-styles: [hebrew, arabic, apa, chicago, mla]\n")
 
@@ -51,7 +52,21 @@ def site(daf, tmp_path_factory, repository):
             if paper.name != "README.md":
                 (folder / "Articles" / paper.stem).mkdir()
                 shutil.copy(paper, folder / "Articles" / paper.stem / "article.md")
-    # Of two WeasyPrints the newer is in the tests' own environment.
+    built = daf("build", "--no-pdf", cwd=folder, timeout=600)
+    assert built.status in (0, 1), built.said
+    assert not [*(folder / "Output").rglob("*.pdf")]
+    return folder / "Output"
+
+
+@pytest.fixture(scope="module")
+def printed(daf, tmp_path_factory, repository):
+    """PDFs of an article in each language, and of the volume that two of them are in: setting takes its time."""
+    folder = tmp_path_factory.mktemp("printed")
+    (folder / "publication.yaml").write_text(
+        (repository / "publication.yaml").read_text("utf-8").split("exports:")[0] + "exports: [pdf]\n", "utf-8")
+    for name in ("reclaimed-water", "desert-oases", "counting-wells"):
+        shutil.copytree(repository / "Articles" / name, folder / "Articles" / name)
+    # WeasyPrint is in the tests' own environment.
     path = f"{repository / '.venv/bin'}:{os.environ['PATH']}"
     built = daf("build", cwd=folder, timeout=600, env={"PATH": path})
     assert built.status in (0, 1), built.said
@@ -146,11 +161,11 @@ def test_another_processor_reads_the_same_csl(site):
 
 
 @pytest.mark.timeout(600)
-def test_books_are_faultless(site):
-    """One in each language, one with the marks of a paper, one of a chapter, and the largest of a volume: the checker takes
-    seconds to start."""
+def test_books_are_faultless(site, monkeypatch):
+    """One in each script, one of a paper as it was restored, and the largest of a volume: the checker takes long to start."""
+    monkeypatch.setenv("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1")
     assert len([*site.rglob("*.epub")]) > len(articles(site)), "a book of each article and of each volume"
-    names = ["reclaimed-water", "desert-oases", "counting-wells", "chapter", "military-diplomacy"]
+    names = ["reclaimed-water", "desert-oases", "military-diplomacy"]
     books = [site / f"articles/{name}/{name}.epub" for name in names]
     books.append(max(site.rglob("volume.epub"), key=lambda book: book.stat().st_size))
     with ThreadPoolExecutor(2) as threads:
@@ -170,8 +185,8 @@ def test_a_book_turns_its_pages_as_it_is_read_and_knows_the_print(site):
 
 
 @pytest.mark.parametrize("name", ["reclaimed-water", "desert-oases", "counting-wells"])
-def test_a_pdf_is_tagged_and_has_its_notes_fonts_and_bookmarks(site, name):
-    file = site / f"articles/{name}/{name}.pdf"
+def test_a_pdf_is_tagged_and_has_its_notes_fonts_and_bookmarks(printed, name):
+    file = printed / f"articles/{name}/{name}.pdf"
     info = dict(line.split(":", 1) for line in subprocess.run(
         ["pdfinfo", file], capture_output=True, text=True, check=True).stdout.splitlines() if ":" in line)
     assert info["Tagged"].strip() == "yes" and info["Title"].strip()
@@ -180,11 +195,13 @@ def test_a_pdf_is_tagged_and_has_its_notes_fonts_and_bookmarks(site, name):
     pdf = pypdf.PdfReader(file)
     assert pdf.outline and pdf.trailer["/Root"]["/StructTreeRoot"] and pdf.trailer["/Root"]["/Lang"]
     text = "".join(page.extract_text() for page in pdf.pages)
-    assert "https://example.org/leaves/articles/" in text, "the address on page one"
+    assert "https://daf.example/leaves/articles/" in text, "the address on page one"
+    page = (printed / f"articles/{name}/index.html").read_text("utf-8")
+    assert f'name="citation_pdf_url" content="https://daf.example/leaves/articles/{name}/{name}.pdf"' in page
 
 
-def test_a_volume_has_a_pdf(site):
-    pdf = pypdf.PdfReader(max(site.rglob("volume.pdf"), key=lambda file: file.stat().st_size))
+def test_a_volume_has_a_pdf(printed):
+    pdf = pypdf.PdfReader(max(printed.rglob("volume.pdf"), key=lambda file: file.stat().st_size))
     assert len(pdf.pages) > 5 and len(pdf.outline) >= 2
 
 
@@ -220,6 +237,11 @@ def test_jats_is_valid(site):
         root = jats(site, name)
         assert root.get("dtd-version") == "1.3"
         del root.attrib["dtd-version"]
+        undated = root.find(".//pub-date-not-available")
+        if undated is not None:
+            # 1.1 has no word for a paper without a date.
+            undated.tag = "pub-date"
+            lxml.etree.SubElement(undated, "year").text = "2000"
         journal = root.find(".//journal-meta")
         if journal.find("issn") is None:
             # 1.1 asks for a number that chapters, reports and books do not have.
@@ -268,8 +290,6 @@ def test_a_deposit_for_crossref_is_whole(site):
 
 def test_datacite_follows_its_schema(site):
     record = json.loads((site / "articles/article/datacite.json").read_text("utf-8"))
-    record.pop("url")
-    record.pop("doi")
     schema45.validator.validate(record)
     assert record["titles"][1] == {"title": "An Article on Water", "titleType": "TranslatedTitle", "lang": "en"}
 
@@ -346,6 +366,5 @@ def test_a_page_says_how_its_article_is_cited(site):
 
 def test_a_page_offers_its_formats(site):
     page = (site / "articles/reclaimed-water/index.html").read_text("utf-8")
-    for ending in ("bib", "ris", "csl.json", "jats.xml", "epub", "pdf", "docx", "md"):
+    for ending in ("bib", "ris", "csl.json", "jats.xml", "epub", "docx", "md"):
         assert f"reclaimed-water.{ending}" in page, ending
-    assert "citation_pdf_url" in page

@@ -24,12 +24,6 @@ public struct DataCiteExporter: Exporter {
   static func record(_ work: Work, _ doi: String, _ periodical: Periodical) -> JSON {
     .object([
       ("doi", .string(doi)),
-      (
-        "identifiers",
-        .array([
-          .object([("identifier", .string(DOI.address(doi))), ("identifierType", .string("DOI"))])
-        ])
-      ),
       ("creators", .array(creators(work, periodical))),
       ("titles", .array(titles(work))),
       (
@@ -82,7 +76,7 @@ public struct DataCiteExporter: Exporter {
             .array([
               .object([
                 ("nameIdentifier", .string(address)), ("nameIdentifierScheme", .string("ORCID")),
-                ("schemeURI", .string("https://orcid.org")),
+                ("schemeUri", .string("https://orcid.org")),
               ])
             ])
           }

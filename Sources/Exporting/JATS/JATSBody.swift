@@ -94,7 +94,9 @@ struct JATSBody: Visitor {
       xml.open(
         "mixed-citation",
         [("xml:lang", TextLanguage.other(content.plainText, in: work.language) ?? work.language)])
+      isInCitation = true
       content.accept(&self)
+      isInCitation = false
       xml.close("mixed-citation")
       xml.close("ref")
       xml.newline()
@@ -377,11 +379,20 @@ struct JATSBody: Visitor {
     write(page: number)
   }
 
+  /// Whether what stands in a citation, where JATS allows no `target`.
+  private var isInCitation = false
+
   /// Every `target` has an identifier; pages without a number are counted.
   private mutating func write(page number: String?) {
     references += 1
     let id = number.map(Anchors.page) ?? "page-break-\(references)"
     guard pages.insert(id).inserted else { return }
+    if isInCitation {
+      xml.raw("<?page-break ")
+      xml.text((number ?? "").replacing("?>", with: ""))
+      xml.raw("?>")
+      return
+    }
     xml.element("target", [("id", id), ("target-type", "page")]) { $0.text(number ?? "") }
   }
 

@@ -59,6 +59,7 @@ enum JATSFront {
         ]
       ) { write(date, &$0) }
     }
+    if work.date == nil { xml.empty("pub-date-not-available") }
     xml.element("volume", text: work.volume)
     xml.element("issue", text: work.issue ?? work.number)
     xml.element("fpage", text: work.pages?.first)
