@@ -20,7 +20,7 @@ help: ## these lines
 site: build ## build the sample publication, with a damaged paper converted
 	@echo
 	@$(DAF) convert $(PAPER) || test -f $(CONVERTED)
-	@$(DAF) build
+	@PATH="$(abspath $(VENV))/bin:$$PATH" $(DAF) build
 	@echo
 	@echo "The site is Output/index.html; “$(DAF) serve” shows it as its readers will see it."
 	@echo "The paper as the converter made it, uncorrected, is Output/articles/$(basename $(notdir $(PAPER)))/index.html,"
@@ -68,9 +68,10 @@ swift-there:
 	@command -v swift >/dev/null || { echo "Daf needs Swift 6 (swift.org/install); there is no “swift” in the path." >&2; exit 2; }
 
 # The Python tools, made anew when their list changes.
-$(VENV)/made: Tools/python-requirements.txt | packages-test
+$(VENV)/made: Tools/python-requirements.txt Tools/python-requirements-data.txt | packages-test
 	python3 -m venv --clear $(VENV)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --requirement Tools/python-requirements-data.txt
 	touch $@
 
 # What the benchmarks compare and typeset with.

@@ -39,7 +39,12 @@ let package = Package(
     module("Search", ["Manuscript", "Orthography", "CZlib"]),
     module("Rendering", ["Citations", "Manuscript", "Orthography"]),
     module("Conversion", ["Manuscript", "Orthography"]),
-    module("Exporting", ["Citations", "Manuscript", "Orthography", "Rendering"]),
+    .target(
+      name: "Exporting",
+      dependencies: ["CZlib", "Citations", "Manuscript", "Orthography", "Rendering"],
+      resources: [
+        .embedInCode("Citation/Styles/hebrew.csl"), .embedInCode("Citation/Styles/arabic.csl"),
+      ]),
     module(
       "Publishing",
       [

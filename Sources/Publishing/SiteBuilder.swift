@@ -31,6 +31,10 @@ public struct SiteBuilder: Sendable {
 
     /// Other programs, for exports that cannot be made without them.
     var tools = Program.tools
+    /// Whether other programs are asked for what they make of articles (PDF, DOCX, citations).
+    public var runsPrograms = true
+    /// Whether PDFs are made, where the publication wants them.
+    public var makesPDF = true
 
     /// A folder to keep in, for the next build, what took long to work out; the site is the same
     /// without it. `nil` for none.
@@ -180,7 +184,8 @@ public struct SiteBuilder: Sendable {
   private mutating func readPublication() -> Publication? {
     guard let file = plan.publication else { return Publication() }
     do throws(FileFault) {
-      let (publication, findings) = PublicationReader.read(try Files.read(file), file: file)
+      var (publication, findings) = PublicationReader.read(try Files.read(file), file: file)
+      if !plan.makesPDF { publication.exports?.removeAll { $0 == "pdf" } }
       report.findings += findings
       return publication
     } catch {
@@ -268,7 +273,10 @@ public struct SiteBuilder: Sendable {
       }
       return
     }
-    let writer = SiteWriter(site: site, output: output, folders: folders, plan: plan)
+    var writer = SiteWriter(site: site, output: output, folders: folders, plan: plan)
+    let outputs = KeptOutputs(plan)
+    writer.tools = outputs.tools
+    writer.citations = CitationTexts.make(of: site, plan, asks: plan.runsPrograms)
     do throws(FileFault) {
       let written = try writer.write()
       if written.isStopped {
@@ -288,6 +296,7 @@ public struct SiteBuilder: Sendable {
       report.checks = written.checks
       report.analysedArticles = written.analysedArticles
       report.articles = site.catalogue.articles.count
+      if plan.runsPrograms { outputs.clear() }
       try output.exchange()
       report.isDone = true
       self.site = site

@@ -90,8 +90,9 @@ public final class SiteRebuilder {
       hasNewFacts = true
     }
     let fresh = hasNewFacts ? site.with(entries) : site
-    let writer = SiteWriter(
+    var writer = SiteWriter(
       site: fresh, output: StandingSite(path: plan.output), folders: folders, plan: plan)
+    writer.citations = CitationTexts.make(of: fresh, plan, asks: false)
     var written = SiteWriter.Written()
     let indices = fresh.catalogue.articles.indices.filter {
       names.contains(fresh.catalogue.articles[$0].folder)

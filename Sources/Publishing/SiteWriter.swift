@@ -13,6 +13,10 @@ struct SiteWriter: Sendable {
   let output: any SiteSink
   let folders: ArticleFolders
   let plan: SiteBuilder.Plan
+  /// How the articles are cited.
+  var citations = CitationTexts()
+  /// Other programs, for exporters; none unless given.
+  var tools = ExportTools()
 
   /// Names beside an article's page that no picture may have.
   private static let pageNames: Set<Substring> = ["index.html"]
@@ -208,7 +212,8 @@ struct SiteWriter: Sendable {
       files: ArticleFiles(folder: folder), file: entry.file, reserved: Self.pageNames)
     var exported = exported(index, linked, source: source, pictures: pictures)
     let maker = PageMaker(
-      site: site, index: index, pictures: pictures, keepsText: index < AtomFeed.length)
+      site: site, index: index, pictures: pictures, citations: citations.of(entry.slug),
+      keepsText: index < AtomFeed.length)
     let page = HTMLExporter { exported, rendered throws(ExportFault) in
       try maker.page(exported, rendered)
     }

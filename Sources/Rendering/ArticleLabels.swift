@@ -33,6 +33,16 @@ public struct ArticleLabels: Sendable, Equatable {
   public var backToCitation = "Back to citation {number}"
   /// Accessible name of the link from `Ibid.` to the note that names the work.
   public var citedWork = "The work that is meant, in note {label}"
+  /// Headings of parts of the article.
+  public var abstract = "Abstract"
+  public var acknowledgements = "Acknowledgements"
+  public var contents = "Contents"
+  public var corrections = "Corrections"
+  public var retracted = "This article has been retracted"
+  /// The printed pages of an article.
+  public var pagesLabel = "Pages"
+  /// The name of a volume: `{volume}` is its number.
+  public var volume = "Volume {volume}"
 
   public init() {}
 
@@ -55,6 +65,13 @@ public struct ArticleLabels: Sendable, Equatable {
     take("linksOfPage", \.linksOfPage)
     take("backToCitation", \.backToCitation)
     take("citedWork", \.citedWork)
+    take("abstract", \.abstract)
+    take("acknowledgements", \.acknowledgements)
+    take("contents", \.contents)
+    take("corrections", \.corrections)
+    take("retracted", \.retracted)
+    take("pagesLabel", \.pagesLabel)
+    take("volume", \.volume)
   }
 
   /// A pattern with its placeholders filled.

@@ -13,6 +13,9 @@ public struct ArticleRenderer: Sendable {
   /// the page shows a frame in its place. It is asked with the source as the article writes it.
   public var picture: @Sendable (String) -> Picture?
 
+  /// Where the HTML is read; a page of the site unless said.
+  public var medium = Medium.page
+
   /// - Parameters:
   ///   - labels: English unless given.
   ///   - picture: unless given, every source inside the article's folder is taken to be there.
@@ -35,7 +38,7 @@ public struct ArticleRenderer: Sendable {
 
   /// Renders an article whose citations are led to the works they mean.
   public func render(_ linked: LinkedArticle) -> RenderedArticle {
-    var writer = ArticleWriter(linked.article, labels: labels, picture: picture)
+    var writer = ArticleWriter(linked.article, labels: labels, medium: medium, picture: picture)
     var rendered = writer.write()
     rendered.findings = linked.findings
     return rendered

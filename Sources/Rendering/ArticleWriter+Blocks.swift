@@ -94,7 +94,7 @@ extension ArticleWriter {
     return Prepared(LaidOut(all), in: surrounding).setting
   }
 
-  private static func gather(_ block: Block, _ inlines: inout [Inline]) {
+  static func gather(_ block: Block, _ inlines: inout [Inline]) {
     switch block.content {
     case .heading(_, let content), .paragraph(let content): inlines += content + [.softBreak]
     case .quotation(let blocks): for block in blocks { gather(block, &inlines) }

@@ -124,7 +124,8 @@ extension ArticleWriter {
       write(Prepared(LaidOut(content), setting: own), into: &html, asHeadingEntry: asHeadingEntry)
       html.markup("</span>")
     case .image(let figure) where !asHeadingEntry: write(inlineImage: figure, &html)
-    case .noteReference(let label) where !asHeadingEntry: write(noteReference: label, &html)
+    case .noteReference(let label) where !asHeadingEntry:
+      write(noteReference: label, in: setting, &html)
     case .pageBreak(let number) where !asHeadingEntry: write(pageBreak: number, &html)
     default: break
     }
@@ -158,6 +159,7 @@ extension ArticleWriter {
   /// by its content. The brackets are for readers without the style sheet.
   mutating func write(pageBreak number: String?, _ html: inout HTMLBuffer) {
     html.markup("<span class=\"page-break\" role=\"doc-pagebreak\"")
+    if medium == .book { html.attribute("epub:type", "pagebreak") }
     guard let number, !number.isEmpty else {
       html.attribute("title", labels.pageBreak)
       html.markup("></span>")
@@ -175,7 +177,9 @@ extension ArticleWriter {
   }
 
   /// Writes a note's mark: a link to the note where there is one.
-  private mutating func write(noteReference label: String, _ html: inout HTMLBuffer) {
+  private mutating func write(
+    noteReference label: String, in setting: Setting, _ html: inout HTMLBuffer
+  ) {
     let shown = PrintedNumerals.show(label, article.frontMatter.numerals)
     guard noteLabels.contains(label) else {
       html.markup("<sup class=\"note-mark\"><bdi>")
@@ -184,7 +188,12 @@ extension ArticleWriter {
       return
     }
     references[label, default: 0] += 1
+    if medium == .print, references[label] == 1 {
+      writeFootnote(label, shown, in: setting, &html)
+      return
+    }
     html.markup("<sup class=\"note-mark\"><a role=\"doc-noteref\" dir=\"auto\"")
+    if medium == .book { html.attribute("epub:type", "noteref") }
     identify(Anchors.noteReference(label, occurrence: references[label] ?? 1), &html)
     html.attribute("href", "#" + Anchors.note(label))
     html.attribute(
@@ -213,6 +222,6 @@ extension ArticleWriter {
       html.attribute("width", width)
       html.attribute("height", height)
     }
-    html.markup(" loading=\"lazy\"/>")
+    html.markup(medium == .page ? " loading=\"lazy\"/>" : "/>")
   }
 }

@@ -4,7 +4,7 @@ import Orthography
 extension ArticleWriter {
   /// The section of notes; empty where there are none.
   mutating func writeNotes() -> [UInt8] {
-    guard !article.notes.isEmpty else { return [] }
+    guard !article.notes.isEmpty, medium != .print else { return [] }
     var html = HTMLBuffer()
     html.markup(
       "<section class=\"notes\" role=\"doc-endnotes\" id=\"notes\" aria-labelledby=\"daf-notes\">")
@@ -22,6 +22,7 @@ extension ArticleWriter {
     for (note, content, setting) in written {
       html.markup("<li")
       identify(Anchors.note(note.label), &html)
+      if medium == .book { html.attribute("epub:type", "footnote") }
       html.setting(setting, in: base)
       html.markup("><span class=\"note-label\">")
       html.text(PrintedNumerals.show(note.label, article.frontMatter.numerals))
@@ -32,6 +33,29 @@ extension ArticleWriter {
     }
     html.markup("</ol>\n</section>\n")
     return html.bytes
+  }
+
+  /// Writes a note where its mark stands, as one run of text: what is in it may be no block, for it
+  /// stands in a paragraph.
+  mutating func writeFootnote(
+    _ label: String, _ shown: String, in setting: Setting, _ html: inout HTMLBuffer
+  ) {
+    let note = article.notes.first { $0.label == label }
+    var inlines: [Inline] = []
+    for (place, block) in (note?.blocks ?? []).enumerated() {
+      if place > 0 { inlines.append(.lineBreak) }
+      Self.gather(block, &inlines)
+    }
+    if inlines.isEmpty { inlines = [.text(labels.missingNote)] }
+    let prepared = prepare(inlines, in: base)
+    html.markup("<span class=\"footnote\"")
+    identify(Anchors.note(label), &html)
+    html.attribute("data-label", shown)
+    html.attribute("lang", prepared.setting.language)
+    html.attribute("dir", prepared.setting.direction.rawValue)
+    html.markup(">")
+    write(prepared, into: &html)
+    html.markup("</span>")
   }
 
   /// Writes a note's text and gives the setting that it is in.

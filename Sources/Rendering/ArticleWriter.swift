@@ -5,6 +5,7 @@ import Orthography
 struct ArticleWriter {
   let article: Article
   let labels: ArticleLabels
+  let medium: Medium
   let picture: @Sendable (String) -> Picture?
   let base: Setting
 
@@ -22,10 +23,12 @@ struct ArticleWriter {
   var codes = 0
 
   init(
-    _ article: Article, labels: ArticleLabels, picture: @escaping @Sendable (String) -> Picture?
+    _ article: Article, labels: ArticleLabels, medium: Medium,
+    picture: @escaping @Sendable (String) -> Picture?
   ) {
     self.article = article
     self.labels = labels
+    self.medium = medium
     self.picture = picture
     base = Setting(language: article.frontMatter.language)
     noteLabels = Set(article.notes.map(\.label))

@@ -9,7 +9,7 @@ enum BuildCommand {
 
   static let usage = """
     daf build [FOLDER] [--output FOLDER] [--publication FILE] [--templates FOLDER]
-              [--drafts] [--jobs NUMBER] [--quiet]
+              [--drafts] [--no-pdf] [--jobs NUMBER] [--quiet]
 
     Makes the site of the publication in a folder (this one unless said): its Articles, its
     publication.yaml and, if it has them, its own Templates.
@@ -18,6 +18,7 @@ enum BuildCommand {
       --publication FILE    settings, instead of FOLDER/publication.yaml
       --templates FOLDER    templates, instead of FOLDER/Templates; what is missing there is Daf's
       --drafts              show drafts, marked as such
+      --no-pdf              make no PDFs, though publication.yaml wants them
       --jobs NUMBER         how many threads work at once (as many as there are processors)
       --quiet               say nothing but faults
     """
@@ -30,7 +31,7 @@ enum BuildCommand {
     do {
       let arguments = try Arguments(
         list, options: ["output", "publication", "templates", "jobs"],
-        flags: ["drafts", "quiet"])
+        flags: ["drafts", "no-pdf", "quiet"])
       let plan = try plan(arguments)
       let report = SiteBuilder.build(plan)
       return tell(report, plan, isQuiet: arguments.has("quiet"))
@@ -56,6 +57,7 @@ enum BuildCommand {
     plan.publication = arguments["publication"] ?? place.existing("publication.yaml")
     plan.cache = place.path(".daf/cache")
     plan.showsDrafts = arguments.has("drafts")
+    plan.makesPDF = !arguments.has("no-pdf")
     plan.threads = ProcessInfo.processInfo.activeProcessorCount
     if let jobs = arguments["jobs"] {
       guard let number = Int(jobs), (1...256).contains(number) else {

@@ -36,6 +36,8 @@ final class PreviewBuilder {
       output: output)
     plan.publication = FileManager.default.fileExists(atPath: settings) ? settings : nil
     plan.showsDrafts = true
+    // They take longer than an editor waits.
+    plan.runsPrograms = false
     plan.threads = ProcessInfo.processInfo.activeProcessorCount
     let report =
       switch task.kind {

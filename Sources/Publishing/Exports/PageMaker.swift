@@ -18,15 +18,21 @@ final class PageMaker: Sendable {
   private let index: Int
   private let pictures: PictureTaker
   private let keepsText: Bool
+  private let citations: [CitationTexts.Citation]
   private let state = Mutex(Result())
 
   /// - Parameters:
   ///   - index: the article's place in the catalogue.
+  ///   - citations: how the article is cited.
   ///   - keepsText: whether the article's text is wanted for the feed.
-  init(site: Site, index: Int, pictures: PictureTaker, keepsText: Bool) {
+  init(
+    site: Site, index: Int, pictures: PictureTaker, citations: [CitationTexts.Citation],
+    keepsText: Bool
+  ) {
     self.site = site
     self.index = index
     self.pictures = pictures
+    self.citations = citations
     self.keepsText = keepsText
   }
 
@@ -39,8 +45,12 @@ final class PageMaker: Sendable {
     let downloads = front.files.compactMap { pictures.takeDocument($0) }
     let content = site.articleContent(
       index, rendered, downloads: downloads, doubts: exported.article.doubtCount,
-      formats: exported.made)
-    let work = site.work(index, exported.article, downloads: downloads)
+      formats: exported.made, citations: citations)
+    var work = Work(exported)
+    let pdf =
+      downloads.first { $0.lowercased().hasSuffix(".pdf") }
+      ?? exported.made.first { $0.mediaType == "application/pdf" }?.path
+    work.pdf = pdf.flatMap { site.absolute(exported.facts.path + $0) }
     var frame = site.articleFrame(index, work)
     if !hasImage { frame.image = nil }
     let page: RenderedPage

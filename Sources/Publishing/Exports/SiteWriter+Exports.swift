@@ -17,7 +17,7 @@ extension SiteWriter {
       files: ArticleFolder(
         picture: { pictures.take($0) },
         file: { source in pictures.takeFile(source).map { ($0.path, $0.bytes) } }),
-      tools: plan.tools)
+      tools: tools)
   }
 
   /// Reads an article for an exporter that puts several into one file.
@@ -37,7 +37,7 @@ extension SiteWriter {
     let volume = ExportedVolume(
       facts: site.volumeFacts(place), publication: site.publicationFacts,
       articles: articles.map { site.facts(of: $0) }, load: { self.load(articles[$0]) },
-      tools: plan.tools)
+      tools: tools)
     for exporter in site.exporters {
       try take(volume.facts.path, &outcome) { () throws(ExportFault) in
         try exporter.files(of: volume)
@@ -51,7 +51,7 @@ extension SiteWriter {
     let publication = ExportedPublication(
       facts: site.publicationFacts, articles: articles.map { site.facts(of: $0) },
       volumes: site.catalogue.volumes.indices.map { site.volumeFacts($0) },
-      load: { self.load(articles[$0]) }, tools: plan.tools)
+      load: { self.load(articles[$0]) }, tools: tools)
     for exporter in site.exporters {
       try take("", &outcome) { () throws(ExportFault) in try exporter.files(of: publication) }
     }

@@ -70,6 +70,33 @@ struct BuildCache: Sendable {
     return WordReadings(source: source, readings: known.readings(of: words))
   }
 
+  private static let outputPrefix = "output-"
+
+  /// What a program made of the same files before, by a name that tells them apart.
+  func output(_ name: String) -> [UInt8]? {
+    try? Files.read("\(folder)/\(Self.outputPrefix)\(name)")
+  }
+
+  func keep(output: [UInt8], _ name: String) {
+    put(output, "\(folder)/\(Self.outputPrefix)\(name)")
+  }
+
+  /// Removes what programs made but the names.
+  func keepOnlyOutputs(_ names: Set<String>) {
+    for entry in (try? Files.list(folder)) ?? []
+    where entry.kind == .file && entry.name.hasPrefix(Self.outputPrefix) {
+      let name = String(entry.name.dropFirst(Self.outputPrefix.count))
+      if !names.contains(name) { unlink("\(folder)/\(entry.name)") }
+    }
+  }
+
+  private var citationsFile: String { "\(folder)/citations" }
+
+  /// The citations that a build before this one had made (`CitationTexts`).
+  var citations: [UInt8] { (try? Files.read(citationsFile)) ?? [] }
+
+  func keep(citations: [UInt8]) { put(citations, citationsFile) }
+
   /// Writes a file at once, so that no other build reads half of it.
   private func put(_ bytes: [UInt8], _ file: String) {
     // What a stop leaves of it is cleared away with the articles that are no more.

@@ -68,7 +68,7 @@ extension Site {
   ///   - doubts: how many places in the article a converter was not sure of.
   func articleContent(
     _ index: Int, _ rendered: RenderedArticle, downloads: [String], doubts: Int,
-    formats: [ExportedFile] = []
+    formats: [ExportedFile] = [], citations: [CitationTexts.Citation] = []
   ) -> [String: TemplateValue] {
     let entry = catalogue.articles[index]
     let front = entry.frontMatter
@@ -123,6 +123,14 @@ extension Site {
       "hasRelated": .flag(!related.isEmpty),
       "related": .list(related.map { link($0) }),
       "abstracts": .list(rendered.translations.map(translation)),
+      "hasCitations": .flag(!citations.isEmpty),
+      "citations": .list(
+        citations.map { citation in
+          .object([
+            "style": .text(interface.strings[citation.style.string] ?? citation.style.name),
+            "text": .markup(citation.html),
+          ])
+        }),
       "hasFormats": .flag(!offered.isEmpty),
       "formats": .list(
         offered.map { file, offer in

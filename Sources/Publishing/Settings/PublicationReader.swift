@@ -9,6 +9,7 @@ public struct PublicationReader {
   static let keys = [
     "name", "description", "url", "languages", "publisher", "issn", "licence", "email", "series",
     "menu", "footer", "articles-per-page", "exports",
+    "citation-styles",
   ]
 
   /// Reads the settings from a file's bytes; what is wrong has its default and is reported.
@@ -48,7 +49,9 @@ public struct PublicationReader {
         } else {
           reportType(value, name, "number")
         }
-      case "exports": publication.exports = exports(value)
+      case "exports": publication.exports = names(value, name, Exporters.all.map(\.name))
+      case "citation-styles":
+        publication.citationStyles = names(value, name, CitationStyle.all.map(\.name))
       default: break
       }
     }
@@ -84,14 +87,14 @@ public struct PublicationReader {
     return languages
   }
 
-  private mutating func exports(_ node: YAMLNode) -> [String] {
-    let known = Exporters.all.map(\.name)
-    return list(node).enumerated().compactMap { index, node in
-      guard let name = text(node, "exports.\(index)") else { return nil }
+  /// A list of words of which each must be known.
+  private mutating func names(_ node: YAMLNode, _ key: String, _ known: [String]) -> [String] {
+    list(node).enumerated().compactMap { index, node in
+      guard let name = text(node, "\(key).\(index)") else { return nil }
       if !known.contains(name) {
         report(
           .unknownValue, .warning, at: node.position,
-          ["key": "exports", "value": name, "known": known.joined(separator: ", ")])
+          ["key": key, "value": name, "known": known.joined(separator: ", ")])
       }
       return name
     }

@@ -1,0 +1,266 @@
+import Manuscript
+
+/// What an entry of a bibliography says by its parts, as far as its form shows them.
+///
+/// Known is the author-date form that APA, Chicago and their Hebrew and Arabic kin share: names, a
+/// year, a title, and then either a book's place and publisher or an emphasised container with volume
+/// and pages. Where a part cannot be told it is left out; the printed entry goes along whole.
+struct PrintedReference {
+  enum Form {
+    case book
+    case article
+    case chapter
+    case other
+  }
+
+  var form: Form = .other
+  var text: String
+  var names: [PersonName] = []
+  var year: Int?
+  var title: String?
+  var container: String?
+  var editors: [PersonName] = []
+  var volume: String?
+  var issue: String?
+  var pages: String?
+  var place: String?
+  var publisher: String?
+  var doi: String?
+  var address: String?
+
+  /// Names longer than this are no names.
+  private static let longestHead = 220
+
+  init(_ reference: Work.Reference) {
+    text = reference.text
+    var flat = FlatEntry(reference.content)
+    address = flat.takeAddress()
+    doi = address.flatMap(Self.doi)
+    guard let (year, head, rest) = flat.year, head.count < Self.longestHead else { return }
+    self.year = year
+    names = Self.names(in: String(head))
+    read(rest: rest, of: flat)
+  }
+
+  // MARK: - What follows the year
+
+  private mutating func read(rest: Int, of flat: FlatEntry) {
+    let characters = flat.characters
+    var start = rest
+    while start < characters.count, !characters[start].isLetter, !characters[start].isNumber,
+      !"\"“„״«'‘".contains(characters[start])
+    {
+      start += 1
+    }
+    guard start < characters.count else { return }
+    guard let emphasis = flat.emphases.first(where: { $0.upperBound > start }) else {
+      let end = Self.sentenceEnd(characters, start) ?? characters.count
+      title = Self.clean(characters[start..<end])
+      readImprint(Array(characters[min(end + 1, characters.count)...]))
+      return
+    }
+    if emphasis.lowerBound <= start {
+      title = Self.clean(characters[emphasis])
+      form = .book
+      readImprint(Array(characters[emphasis.upperBound...]))
+      return
+    }
+    container = Self.clean(characters[emphasis])
+    let before = String(characters[start..<emphasis.lowerBound])
+    let after = Array(characters[emphasis.upperBound...])
+    guard let opening = Self.opening(in: before) else {
+      title = Self.clean(Array(before))
+      form = .article
+      readPages(after, isJournal: true)
+      return
+    }
+    title = Self.clean(Array(before[..<opening.lowerBound]))
+    form = .chapter
+    editors = Self.editors(in: String(before[opening.upperBound...]))
+    readPages(after, isJournal: false)
+    readImprint(Self.afterBracket(after))
+  }
+
+  /// What leads from a chapter's title to its book.
+  private static let openings = [
+    "In: ", "In ", "in: ", "in ", "בתוך: ", "בתוך ", "ضمن ", "في: ", "في ",
+  ]
+
+  /// Where the last of them stands, behind the end of a sentence or a comma.
+  private static func opening(in text: String) -> Range<String.Index>? {
+    for opening in openings {
+      let place = text.ranges(of: opening).last { range in
+        let before = text[..<range.lowerBound].last { !$0.isWhitespace }
+        return before.map { ".,?!؟،”\"״»".contains($0) } ?? true
+      }
+      if let place { return place }
+    }
+    return nil
+  }
+
+  /// Volume, issue and pages behind a container: `, 12(2), 31–58.`, ` (pp. 55–79)`.
+  private mutating func readPages(_ characters: [Character], isJournal: Bool) {
+    var numbers: [String] = []
+    var run = ""
+    var bracketed: String?
+    for character in characters + [" "] {
+      if character.isNumber || (!run.isEmpty && "–-—".contains(character)) {
+        run.append(character)
+        continue
+      }
+      if !run.isEmpty {
+        if character == ")", isJournal, bracketed == nil, numbers.count == 1 {
+          bracketed = run
+        } else {
+          numbers.append(run)
+        }
+        run = ""
+      }
+      if character == "." || character == ":", !numbers.isEmpty { break }
+    }
+    let ranges = numbers.filter { $0.contains { "–-—".contains($0) } }
+    pages = ranges.first?.trimming { "–-—".contains($0) }
+    guard isJournal else { return }
+    issue = bracketed
+    volume = numbers.first { !ranges.contains($0) }
+  }
+
+  /// `Place: Publisher.`
+  private mutating func readImprint(_ characters: [Character]) {
+    let line = Self.clean(characters[...])
+    guard let colon = line.firstIndex(of: ":") else { return }
+    let place = String(line[..<colon]).trimming { !$0.isLetter }
+    let publisher = String(line[line.index(after: colon)...])
+      .trimming { $0.isWhitespace || ".,;".contains($0) }
+    guard (1...4).contains(place.split(separator: " ").count), !publisher.isEmpty,
+      publisher.count < 80, !publisher.hasPrefix("//")
+    else { return }
+    self.place = place
+    self.publisher = publisher
+  }
+
+  private static func afterBracket(_ characters: [Character]) -> [Character] {
+    guard let close = characters.firstIndex(of: ")") else { return characters }
+    return Array(characters[(close + 1)...])
+  }
+
+  /// The place of the full stop or question mark that ends a title.
+  private static func sentenceEnd(_ characters: [Character], _ start: Int) -> Int? {
+    var index = start + 1
+    while index < characters.count {
+      let ends = characters[index] == "." || "?؟!".contains(characters[index])
+      // A letter alone before the stop is an initial.
+      if ends, index + 1 >= characters.count || characters[index + 1].isWhitespace,
+        index < 2 || characters[index - 2].isLetter || characters[index - 2].isNumber
+      {
+        return "?؟!".contains(characters[index]) ? index + 1 : index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func clean(_ characters: some Collection<Character>) -> String {
+    String(characters).trimming { $0.isWhitespace || ".,;:".contains($0) }
+  }
+
+  // MARK: - Names
+
+  /// The names before the year.
+  static func names(in head: String) -> [PersonName] {
+    var text = head.trimming { $0.isWhitespace || "(.,;".contains($0) && $0 != "." }
+    for joint in [", & ", " & ", ", and ", " and ", " وَ ", " و "] {
+      text = text.replacing(joint, with: "|")
+    }
+    // The Hebrew “and” is a letter: it joins where an initial stands before it.
+    for mark in ["׳", "'", "."] { text = text.replacing("\(mark) ו", with: "\(mark)|") }
+    var names: [PersonName] = []
+    for part in text.split(separator: "|") {
+      var words = part.split(separator: ",").map { String($0).trimming(\.isWhitespace) }
+        .filter { !$0.isEmpty }
+      if words.count == 1 {
+        names.append(PersonName(words[0]))
+        continue
+      }
+      while words.count >= 2, words.count == 2 || isInitials(words[1]) {
+        names.append(
+          PersonName("\(words[0]), \(words[1])", family: words[0], given: words[1]))
+        words.removeFirst(2)
+      }
+      if !words.isEmpty { names.append(PersonName(words.joined(separator: ", "))) }
+    }
+    return names
+  }
+
+  private static func isInitials(_ text: String) -> Bool {
+    text.count <= 8 && text.contains { ".׳'".contains($0) }
+  }
+
+  /// `A. Field & B. Lund (Eds.), `
+  private static func editors(in text: String) -> [PersonName] {
+    let names = text.prefix { $0 != "(" }
+    var list = String(names)
+    for joint in [", & ", " & ", ", and ", " and ", ", "] {
+      list = list.replacing(joint, with: "|")
+    }
+    return list.split(separator: "|")
+      .map { PersonName(written: String($0).trimming { $0.isWhitespace || $0 == "," }) }
+      .filter { !$0.whole.isEmpty }
+  }
+
+  private static func doi(in address: String) -> String? {
+    guard let start = address.range(of: "/10.") else { return nil }
+    let doi = address[address.index(after: start.lowerBound)...]
+    return doi.contains("/") ? String(doi) : nil
+  }
+}
+
+/// An entry as one row of characters, with what is emphasised.
+private struct FlatEntry {
+  var characters: [Character] = []
+  var emphases: [Range<Int>] = []
+
+  init(_ inlines: [Inline]) {
+    for inline in inlines {
+      let start = characters.count
+      characters += [inline].plainText
+      if case .emphasis = inline { emphases.append(start..<characters.count) }
+    }
+  }
+
+  /// The first web address, which is taken out.
+  mutating func takeAddress() -> String? {
+    let text = String(characters)
+    guard let start = text.range(of: "https://") ?? text.range(of: "http://") else { return nil }
+    let address = text[start.lowerBound...].prefix { !$0.isWhitespace && $0 != ">" }
+    let offset = text.distance(from: text.startIndex, to: start.lowerBound)
+    characters.removeSubrange(offset..<(offset + address.count))
+    return String(address).trimming { ".,;)".contains($0) }
+  }
+
+  /// The first year that stands in brackets or behind a full stop or comma: its number, what stands
+  /// before it, and where what follows begins.
+  var year: (number: Int, head: ArraySlice<Character>, rest: Int)? {
+    var index = 0
+    while index + 3 < characters.count {
+      defer { index += 1 }
+      if index > 0, characters[index - 1].isNumber { continue }
+      var number = 0
+      var length = 0
+      while length < 5, index + length < characters.count,
+        let digit = characters[index + length].wholeNumberValue
+      {
+        number = number * 10 + digit
+        length += 1
+      }
+      guard length == 4, (1500...2100).contains(number) else { continue }
+      var before = index - 1
+      while before >= 0, characters[before].isWhitespace { before -= 1 }
+      guard before > 0, "(.,،[".contains(characters[before]) else { continue }
+      var rest = index + 4
+      while rest < characters.count, characters[rest] != " ", characters[rest] != "." { rest += 1 }
+      return (number, characters[..<before], rest)
+    }
+    return nil
+  }
+}

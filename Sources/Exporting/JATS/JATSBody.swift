@@ -1,0 +1,338 @@
+import Manuscript
+
+/// The text in JATS: `body` and `back`.
+struct JATSBody: Visitor {
+  private var xml: XMLWriter
+  private let work: Work
+  private let labels: Set<String>
+  /// The levels of the sections that are open.
+  private var sections: [Int] = []
+  /// A printed page that begins between two blocks: its mark goes into the next text.
+  private var pending: String??
+  /// Whether what stands in a note or an item, where JATS allows paragraphs alone.
+  private var narrow = 0
+  private var items: [(list: List, next: Int)] = []
+  private var references = 0
+
+  static func write(_ article: Article, _ work: Work, to xml: inout XMLWriter) {
+    var body = JATSBody(xml: xml, work: work, labels: Set(article.notes.map(\.label)))
+    body.write(article)
+    xml = body.xml
+  }
+
+  private init(xml: XMLWriter, work: Work, labels: Set<String>) {
+    self.xml = xml
+    self.work = work
+    self.labels = labels
+  }
+
+  private mutating func write(_ article: Article) {
+    var lists: [(heading: [Inline]?, list: List)] = []
+    xml.open("body")
+    xml.newline()
+    for (index, block) in article.blocks.enumerated() {
+      if case .list(let list) = block.content, list.isBibliography {
+        var heading: [Inline]?
+        if index > 0, case .heading(_, let text) = article.blocks[index - 1].content {
+          heading = text
+        }
+        lists.append((heading, list))
+        continue
+      }
+      if case .heading = block.content, index + 1 < article.blocks.count,
+        case .list(let list) = article.blocks[index + 1].content, list.isBibliography
+      {
+        continue
+      }
+      block.accept(&self)
+    }
+    if pending != nil {
+      xml.open("p")
+      writePending()
+      xml.close("p")
+    }
+    closeSections(to: 0)
+    xml.close("body")
+    xml.newline()
+    writeBack(article, lists)
+  }
+
+  private mutating func writeBack(_ article: Article, _ lists: [(heading: [Inline]?, list: List)]) {
+    let hasNotes = !article.notes.isEmpty
+    guard hasNotes || !lists.isEmpty || article.frontMatter.acknowledgements != nil else { return }
+    xml.open("back")
+    xml.newline()
+    JATSFront.writeParagraphs("ack", [], article.frontMatter.acknowledgements, &xml)
+    if hasNotes {
+      xml.open("fn-group")
+      xml.newline()
+      for note in article.notes { note.accept(&self) }
+      xml.close("fn-group")
+      xml.newline()
+    }
+    for (heading, list) in lists { write(bibliography: list, heading) }
+    xml.close("back")
+    xml.newline()
+  }
+
+  private mutating func write(bibliography list: List, _ heading: [Inline]?) {
+    xml.open("ref-list")
+    if let heading {
+      xml.open("title")
+      heading.accept(&self)
+      xml.close("title")
+    }
+    xml.newline()
+    for (place, item) in list.items.enumerated() {
+      xml.open("ref", [("id", "ref-\(item.anchor)")])
+      if let start = list.start { xml.element("label", text: String(start + place)) }
+      let content = item.blocks.flatMap { block -> [Inline] in
+        if case .paragraph(let inlines) = block.content { inlines } else { [] }
+      }
+      xml.open(
+        "mixed-citation",
+        [("xml:lang", TextLanguage.other(content.plainText, in: work.language) ?? work.language)])
+      isInCitation = true
+      content.accept(&self)
+      isInCitation = false
+      xml.close("mixed-citation")
+      xml.close("ref")
+      xml.newline()
+    }
+    xml.close("ref-list")
+    xml.newline()
+  }
+
+  // MARK: - Sections
+
+  private mutating func closeSections(to level: Int) {
+    while let last = sections.last, last >= level {
+      sections.removeLast()
+      xml.close("sec")
+      xml.newline()
+    }
+  }
+
+  // MARK: - Blocks
+
+  mutating func visit(_ block: Block) -> Descent {
+    let id = block.anchor.isEmpty ? nil : block.anchor
+    if narrow > 0, needsParagraph(block) { xml.open("p") }
+    switch block.content {
+    case .heading(let level, _) where narrow == 0:
+      closeSections(to: level)
+      sections.append(level)
+      xml.open("sec", [("id", id.map { "sec-\($0)" })])
+      xml.open("title")
+    case .heading:
+      xml.open("p")
+      xml.open("bold")
+    case .paragraph: xml.open("p", [("id", id)])
+    case .quotation: xml.open("disp-quote", [("id", id)])
+    case .list(let list):
+      xml.open("list", [("list-type", list.start == nil ? "bullet" : "order")])
+      items.append((list, list.start ?? 0))
+    case .figure(let figure):
+      xml.open("fig", [("id", id)])
+      if !figure.caption.isEmpty {
+        xml.open("caption")
+        xml.open("p")
+      }
+    case .table:
+      xml.open("table-wrap", [("id", id)])
+      xml.open("table")
+    case .code(let language, let text):
+      xml.element("code", [("language", language?.isEmpty == true ? nil : language)], text: text)
+      return .past
+    case .thematicBreak: xml.element("p", [("content-type", "break")], text: "* * *")
+    case .pageBreak(let number): pending = .some(number)
+    }
+    return .inside
+  }
+
+  mutating func leave(_ block: Block) {
+    switch block.content {
+    case .heading where narrow == 0: xml.close("title")
+    case .heading:
+      xml.close("bold")
+      xml.close("p")
+    case .paragraph: xml.close("p")
+    case .quotation: xml.close("disp-quote")
+    case .list:
+      xml.close("list")
+      items.removeLast()
+    case .figure(let figure):
+      if !figure.caption.isEmpty {
+        xml.close("p")
+        xml.close("caption")
+      }
+      if let text = figure.alternative { xml.element("alt-text", text: text) }
+      if !figure.source.isEmpty {
+        xml.empty("graphic", [("xlink:href", PercentEncoding.path(figure.source))])
+      }
+      xml.close("fig")
+    case .table:
+      if isInTableBody { xml.close("tbody") }
+      isInTableBody = false
+      xml.close("table")
+      xml.close("table-wrap")
+    case .code, .thematicBreak, .pageBreak: break
+    }
+    if narrow > 0, needsParagraph(block) { xml.close("p") }
+    xml.newline()
+  }
+
+  /// Notes and items hold paragraphs and, items, lists; anything else stands in a paragraph.
+  private func needsParagraph(_ block: Block) -> Bool {
+    switch block.content {
+    case .paragraph, .heading, .thematicBreak, .pageBreak: false
+    case .list: items.isEmpty
+    default: true
+    }
+  }
+
+  mutating func visit(_ item: List.Item, of list: List) -> Descent {
+    narrow += 1
+    xml.open("list-item", [("id", item.anchor.isEmpty ? nil : item.anchor)])
+    if let start = list.start, let last = items.indices.last {
+      if start != 1 { xml.element("label", text: "\(items[last].next).") }
+      items[last].next += 1
+    }
+    return .inside
+  }
+
+  mutating func leave(_ item: List.Item, of list: List) {
+    if item.blocks.isEmpty { xml.empty("p") }
+    xml.close("list-item")
+    narrow -= 1
+  }
+
+  private var isInTableBody = false
+
+  mutating func visit(row: [[Inline]], of table: Table, isHeader: Bool) -> Descent {
+    if isHeader {
+      xml.open("thead")
+    } else if !isInTableBody {
+      xml.open("tbody")
+      isInTableBody = true
+    }
+    xml.open("tr")
+    for (column, cell) in row.enumerated() {
+      let alignment: String? =
+        switch column < table.alignments.count ? table.alignments[column] : .unset {
+        case .unset: nil
+        case .start: "left"
+        case .center: "center"
+        case .end: "right"
+        }
+      xml.open(isHeader ? "th" : "td", [("align", alignment)])
+      cell.accept(&self)
+      xml.close(isHeader ? "th" : "td")
+    }
+    xml.close("tr")
+    if isHeader { xml.close("thead") }
+    xml.newline()
+    return .past
+  }
+
+  mutating func visit(_ note: Note) -> Descent {
+    narrow += 1
+    let text = note.blocks.first.map { block -> String in
+      if case .paragraph(let inlines) = block.content { inlines.plainText } else { "" }
+    }
+    xml.open(
+      "fn",
+      [
+        ("id", Anchors.note(note.label)),
+        ("xml:lang", text.flatMap { TextLanguage.other($0, in: work.language) }),
+      ])
+    xml.element("label", text: note.label)
+    if note.blocks.isEmpty { xml.empty("p", [("content-type", "missing")]) }
+    return .inside
+  }
+
+  mutating func leave(_ note: Note) {
+    xml.close("fn")
+    xml.newline()
+    narrow -= 1
+  }
+
+  mutating func visit(text: [Inline], _ role: TextRole, in block: Block) -> Descent {
+    writePending()
+    return .inside
+  }
+
+  // MARK: - Inlines
+
+  mutating func visit(_ inline: Inline) -> Descent {
+    switch inline {
+    case .text(let text): xml.text(text)
+    case .code(let text): xml.element("monospace", text: text)
+    case .emphasis: xml.open("italic")
+    case .strong: xml.open("bold")
+    case .strikethrough: xml.open("strike")
+    case .link(let link):
+      xml.open("ext-link", [("ext-link-type", "uri"), ("xlink:href", link.destination)])
+    case .image(let figure):
+      xml.empty("inline-graphic", [("xlink:href", PercentEncoding.path(figure.source))])
+      return .past
+    case .noteReference(let label):
+      if labels.contains(label) {
+        xml.element("xref", [("ref-type", "fn"), ("rid", Anchors.note(label))]) {
+          $0.element("sup", text: label)
+        }
+      } else {
+        xml.element("sup", text: label)
+      }
+    case .pageBreak(let number): write(page: number)
+    case .softBreak, .lineBreak: xml.text(" ")
+    case .span(let language, _): xml.open("styled-content", [("xml:lang", language)])
+    case .crossReference(let reference):
+      let isNote = reference.target.hasPrefix("fn-")
+      xml.open(
+        "xref",
+        [
+          ("ref-type", isNote ? "fn" : "bibr"),
+          ("rid", isNote ? reference.target : "ref-\(reference.target)"),
+        ])
+    }
+    return .inside
+  }
+
+  mutating func leave(_ inline: Inline) {
+    switch inline {
+    case .emphasis: xml.close("italic")
+    case .strong: xml.close("bold")
+    case .strikethrough: xml.close("strike")
+    case .link: xml.close("ext-link")
+    case .span: xml.close("styled-content")
+    case .crossReference: xml.close("xref")
+    default: break
+    }
+  }
+
+  private mutating func writePending() {
+    guard let number = pending else { return }
+    pending = nil
+    write(page: number)
+  }
+
+  /// Whether what stands in a citation, where JATS allows no `target`.
+  private var isInCitation = false
+
+  /// Every `target` has an identifier; pages without a number are counted.
+  private mutating func write(page number: String?) {
+    references += 1
+    let id = number.map(Anchors.page) ?? "page-break-\(references)"
+    guard pages.insert(id).inserted else { return }
+    if isInCitation {
+      xml.raw("<?page-break ")
+      xml.text((number ?? "").replacing("?>", with: ""))
+      xml.raw("?>")
+      return
+    }
+    xml.element("target", [("id", id), ("target-type", "page")]) { $0.text(number ?? "") }
+  }
+
+  private var pages: Set<String> = []
+}

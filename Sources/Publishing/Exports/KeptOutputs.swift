@@ -1,0 +1,50 @@
+import Exporting
+import Synchronization
+
+/// Programs that are asked only for what they have not made before: what they make of the same files
+/// is kept beside the search's analyses (`BuildCache`).
+final class KeptOutputs: Sendable {
+  private let cache: BuildCache?
+  private let program: ExportTools
+  private let used = Mutex<Set<String>>([])
+
+  init(_ plan: SiteBuilder.Plan) {
+    cache = plan.cache.map { BuildCache(folder: $0) }
+    program = plan.runsPrograms ? plan.tools : ExportTools()
+  }
+
+  var tools: ExportTools {
+    ExportTools { request in
+      guard let cache = self.cache else { return self.program.run(request) }
+      let name = Self.name(of: request)
+      self.used.withLock { _ = $0.insert(name) }
+      if let kept = cache.output(name) { return .made(kept) }
+      let outcome = self.program.run(request)
+      if case .made(let bytes) = outcome { cache.keep(output: bytes, name) }
+      return outcome
+    }
+  }
+
+  /// Removes what this build did not use.
+  func clear() {
+    let used = used.withLock { $0 }
+    cache?.keepOnlyOutputs(used)
+  }
+
+  /// Tells requests apart by everything that the program is given.
+  private static func name(of request: ExportTools.Request) -> String {
+    var hash = ContentHash()
+    var length = 0
+    func add(_ bytes: some Collection<UInt8>) {
+      hash.add(bytes)
+      hash.add([0])
+      length += bytes.count
+    }
+    for word in [request.program, request.result] + request.arguments { add(word.utf8) }
+    for file in request.files {
+      add(file.name.utf8)
+      add(file.bytes)
+    }
+    return "\(hash.hexadecimal)-\(length)"
+  }
+}
