@@ -76,7 +76,7 @@ public struct DataCiteExporter: Exporter {
             .array([
               .object([
                 ("nameIdentifier", .string(address)), ("nameIdentifierScheme", .string("ORCID")),
-                ("schemeURI", .string("https://orcid.org")),
+                ("schemeUri", .string("https://orcid.org")),
               ])
             ])
           }
