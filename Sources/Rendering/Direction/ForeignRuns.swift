@@ -135,8 +135,8 @@ struct ForeignRuns {
     guard closing > opening + 1, nesting.isLeftToRight(opening + 1..<closing),
       nesting.hasLetters(opening + 1..<closing), !nesting.hasObjects(opening + 1..<closing)
     else { return nil }
-    if tokens[opening].kind == .opening, let whole = phrases.phrase(at: opening),
-      whole.isExpression, whole.pieces.count > 1
+    if tokens[opening].kind == .opening, isReckoned(after: closing),
+      let whole = phrases.phrase(at: opening), whole.isExpression, whole.pieces.count > 1
     {
       return add(whole)
     }
@@ -152,6 +152,14 @@ struct ForeignRuns {
     }
     addPassage(content)
     return closing
+  }
+
+  /// Whether a sign of relation or reckoning follows a bracket: `(a + b)² = c`.
+  private func isReckoned(after closing: Int) -> Bool {
+    var index = closing + 1
+    while reader.kind(index) == .superscript || reader.kind(index) == .space { index += 1 }
+    let sign = reader.sign(index)
+    return Signs.isRelation(sign) || Signs.isOperation(sign)
   }
 
   private mutating func phrase(from start: Int) -> Int {
