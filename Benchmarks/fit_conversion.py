@@ -2,7 +2,7 @@
 """fit_conversion.py DAF CORPUS [--write FILE] [--given FILE]: fits the weights by which the converter decides.
 
 CORPUS is what make_corpus.py made: its folder `fit` holds texts as extractors leave them and the articles that they
-come from; the texts of ../shared that have an article are taken as well. Each text's choices (`daf dump --decisions`)
+come from; the round-trip texts of ../shared are taken as well. Each text's choices (`daf dump --decisions`)
 are compared with its article: whether two lines stand in one paragraph, whether a short block is a heading, whether a
 block or a note is right. A choice that the article cannot tell of is left out. The weights are those of a logistic
 regression with an L2 penalty; the figures are of papers that the weights they were measured with have not seen (each
@@ -23,8 +23,7 @@ import numpy
 
 from scores import REPOSITORY, load
 
-MODELS = {"paragraphGoesOn": "paragraph-end", "heading": "block-kind", "quotation": "quotation",
-          "wrongBlock": "block", "wrongNote": "note"}
+MODELS = {"paragraphGoesOn": "paragraph-end", "heading": "block-kind", "wrongBlock": "block", "wrongNote": "note"}
 PENALTY = 3.0
 WORDS = 3
 
@@ -37,8 +36,6 @@ def sources(corpus, shared):
     for text in sorted((shared / "round-trip/extracted").glob("*.txt")):
         paper, typesetter, _ = text.stem.split(".", 2)
         yield paper, text, shared / f"round-trip/gold/{paper}.{typesetter}.md"
-    for text in sorted((shared / "papers").glob("*.txt")):
-        yield text.stem, text, text.with_suffix(".md")
 
 
 def decisions(daf, text, environment):
@@ -66,7 +63,6 @@ class Gold:
         self.blocks = [(kind, score.normal(words)) for kind, _, words in document.blocks]
         self.texts = {words for _, words in self.blocks}
         self.headings = {"".join(letters(words)) for kind, words in self.blocks if kind == "heading"}
-        self.quotations = {"".join(letters(words)) for kind, words in self.blocks if kind == "quote"}
         self.notes = {score.plain(words) for words in document.notes.values()}
         self.words, self.starts = [], set()
         for _, words in self.blocks:
@@ -75,7 +71,6 @@ class Gold:
         self.places = defaultdict(list)
         for index, word in enumerate(self.words):
             self.places[word].append(index)
-        self.joined = {"".join(letters(words)) for _, words in self.blocks}
         self.running = " ".join(self.words)
         self.normal = score.normal
 
@@ -103,9 +98,6 @@ class Gold:
             return self.goes_on(last, following)
         if kind == "block-kind":
             return self.is_heading(text)
-        if kind == "quotation":
-            words = "".join(letters(text))
-            return words in self.quotations if words in self.joined else None
         if kind == "block":
             return self.normal(text) not in self.texts
         return self.normal(text) not in self.notes if kind == "note" else None
@@ -186,7 +178,6 @@ def swift(weights, limits, counts):
              "enum Calibration {"]
     lines += table("paragraphGoesOn", "Whether a paragraph goes on from one line to the next, by `SeamFeatures`.")
     lines += table("heading", "Whether a short block is a heading, by `HeadingFeatures`.")
-    lines += table("quotation", "Whether a paragraph is a quotation, by `QuotationFeatures`.")
     lines += table("wrongBlock", "Whether a block is wrong in some way, by `DoubtFeatures`.")
     lines += table("wrongNote", "Whether a note is, likewise.")
     for name, what in (("doubtfulBlock", "Above this score a block is marked: one right block in eighteen is."),

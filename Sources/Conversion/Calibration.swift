@@ -1,7 +1,7 @@
 /// The weights and limits by which passes decide, in log-odds.
 ///
 /// Written by `Benchmarks/fit_conversion.py`, which fits them by logistic regression (L2 penalty
-/// 3) on 78 texts of 17 papers, typeset and extracted by the corpus's
+/// 3) on 193 texts of 17 papers, typeset and extracted by the corpus's
 /// programs, whose articles are known. `make fit` writes this file anew.
 enum Calibration {
   /// Whether a paragraph goes on from one line to the next, by `SeamFeatures`.
@@ -172,11 +172,14 @@ enum Calibration {
       "unpaired-brackets": -0.75,
     ])
 
+<<<<<<< ours
   /// Whether a paragraph is a quotation, by `QuotationFeatures`.
   static let quotation = Weights(
     bias: -9.00,
     weights: [:])
 
+=======
+>>>>>>> theirs
   /// Whether a block is wrong in some way, by `DoubtFeatures`.
   static let wrongBlock = Weights(
     bias: 0.39,

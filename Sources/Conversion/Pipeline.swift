@@ -27,7 +27,6 @@ enum Pipeline {
     TidyItems(),
     FindDrawings(),
     TellHeadings(),
-    TellQuotations(),
     NumberHeadings(),
     CloseLists(),
 

@@ -75,11 +75,4 @@ import Testing
         "p It went on until the evening.",
       ])
   }
-
-  @Test func `A text whose letters are of many scripts in one word is said to be broken`() throws {
-    let broken = "اۊٺٴ૭ިا ނ؇رಱ೑ አይዧاܳأݠਃಸ۰ اܳأݠਃಸ۰ ܳ؞؇ت ੼ෛٺܹڰ۰\nأᆇᅦ؇ل ؊ّرຬෛ٭۰\n"
-    #expect(throws: TextReader.Fault.brokenText) { try TextReader.read(Array(broken.utf8)) }
-    let sound = "הפטנט של Bosch בגרמניה, ובמיוחד בVOLVO ובFIAT, נרשם (Ελλάδα).\n"
-    #expect(try TextReader.read(Array(sound.utf8)).pages.count == 1)
-  }
 }

@@ -20,8 +20,6 @@ public struct Decision: Sendable {
     case paragraphEnd = "paragraph-end"
     /// What a block is.
     case blockKind = "block-kind"
-    /// Whether a paragraph is a quotation.
-    case quotation
     /// How deep a heading stands.
     case headingLevel = "heading-level"
     /// Which note a mark leads to, or whether a number is a mark.

@@ -20,10 +20,12 @@ public enum Doubt: String, Sendable, CaseIterable {
   case scanned = "scanned"
   case otherReading = "other-reading"
 
-  /// Whether it states a fact of the paper, and is no guess that can be weighed.
-  var isFact: Bool {
+  /// Whether it tells of a fault nearly always, whatever else is known.
+  var isSure: Bool {
     switch self {
-    case .orphanNote, .repeatedNumber, .unplaced, .uncorrected: true
+    case .orphanNote, .repeatedNumber, .unplaced, .uncorrected, .unpairedBrackets, .displacedSign,
+      .strayNumber, .wordOrder, .citationOrder, .tableCells:
+      true
     default: false
     }
   }

@@ -2,11 +2,13 @@
 ///
 /// The signs that passes leave on a block, how close its decisions were and how much of the paper is
 /// doubtful are weighed together; the weights are fitted on papers of which every block is known to
-/// be right or wrong. A sign that seldom tells of a fault therefore marks nothing by itself.
+/// be right or wrong. What print hardly has (a bracket alone, a final letter inside a word) marks a
+/// block by itself; any other sign does where the block is rather wrong than right.
 struct WeighDoubts: Pass {
   static let name = "weigh-doubts"
 
   func run(_ document: inout Document, _ decisions: inout Decisions, _ knowledge: Knowledge) {
+    guard document.isPaged else { return }
     let features = DoubtFeatures(document, decisions)
     for index in document.passages.indices where document.passages[index].content == nil {
       let passage = document.passages[index]
@@ -40,7 +42,7 @@ struct WeighDoubts: Pass {
     _ doubts: inout [Doubt], _ score: (total: Double, evidence: [Evidence]), limit: Double
   ) {
     guard score.total > limit else {
-      doubts.removeAll { !$0.isFact }
+      if score.total < 0 { doubts.removeAll { !$0.isSure } }
       return
     }
     guard doubts.isEmpty else { return }

@@ -68,7 +68,8 @@ struct GatherParagraphs: Pass {
 
   func run(_ document: inout Document, _ decisions: inout Decisions, _ knowledge: Knowledge) {
     guard let style = document.style else { return }
-    document.paragraphs = Paragraphs(style: style).gather(document.lines, &decisions)
+    document.paragraphs = Paragraphs(style: style, isFitted: document.isPaged).gather(
+      document.lines, &decisions)
     document.lines = []
   }
 }

@@ -18,8 +18,6 @@ public enum TextReader {
     case binary
     /// They are a text's, in an encoding that is not known.
     case unknownEncoding
-    /// Its letters are not those that are printed: the file's own table of letters is broken.
-    case brokenText
   }
 
   /// Reads a file's bytes; pages are parted by form feeds.
@@ -34,7 +32,6 @@ public enum TextReader {
         page.lines.contains { $0.text.unicodeScalars.contains(where: \.isLetterOrDigit) }
       })
     else { throw .empty }
-    guard !BrokenText.isBroken(pages) else { throw .brokenText }
     return Reading(pages: pages, encoding: encoding)
   }
 

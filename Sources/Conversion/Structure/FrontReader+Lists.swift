@@ -3,22 +3,15 @@ extension FrontReader {
   static func languageOf(_ words: Scalars) -> String {
     var hebrew = 0
     var arabic = 0
-    var persian = 0
     for scalar in words where scalar.isRightToLeftLetter {
       if scalar.value < 0x600 || (0xFB1D...0xFB4F).contains(scalar.value) {
         hebrew += 1
       } else {
         arabic += 1
-        // Persian has letters of its own, and writes yeh and kaf otherwise than Arabic.
-        switch scalar {
-        case "پ", "چ", "ژ", "گ", "ی", "ک": persian += 1
-        case "ي", "ك", "ة", "ى", "أ", "إ": persian -= 1
-        default: break
-        }
       }
     }
     if hebrew == 0, arabic == 0 { return "en" }
-    return hebrew >= arabic ? "he" : persian > 0 ? "fa" : "ar"
+    return hebrew >= arabic ? "he" : "ar"
   }
 
   static func keywords(_ text: Scalars) -> [String] {

@@ -4,14 +4,23 @@
 /// the seam do, by weights that are fitted on papers whose paragraphs are known.
 struct Paragraphs {
   private let style: LineStyle
+  private let rule: SeamRule
+  /// Whether a program that marks pages made the text: the weights are fitted on such.
+  private let isFitted: Bool
 
-  init(style: LineStyle) { self.style = style }
+  init(style: LineStyle, isFitted: Bool) {
+    self.style = style
+    self.isFitted = isFitted
+    rule = SeamRule(style: style)
+  }
 
   /// The lines of each paragraph, in order.
   func gather(_ lines: [TextLine], _ decisions: inout Decisions) -> [[TextLine]] {
     let seams = SeamFeatures(
       style: style, habits: SeamHabits(lines: lines, fullWidth: style.fullWidth))
     var paragraphs: [[TextLine]] = []
+    // Where a sentence ends at a full line's end, print does not show whether its paragraph does.
+    var unshown: Set<Int> = []
     var current: [TextLine] = []
     for (index, line) in lines.enumerated() {
       var line = line
@@ -19,6 +28,18 @@ struct Paragraphs {
         var goesOn: Bool
         if let certain = certainty(of: current, last, goingOnWith: line) {
           goesOn = certain
+        } else if !isFitted {
+          let weight = rule.weight(
+            of: current, last, goingOnWith: line, after: paragraphs.last?.last)
+          goesOn = weight > 0
+          if goesOn, Ending.endsSentence(last.text) {
+            // What a colon announces begins a paragraph or a list more often than it goes on.
+            if weight < 0.7 || (weight <= 1 && last.text.last == ":") {
+              line.doubt = line.doubt ?? .paragraphEnd
+            } else if weight <= 1 {
+              unshown.insert(line.number)
+            }
+          }
         } else {
           let names = seams.names(
             of: current, last, line, after: paragraphs.last?.last,
@@ -44,7 +65,7 @@ struct Paragraphs {
       current.append(line)
     }
     if !current.isEmpty { paragraphs.append(current) }
-    return paragraphs
+    return SeamRule.doubted(paragraphs, at: unshown)
   }
 
   /// Whether a paragraph certainly goes on with the next line, or certainly does not; `nil` where

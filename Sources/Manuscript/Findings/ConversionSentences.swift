@@ -112,14 +112,6 @@ extension FindingSentences {
       "he": "קידוד הקובץ אינו מוכר. יש לשמור אותו כ־UTF-8.",
       "ar": "ترميز الملف غير معروف. احفظه بترميز UTF-8.",
     ],
-    .paperBrokenText: [
-      "en":
-        "The letters of this text are not those that are printed: the file's own table of letters is broken. Try character recognition (OCR) on its pages.",
-      "he":
-        "האותיות בטקסט אינן האותיות שנדפסו: טבלת האותיות של הקובץ פגומה. כדאי לנסות זיהוי תווים (OCR) של עמודיו.",
-      "ar":
-        "حروف هذا النص ليست المطبوعة: جدول حروف الملف معطوب. جرّب التعرف الضوئي على الحروف (OCR) في صفحاته.",
-    ],
     .paperLegacyEncoding: [
       "en": "The file was read as {encoding}. If letters are wrong, save it as UTF-8.",
       "he": "הקובץ נקרא לפי {encoding}. אם האותיות שגויות, יש לשמור אותו כ־UTF-8.",

@@ -37,9 +37,7 @@ struct MarkedText {
       case _ where writer.isInTable && byte == 0x7C,
         _ where writer.isInVerse && byte == 0x7C && (next(index) == 0x7C || index == 0),
         _ where writer.escaping == .all && Self.specials.contains(byte),
-        _ where isMarkup(at: index, judgement),
-        // Behind its signs a heading's text opens nothing.
-        _ where !writer.isInHeading && opensBlock(at: index, lineStart),
+        _ where isMarkup(at: index, judgement), _ where opensBlock(at: index, lineStart),
         _ where writer.isInHeading && byte == 0x23 && endsHeading(at: index):
         output += [0x5C, byte]
       default: output.append(byte)

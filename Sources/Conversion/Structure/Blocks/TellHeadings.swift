@@ -4,6 +4,10 @@ struct TellHeadings: Pass {
 
   func run(_ document: inout Document, _ decisions: inout Decisions, _ knowledge: Knowledge) {
     guard let style = document.style else { return }
+    guard document.isPaged else {
+      HeadingRule(style: style).mark(&document.passages)
+      return
+    }
     let features = HeadingFeatures(passages: document.passages, style: style)
     for index in document.passages.indices where features.mayBeHeading(index) {
       let passage = document.passages[index]
@@ -66,7 +70,7 @@ struct HeadingFeatures {
     if WordPairs.isBound(text.words.last ?? []) || text.last?.isDash == true {
       names.append("bound-word")
     }
-    if holdsSentenceEnd(text) { names.append("holds-sentence-end") }
+    if Self.holdsSentenceEnd(text) { names.append("holds-sentence-end") }
     if let first = text.first {
       if first.isClausePunctuation || first.isClosingBracket { names.append("begins-with-sign") }
       if first.isDigit { names.append("begins-with-digit") }
@@ -113,7 +117,8 @@ struct HeadingFeatures {
     }
   }
 
-  private func holdsSentenceEnd(_ text: Scalars) -> Bool {
+  /// Whether a sentence ends inside a text.
+  static func holdsSentenceEnd(_ text: Scalars) -> Bool {
     text.indices.dropFirst(3).dropLast(3).contains { index in
       text[index] == "." && text[index + 1].isSpacing && text[index - 1].isLetter
         && text[index - 2].isLetter

@@ -23,7 +23,7 @@ struct SeamFeatures {
     of current: [TextLine], _ last: TextLine, _ next: TextLine, after previous: TextLine?,
     before following: TextLine?
   ) -> [String] {
-    let column = columnWidth(current)
+    let column = SeamRule(style: style).columnWidth(current)
     let isEnd = Ending.endsSentence(last.text)
     let end = isEnd ? "end" : "open"
     let fill = Self.fill(last, of: column)
@@ -93,17 +93,6 @@ struct SeamFeatures {
     guard let one = last.fontSize, let other = next.fontSize else { return nil }
     if one > other * 1.04 { return "size-falls" }
     return other > one * 1.04 ? "size-rises" : "size-stays"
-  }
-
-  /// The width that a line of the paragraph fills: that of the lines before, where they are all
-  /// narrow beside a picture.
-  private func columnWidth(_ current: [TextLine]) -> Double {
-    let before = current.dropLast().suffix(3)
-    let full = Double(style.fullWidth)
-    guard before.count == 3, before.allSatisfy({ Double($0.width) < 0.7 * full }) else {
-      return full
-    }
-    return Double(before.map(\.width).max() ?? style.fullWidth)
   }
 }
 
