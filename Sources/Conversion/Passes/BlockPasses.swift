@@ -33,7 +33,7 @@ struct ReadMastheads: Pass {
       bodySize: sizes.isEmpty ? nil : sizes[sizes.count / 2],
       isOnePage: document.source.count == 1)
     guard reading.isSound else { return false }
-    for (line, label) in zip(document.lines, reading.labelling.lines) {
+    for (line, label) in zip(document.lines, reading.labelling.lines.prefix(reading.count)) {
       decisions.decide(
         .frontLine, at: SourceRange(line.number, line.number), words: line.text.string,
         label.readings)
@@ -43,6 +43,7 @@ struct ReadMastheads: Pass {
     if breaks, !document.lines.isEmpty { document.lines[0].startsPage = true }
     document.frontLines += reading.sourceLines
     document.removals += reading.removals
+    document.frontDoubts += reading.doubts
     document.frontMatter = reading.frontMatter
     document.hasMasthead = true
     return true

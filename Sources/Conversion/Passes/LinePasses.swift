@@ -78,7 +78,7 @@ struct TellLanguage: Pass {
         }
       }
     }
-    return scalars.count * 3 > latin ? FrontReader.languageOf(scalars) : "en"
+    return scalars.count * 3 > latin ? FrontWords.language(of: scalars) : "en"
   }
 
   /// Persian has letters of its own, and writes yeh and kaf otherwise than Arabic.

@@ -26,9 +26,20 @@ struct FrontReading {
     labelling = FrontLabelling(
       FrontFeatures(
         lines: first, heads: heads, isRightToLeft: language != "en", bodySize: bodySize))
-    count = labelling.lines.count
+    count = Self.end(of: labelling)
     frontMatter = FrontMatter(title: "", language: language)
     read()
+  }
+
+  /// Where the front in the paper's own language ends: what says the same in another script follows its
+  /// abstract or keywords.
+  private static func end(of labelling: FrontLabelling) -> Int {
+    var isBelow = false
+    for (index, line) in labelling.lines.enumerated() {
+      if isBelow, line.part != .email, line.features.contains("other-script") { return index }
+      isBelow = isBelow || line.part == .abstract || line.part == .keywords
+    }
+    return labelling.lines.count
   }
 
   /// A front has no more lines than this.
@@ -44,15 +55,23 @@ struct FrontReading {
       label.part == .title
         && (label.features.contains("in-block") || line.repairs.contains(.turnedSegments))
     }
-    if isOnePage, isText || frontMatter.authors.isEmpty { return false }
+    let isInTwoScripts = count < labelling.lines.count
+    if isOnePage, isText || isInTwoScripts || frontMatter.authors.isEmpty { return false }
     return !frontMatter.authors.isEmpty || frontMatter.abstract != nil
+  }
+
+  /// What is not sure of its lines.
+  var doubts: [Doubt] {
+    lines.prefix(count).compactMap(\.doubt).reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
   }
 
   /// The numbers of the source's lines that it takes.
   var sourceLines: [Int] { lines.prefix(count).flatMap(\.sourceNumbers) }
 
   private func lines(_ part: FrontPart) -> [TextLine] {
-    zip(lines, labelling.lines).compactMap { $1.part == part ? $0 : nil }
+    zip(lines, labelling.lines.prefix(count)).compactMap { $1.part == part ? $0 : nil }
   }
 
   private func joined(_ part: FrontPart) -> Scalars {
@@ -126,7 +145,7 @@ struct FrontReading {
     var pending: (label: String, line: Int)?
     var group: [Int] = []
     var hasDetails = false
-    for (line, label) in zip(lines, labelling.lines) {
+    for (line, label) in zip(lines, labelling.lines.prefix(count)) {
       switch label.part {
       case .author:
         if hasDetails { group = [] }
@@ -146,9 +165,9 @@ struct FrontReading {
       case .affiliation:
         hasDetails = true
         let text = line.text.trimmed
-        if text.count == 1, byMark[text.string] != nil {
-          pending = (text.string, line.number)
-          continue
+        if text.count == 1 {
+          if byMark[text.string] != nil { pending = (text.string, line.number) }
+          if byMark[text.string] != nil || NoteSign.isSign(text[0]) { continue }
         }
         let mark = pending.map { (label: $0.label, rest: text) } ?? Self.mark(text)
         if let mark, let owners = byMark[mark.label] {
@@ -233,11 +252,12 @@ struct FrontReading {
           line: found[index].number, text: Array(found[index].text[label]).string, reason: .label))
       found[index].text = Array(found[index].text[..<label.lowerBound]).trimmed
     }
-    let width = found.map(\.width).max() ?? 0
+    // Where few of its lines are parted by an empty one, each such gap begins a paragraph.
+    let gaps = found.dropFirst().count { $0.blanksBefore > 0 }
     var paragraphs: [[TextLine]] = [[]]
     for line in found {
-      if let last = paragraphs.last?.last, Ending.endsSentence(last.text),
-        Double(last.width) < 0.85 * Double(width)
+      if line.blanksBefore > 0, gaps * 3 < found.count, let last = paragraphs.last?.last,
+        Ending.endsSentence(last.text)
       {
         paragraphs.append([])
       }
