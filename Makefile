@@ -12,11 +12,7 @@ PAPERS := $(wildcard Papers/*)
 CONVERTED := $(patsubst %,Articles/%/article.md,$(basename $(notdir $(PAPERS))))
 PYTEST := $(VENV)/bin/python -m pytest
 
-<<<<<<< ours
 .PHONY: help site test fuzz scores fit corpus unseen round-trip bench bench-search release clean lint build packages-site packages-test swift-there
-=======
-.PHONY: help site test fuzz scores round-trip bench bench-search release clean lint build packages-site packages-test swift-there
->>>>>>> theirs
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -50,7 +46,6 @@ fuzz: packages-site swift-there ## random texts through the converter: SECONDS=6
 scores: build $(VENV)/bench ## how well the papers at hand are restored (they are no part of the repository)
 	$(VENV)/bin/python Benchmarks/scores.py $(DAF)
 
-<<<<<<< ours
 CORPUS := ../corpus
 
 corpus: $(VENV)/bench ## papers set in many layouts and read back, outside the repository: CORPUS=../corpus
@@ -62,8 +57,6 @@ unseen: build $(VENV)/bench ## how well they are restored
 fit: build $(VENV)/bench ## the converter's weights, fitted anew on a corpus: CORPUS=FOLDER (see make corpus)
 	$(VENV)/bin/python Benchmarks/fit_conversion.py $(DAF) $(CORPUS) --write Sources/Conversion/Calibration.swift
 
-=======
->>>>>>> theirs
 round-trip: build $(VENV)/bench ## the sample publication typeset, read back from its PDFs, and restored
 	$(VENV)/bin/python Benchmarks/round_trip.py $(DAF)
 

@@ -172,14 +172,6 @@ enum Calibration {
       "unpaired-brackets": -0.75,
     ])
 
-<<<<<<< ours
-  /// Whether a paragraph is a quotation, by `QuotationFeatures`.
-  static let quotation = Weights(
-    bias: -9.00,
-    weights: [:])
-
-=======
->>>>>>> theirs
   /// Whether a block is wrong in some way, by `DoubtFeatures`.
   static let wrongBlock = Weights(
     bias: 0.39,

@@ -87,7 +87,9 @@ struct PrintedFurniture {
       result.append(line)
     }
     if let start, !numbers.isEmpty {
-      for page in 0..<count where numbers[page] == nil && start + page > 0 { numbers[page] = start + page }
+      for page in 0..<count where numbers[page] == nil && start + page > 0 {
+        numbers[page] = start + page
+      }
     }
     return result
   }

@@ -56,12 +56,8 @@ struct TellLanguage: Pass {
       let texts =
         document.passages.isEmpty
         ? document.pageLines.lazy.flatMap { $0 }.map(\.raw) : document.passages.map(\.text)
-<<<<<<< ours
       document.language = Self.language(of: texts)
-=======
-      document.language = language(of: texts)
       if document.language == "ar", isPersian(texts.joined()) { document.language = "fa" }
->>>>>>> theirs
     }
     document.frontMatter.language = document.language ?? "en"
   }

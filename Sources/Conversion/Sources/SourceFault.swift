@@ -8,8 +8,6 @@ public enum SourceFault: Error, Equatable, Sendable {
   case binary
   /// They are a text's, in an encoding that is not known.
   case unknownEncoding
-  /// Its letters stand for others: the text layer that it was taken from lies.
-  case brokenText
   /// A part of the file is damaged; its name, and the line where it is known.
   case damaged(String)
   /// It is too large or unpacks to too much.
@@ -24,7 +22,6 @@ public enum SourceFault: Error, Equatable, Sendable {
     case .empty: self = .empty
     case .binary: self = .binary
     case .unknownEncoding: self = .unknownEncoding
-    case .brokenText: self = .brokenText
     }
   }
 

@@ -58,14 +58,10 @@ struct InlineText {
     return inlines
   }
 
-<<<<<<< ours
   /// A note's label as the article writes it.
   func noteLabel(_ number: Int) -> String { noteSigns[number] ?? String(number) }
 
-  static func isEscapable(_ scalar: Unicode.Scalar) -> Bool {
-=======
   private static func isEscapable(_ scalar: Unicode.Scalar) -> Bool {
->>>>>>> theirs
     (0x21...0x2F).contains(scalar.value) || (0x3A...0x40).contains(scalar.value)
       || (0x5B...0x60).contains(scalar.value) || (0x7B...0x7E).contains(scalar.value)
   }

@@ -119,26 +119,6 @@ enum ConvertCommand {
     guard let data = FileManager.default.contents(atPath: paper) else {
       return fault(.unreadableFile, ["reason": "no such file, or no right to read it"])
     }
-<<<<<<< ours
-=======
-    let reading: TextReader.Reading
-    do {
-      reading = try TextReader.read(Array(data))
-    } catch {
-      switch error {
-      case .empty: return fault(.paperEmpty)
-      case .binary: return fault(.paperBinary)
-      case .unknownEncoding: return fault(.paperEncoding)
-      }
-    }
-    if reading.encoding.hasPrefix("windows") {
-      Console.complain(
-        FindingSentences.line(
-          for: Finding(
-            .paperLegacyEncoding, .notice, file: paper, facts: ["encoding": reading.encoding]),
-          language: Console.language))
-    }
->>>>>>> theirs
     let target = ConvertedArticle(
       path: paper, paper: data, output: taken["output"], address: taken["slug"])
     let obstacle = target.obstacle
