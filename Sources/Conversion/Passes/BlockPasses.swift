@@ -43,6 +43,7 @@ struct ReadMastheads: Pass {
     if breaks, !document.lines.isEmpty { document.lines[0].startsPage = true }
     document.frontLines += reading.sourceLines
     document.removals += reading.removals
+    document.frontDoubts += reading.doubts
     document.frontMatter = reading.frontMatter
     document.hasMasthead = true
     return true

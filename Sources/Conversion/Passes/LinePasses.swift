@@ -73,7 +73,7 @@ struct TellLanguage: Pass {
         }
       }
     }
-    return scalars.count * 3 > latin ? FrontReader.languageOf(scalars) : "en"
+    return scalars.count * 3 > latin ? FrontWords.language(of: scalars) : "en"
   }
 }
 

@@ -93,7 +93,12 @@ struct RunningHeads {
       repeated[Self.key(line.raw), default: 0] += 1
     }
     var sinceNote = 9
-    for line in numbered {
+    for (index, line) in numbered.enumerated() {
+      if index == 0, let value = Self.number(in: line.raw), isHeadOf(numbered) {
+        note(line, .runningHead)
+        number = value
+        continue
+      }
       sinceNote = NoteZones.trailingLabel(line.raw) == nil ? sinceNote + 1 : 0
       let text = line.raw.trimmed
       let stands =
@@ -116,6 +121,14 @@ struct RunningHeads {
       }
     }
     pages.append(NumberedPage(lines: lines, number: number))
+  }
+
+  /// Whether the first line says again what the next ones say, title or authors, and is shorter than
+  /// they are together.
+  private func isHeadOf(_ lines: [TextLine]) -> Bool {
+    let words = lines[0].raw.words.map(PageEdges.key).filter { !$0.isEmpty }
+    let below = Set(lines.dropFirst().prefix(8).flatMap { $0.raw.words.map(PageEdges.key) })
+    return words.count > 2 && lines[0].width < 150 && words.allSatisfy(below.contains)
   }
 
   /// A page number stands at the head of its page, so it parts what comes before from what follows;

@@ -31,6 +31,11 @@ extension Calibration {
     "keywords": [.keywords: -0.7, .body: 0, .abstractLabel: -2.5, .date: -2, .abstract: -3],
   ]
 
+  /// A part of the front changes inside a block of running text, or where a sentence of the abstract
+  /// is open.
+  static let frontChangeInBlock = -3.0
+  static let frontChangeInSentence = -2.5
+
   static let frontLines: [FrontPart: [String: Double]] = [
     .series: [
       "first": 0.8, "series-word": 1.6, "editors": 4, "is-head": 1.4, "in-block": -3,
@@ -66,7 +71,7 @@ extension Calibration {
       "abstract-word": -4, "abstract-label": -4, "introduction": -4, "in-head": 1.2,
       "is-head": -0.5,
       "first": -1, "late": -1, "word": -1, "many-words": -0.5, "heading": -0.8, "large": -1,
-      "below-open": -1.5, "author-label": 2, "other-script": -0.5, "editors": -4,
+      "below-open": -1.5, "author-label": 2, "mark-alone": 2, "other-script": -0.5, "editors": -4,
       "below-commas": 0.5,
       "series-word": -1,
     ],
@@ -91,10 +96,11 @@ extension Calibration {
       "heading": -2.5,
       "introduction": -5, "keywords": -5, "is-address": -2, "names": -0.8, "institution": -0.3,
       "bias": -1.1, "numbered": -2, "bullet": -1.5, "abstract-word": -3, "large": -2, "small": 0.8,
-      "first": -1, "short": -0.3, "holds-bar": -1, "editors": -3,
+      "first": -1, "short": -0.3, "holds-bar": -1, "editors": -3, "below-abstract-word": 3,
     ],
     .keywords: [
-      "keywords": 5, "bias": -2, "in-block": -0.8, "commas": 1, "below-commas": 1.2,
+      "keywords": 5, "below-keywords": 3, "above-keywords": -1, "bias": -2, "in-block": -0.8,
+      "commas": 1, "below-commas": 1.2,
       "ends-sentence": -0.6, "introduction": -4, "heading": -1.5, "abstract-label": -4,
     ],
     .body: [
@@ -102,7 +108,8 @@ extension Calibration {
       "keywords": -3, "abstract-word": -3, "abstract-label": -3, "is-address": -2,
       "institution": -0.4,
       "honorific": -0.8, "date": -0.8, "leading-sign": -0.6, "editors": -3, "body-size": 0.6,
-      "block-before-keywords": -2,
+      "block-before-keywords": -2, "below-keywords": -2.5, "below-abstract-word": -3,
+      "mark-alone": -2,
     ],
   ]
 }

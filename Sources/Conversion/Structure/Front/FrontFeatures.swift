@@ -82,7 +82,7 @@ struct FrontFeatures {
     let block = block(holding: index)
     add("in-block", block != nil)
     if let block {
-      add("block-start", block.lowerBound == index)
+      add(block.lowerBound == index ? "block-start" : "inside-block", true)
       add("block-before-heading", block.upperBound < lines.count && isHeading(block.upperBound))
       add("block-before-keywords", block.upperBound < lines.count && hasKeywords(block.upperBound))
       add("block-above-block", blocks[block.upperBound] != nil)
@@ -127,6 +127,7 @@ struct FrontFeatures {
     add("bound-end", WordPairs.isBound(words.last ?? []))
     if index > 0 {
       let above = lines[index - 1]
+      add("below-sentence", Ending.endsSentence(above.text))
       add("below-wide", Double(above.width) > 0.6 * width && !Ending.endsSentence(above.text))
       add("below-open", isOpen(above.text))
       add("below-names", areNames(above.text))
@@ -174,7 +175,8 @@ struct FrontFeatures {
     let text = lines[index].text
     guard text.contains(where: \.isLetter), Double(lines[index].width) < 0.75 * columnWidth(index),
       !Ending.endsSentence(text), text.last != ",", text.last != "،", index + 1 < lines.count,
-      Self.emails(text).isEmpty, !hasKeywords(index)
+      Self.emails(text).isEmpty, !hasKeywords(index),
+      index == 0 || !isLabel(FrontMatterWords.keywords, index - 1)
     else { return false }
     return isIntroduction(text)
       || blocks[index + 1] != nil

@@ -32,17 +32,21 @@ struct FrontLabelling {
     let parts = FrontPart.allCases
     var scores = parts.map { Self.transition(from: nil, to: $0) + (emissions[0][$0] ?? 0) }
     var back: [[Int]] = []
-    for emission in emissions.dropFirst() {
+    for (emission, line) in zip(emissions, features.features).dropFirst() {
+      let changes = Change(line)
+      func order(_ from: FrontPart, _ part: FrontPart) -> Double {
+        Self.transition(from: from, to: part) + changes.weight(from: from, to: part)
+      }
       var next: [Double] = []
       var from: [Int] = []
       for part in parts {
         let best =
           parts.indices.max {
-            scores[$0] + Self.transition(from: parts[$0], to: part)
-              < scores[$1] + Self.transition(from: parts[$1], to: part)
+            scores[$0] + order(parts[$0], part)
+              < scores[$1] + order(parts[$1], part)
           } ?? 0
         next.append(
-          scores[best] + Self.transition(from: parts[best], to: part) + (emission[part] ?? 0))
+          scores[best] + order(parts[best], part) + (emission[part] ?? 0))
         from.append(best)
       }
       back.append(from)
@@ -60,6 +64,23 @@ struct FrontLabelling {
       lines.append(
         Labelled(
           part: parts[state], scores: emissions[index], features: features.features[index]))
+    }
+  }
+
+  /// What speaks against another part beginning with a line.
+  private struct Change {
+    let isInside: Bool
+    let isBelowSentence: Bool
+
+    init(_ features: [String]) {
+      isInside = features.contains("inside-block")
+      isBelowSentence = features.contains("below-sentence")
+    }
+
+    func weight(from: FrontPart, to part: FrontPart) -> Double {
+      guard from != part, from != .body else { return 0 }
+      return (isInside ? Calibration.frontChangeInBlock : 0)
+        + (from == .abstract && !isBelowSentence ? Calibration.frontChangeInSentence : 0)
     }
   }
 

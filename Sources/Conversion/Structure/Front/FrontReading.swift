@@ -48,6 +48,13 @@ struct FrontReading {
     return !frontMatter.authors.isEmpty || frontMatter.abstract != nil
   }
 
+  /// What is not sure of its lines.
+  var doubts: [Doubt] {
+    lines.prefix(count).compactMap(\.doubt).reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+  }
+
   /// The numbers of the source's lines that it takes.
   var sourceLines: [Int] { lines.prefix(count).flatMap(\.sourceNumbers) }
 
@@ -146,9 +153,9 @@ struct FrontReading {
       case .affiliation:
         hasDetails = true
         let text = line.text.trimmed
-        if text.count == 1, byMark[text.string] != nil {
-          pending = (text.string, line.number)
-          continue
+        if text.count == 1 {
+          if byMark[text.string] != nil { pending = (text.string, line.number) }
+          if byMark[text.string] != nil || NoteSign.isSign(text[0]) { continue }
         }
         let mark = pending.map { (label: $0.label, rest: text) } ?? Self.mark(text)
         if let mark, let owners = byMark[mark.label] {

@@ -39,4 +39,20 @@ enum FrontWords {
     while let last = word.last, last == "," || last == "،" || last == ":" { word.removeLast() }
     return word.string.lowercased()
   }
+
+  /// The language that most right-to-left letters of a text speak for: `he`, `ar`, or `en` where there
+  /// are none.
+  static func language(of text: Scalars) -> String {
+    var hebrew = 0
+    var arabic = 0
+    for scalar in text where scalar.isRightToLeftLetter {
+      if scalar.value < 0x600 || (0xFB1D...0xFB4F).contains(scalar.value) {
+        hebrew += 1
+      } else {
+        arabic += 1
+      }
+    }
+    if hebrew == 0, arabic == 0 { return "en" }
+    return hebrew >= arabic ? "he" : "ar"
+  }
 }

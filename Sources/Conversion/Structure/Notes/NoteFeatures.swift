@@ -61,8 +61,12 @@ struct NoteFeatures {
     // Where no page is known the notes stand after the text, so all marks stand above the first one.
     let above = links.count { evidence.marks.stands($0.label.number, before: first) }
     let isBelow = evidence.ends.count > 1 || above * 5 >= links.count * 4
+    // A dash behind a number begins an item of a list, unless a heading of notes says otherwise.
+    let areItems =
+      evidence.ends.count == 1 && evidence.heading == nil
+      && links.contains { $0.label.style == .dash }
     isPossible =
-      (!isFew || signsAlone) && isBelow && marked * 5 >= links.count * 3 && !isAbsurd
+      (!isFew || signsAlone) && isBelow && !areItems && marked * 5 >= links.count * 3 && !isAbsurd
   }
 
   /// Each feature with what it adds to the log-odds.

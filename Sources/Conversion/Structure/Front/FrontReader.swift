@@ -36,8 +36,8 @@ struct FrontReader {
       frontMatter.title = runningTitle
     }
     if frontMatter.authors.isEmpty, let runningAuthor {
-      frontMatter.authors = Self.names(Array(runningAuthor.unicodeScalars)).map {
-        FrontMatter.Author(name: $0)
+      frontMatter.authors = NameList(Array(runningAuthor.unicodeScalars)).names.map {
+        FrontMatter.Author(name: $0.text)
       }
     }
     passages.removeFirst(taken)
@@ -143,7 +143,7 @@ struct FrontReader {
       text(taken).count + frontMatter.title.unicodeScalars.count < 250,
       passages[taken - 1].blanksBefore > 0 || taken < 3,
       !DirectionalRuns.isAddress(text(taken)), !text(taken).contains("|"),
-      FrontReader.emails(text(taken)).isEmpty,
+      FrontFeatures.emails(text(taken)).isEmpty,
       taken + 1 < passages.count, passages[taken + 1].blanksBefore > 0
     {
       frontMatter.title += " " + text(taken).string
@@ -244,7 +244,7 @@ struct FrontReader {
       }
       if let rest = FrontMatterWords.after(FrontMatterWords.keywords, in: words) {
         labelRemoved(passage, words.dropLast(rest.count))
-        let list = Self.keywords(rest)
+        let list = FrontReading.keywords(rest)
         if isOther(rest) {
           translation?.keywords = list
         } else {
@@ -259,7 +259,7 @@ struct FrontReader {
         }
         continue
       }
-      let found = Self.emails(words)
+      let found = FrontFeatures.emails(words)
       if !found.isEmpty, words.words.count <= found.count + 2 {
         emails += found
         let owner = (translation?.authors ?? frontMatter.authors).count - 1
@@ -269,7 +269,7 @@ struct FrontReader {
       }
       if isOther(words), translation == nil, hasParts, words.count < 250, !isSentence(words) {
         closePart(&self)
-        translation = FrontMatter.Translation(language: Self.languageOf(words))
+        translation = FrontMatter.Translation(language: FrontWords.language(of: words))
         translation?.title = words.string
         take()
         continue
@@ -318,14 +318,14 @@ struct FrontReader {
     if frontMatter.authors.isEmpty, !frontMatter.title.isEmpty, words.count < 80,
       !Ending.endsSentence(words), words.words.count <= 8
     {
-      let byline = Byline.read(words)
+      let byline = Byline(words)
       let line = passage.sourceLines.first ?? 0
       removals += byline.conjunctions.map { Removal(line: line, text: $0, reason: .conjunction) }
       if let text = byline.dateText {
         removals.append(Removal(line: line, text: text, reason: .date))
       }
       let date = byline.date
-      frontMatter.authors = byline.names.map { FrontMatter.Author(name: $0) }
+      frontMatter.authors = byline.names.map { FrontMatter.Author(name: $0.text) }
       frontMatter.date = frontMatter.date ?? date
       take()
       return true
@@ -371,10 +371,10 @@ struct FrontReader {
 
   /// The names of a line of the passage that is being read; its conjunctions are accounted for.
   private mutating func takeNames(_ words: Scalars) -> [String] {
-    let (names, conjunctions) = Self.splitNames(words)
+    let list = NameList(words)
     let line = next?.sourceLines.first ?? 0
-    removals += conjunctions.map { Removal(line: line, text: $0, reason: .conjunction) }
-    return names
+    removals += list.conjunctions.map { Removal(line: line, text: $0, reason: .conjunction) }
+    return list.names.map(\.text)
   }
 
   private mutating func labelRemoved(_ passage: Passage, _ label: Scalars.SubSequence) {

@@ -115,7 +115,7 @@ struct Masthead {
       text += (text.isEmpty ? [] : [" "]) + lines[end].text
       end += 1
     }
-    keywords = FrontReader.keywords(text)
+    keywords = FrontReading.keywords(text)
     return end
   }
 
@@ -159,7 +159,7 @@ struct Masthead {
     var hasAffiliation = false
     for index in firstAuthor..<head.upperBound {
       let text = lines[index].text
-      let emails = FrontReader.emails(text)
+      let emails = FrontFeatures.emails(text)
       if !emails.isEmpty, text.words.count <= emails.count + 2 {
         for (author, email) in zip(named.suffix(emails.count), emails) {
           authors[author].email = email
@@ -171,7 +171,7 @@ struct Masthead {
       } else {
         if hasAffiliation { named = [] }
         hasAffiliation = false
-        for name in FrontReader.names(Self.withoutMark(text)) {
+        for name in NameList(text).names.map(\.text) {
           authors.append(FrontMatter.Author(name: name))
           named.append(authors.count - 1)
         }
@@ -185,7 +185,7 @@ struct Masthead {
     let body = head.dropFirst()
     guard
       let affiliation = body.first(where: {
-        isInstitution($0) || !FrontReader.emails(lines[$0].text).isEmpty
+        isInstitution($0) || !FrontFeatures.emails(lines[$0].text).isEmpty
       }), affiliation - 1 > head.lowerBound
     else {
       return head.count > 1 && !body.contains(where: isInstitution)
@@ -224,11 +224,6 @@ struct Masthead {
       guard let first = word.first, first.isLeftToRightLetter else { return true }
       return first.properties.isUppercase || word.contains("-")
     }
-  }
-
-  /// A name without the asterisk that leads to a note.
-  private static func withoutMark(_ text: Scalars) -> Scalars {
-    text.filter { $0 != "*" && $0 != "†" }.trimmed
   }
 }
 
@@ -288,8 +283,9 @@ struct Mastheads {
   var translations: [FrontMatter.Translation] {
     others.map { masthead in
       var translation = FrontMatter.Translation(
-        language: FrontReader.languageOf(
-          Array((masthead.title + masthead.abstract).unicodeScalars)))
+        language: FrontWords.language(
+          of:
+            Array((masthead.title + masthead.abstract).unicodeScalars)))
       translation.title = masthead.title.isEmpty ? nil : masthead.title
       translation.authors = masthead.authors
       translation.abstract = masthead.abstract.isEmpty ? nil : masthead.abstract

@@ -1,0 +1,80 @@
+import Manuscript
+import Testing
+
+@testable import Conversion
+
+/// A paper's front: names, dates, and lines of which no word says what they are.
+@Suite struct FrontTests {
+  private func names(_ text: String, marks: Set<String> = []) -> [String] {
+    NameList(Array(text.unicodeScalars), marks: marks).names.map {
+      ([$0.text] + $0.marks).joined(separator: " ")
+    }
+  }
+
+  @Test(arguments: [
+    ("תמר גולן, דוד בן־ארצי", ["תמר גולן", "דוד בן־ארצי"]),
+    ("ארנון ויסברג, ליאור בן דוד ומיכל אוחיון", ["ארנון ויסברג", "ליאור בן דוד", "מיכל אוחיון"]),
+    ("רבקה אלמוג, ואדים לנדאו", ["רבקה אלמוג", "ואדים לנדאו"]),
+    ("יעל ורד ודן כהן", ["יעל ורד", "דן כהן"]),
+    ("سامر الخطيب ومنى أبو زيد", ["سامر الخطيب", "منى أبو زيد"]),
+    ("נועה ברק · איל כהן־מלכה", ["נועה ברק", "איל כהן־מלכה"]),
+    ("Gideon Meirson and Lilach Assi", ["Gideon Meirson", "Lilach Assi"]),
+  ])
+  func `A line of names is parted at signs and conjunctions, and no name loses a letter`(
+    line: String, expected: [String]
+  ) {
+    #expect(names(line) == expected)
+  }
+
+  @Test func `Signs and raised letters behind names are their marks`() {
+    #expect(names("רות כהן*, יואב לוי†") == ["רות כהן *", "יואב לוי †"])
+    #expect(names("רות כהןa, יואב לויb", marks: ["a", "b"]) == ["רות כהן a", "יואב לוי b"])
+  }
+
+  @Test(arguments: [
+    ("كانون الثاني 2019", PartialDate(year: 2019, month: 1)),
+    ("2 تشرين الأول 2017", PartialDate(year: 2017, month: 10, day: 2)),
+    ("17 במרץ 2020", PartialDate(year: 2020, month: 3, day: 17)),
+    ("09.2023", PartialDate(year: 2023, month: 9)),
+    ("אדר תש״ף", PartialDate(year: 2020)),
+    ("כסלו תשע״ח", PartialDate(year: 2017)),
+  ])
+  func `Dates are read in words, with Levantine months and Hebrew years`(
+    text: String, expected: PartialDate
+  ) {
+    #expect(PrintedDate.read(Array(text.unicodeScalars)) == expected)
+  }
+
+  private func article(_ pages: [[String]]) -> Article {
+    var number = 0
+    let pages = pages.map { page in
+      Page(
+        lines: page.map {
+          number += 1
+          return Line(text: $0, number: number)
+        })
+    }
+    return Converter().convert(pages, language: "he").article
+  }
+
+  @Test func `Authors on the line below the title, and an abstract that nothing names`() {
+    let front = article([
+      [
+        "הנמל שעל החולות: עבודה, מקום וזיכרון בעיר חוף קטנה",
+        "רות כהן, דוד בן־ארצי",
+        "המאמר בוחן את בניית הנמל ואת מה שנותר ממנה בזיכרונם של בני העיר ובמסמכים.",
+        "הוא מבוסס על שישים ראיונות שנערכו בעיר ובכפרים הסמוכים לה במשך שנתיים, ועל",
+        "תיקי העירייה.",
+        "",
+        "מבוא",
+        "הנמל נבנה בראשית המאה בידי פועלים שבאו מן הכפרים הסמוכים אל העיר הגדולה.",
+        "מפת העיר השתנתה אז בתוך שנים אחדות, והשכונות החדשות קמו על החולות הריקים.",
+      ],
+      ["אחרי הבנייה נשארו הפועלים בעיר, ובניהם היו לספנים ולסוחרים בשוק הישן שלה."],
+    ]).frontMatter
+    #expect(front.title == "הנמל שעל החולות: עבודה, מקום וזיכרון בעיר חוף קטנה")
+    #expect(front.authors.map(\.name) == ["רות כהן", "דוד בן־ארצי"])
+    #expect(front.abstract?.hasPrefix("המאמר בוחן") == true)
+    #expect(front.abstract?.hasSuffix("תיקי העירייה.") == true)
+  }
+}

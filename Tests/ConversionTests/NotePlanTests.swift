@@ -1,0 +1,109 @@
+import Manuscript
+import Testing
+
+@testable import Conversion
+
+/// Notes by plans other than one row of numbers at the feet of pages.
+@Suite struct NotePlanTests {
+  private func article(_ pages: [String], language: String = "he") -> Article {
+    var number = 0
+    let pages = pages.map { page in
+      Page(
+        lines: page.split(separator: "\n", omittingEmptySubsequences: false).map {
+          number += 1
+          return Line(text: String($0), number: number)
+        })
+    }
+    return Converter().convert(pages, language: language).article
+  }
+
+  private func notes(_ article: Article) -> [String] {
+    article.notes.map { note in
+      var text = ""
+      for case .paragraph(let inlines) in note.blocks.map(\.content) { text += inlines.plainText }
+      return "\(note.label): \(text)"
+    }
+  }
+
+  private func references(_ article: Article) -> [String] {
+    article.blocks.flatMap { block -> [String] in
+      guard case .paragraph(let inlines) = block.content else { return [] }
+      return inlines.compactMap {
+        if case .noteReference(let label) = $0 { return label }
+        return nil
+      }
+    }
+  }
+
+  private func page(_ marks: [String], _ feet: [String]) -> String {
+    """
+    הנמל נבנה בראשית המאה בידי פועלים שבאו מן הכפרים הסמוכים אל העיר הגדולה
+    ונשארו בה עם בני משפחותיהם גם אחרי שהעבודה הסתיימה והמעסיק עזב.\(marks[0])
+    מפת העיר השתנתה אז בתוך שנים אחדות, והשכונות החדשות קמו על החולות.\(marks[1])
+    אחרי הישיבה נסגר העניין לשנים רבות, ואיש לא שב לדבר בו בפומבי כלל ועיקר.
+    \(feet[0])
+    \(feet[1])
+    """
+  }
+
+  @Test func `Notes that begin anew on each page are counted through the article`() {
+    let found = article([
+      page(["1", "2"], ["1 מפת הנמל.", "2 יומן הבנייה."]),
+      page(["1", "2"], ["1 שיחה עם דייג.", "2 פרוטוקול הישיבה."]),
+      page(["1", "2"], ["1 מכתב לעורך.", "2 תמונה ישנה."]),
+    ])
+    #expect(
+      notes(found) == [
+        "1: מפת הנמל.", "2: יומן הבנייה.", "3: שיחה עם דייג.", "4: פרוטוקול הישיבה.",
+        "5: מכתב לעורך.", "6: תמונה ישנה.",
+      ])
+    #expect(references(found) == ["1", "2", "3", "4", "5", "6"])
+  }
+
+  @Test func `Notes by signs keep their signs`() {
+    let found = article([
+      page(["*", "†"], ["* מפת הנמל.", "† יומן הבנייה."]),
+      page(["‡", "§"], ["‡ שיחה עם דייג.", "§ פרוטוקול הישיבה."]),
+    ])
+    #expect(
+      notes(found) == [
+        "*: מפת הנמל.", "†: יומן הבנייה.", "‡: שיחה עם דייג.", "§: פרוטוקול הישיבה.",
+      ])
+    #expect(references(found) == ["*", "†", "‡", "§"])
+  }
+
+  @Test(arguments: ["(1)", "1-", "1)", "1."])
+  func `Notes at the end are found by whatever stands round their numbers`(label: String) {
+    func label(_ number: Int) -> String { label.replacing("1", with: String(number)) }
+    let found = article([
+      page(
+        ["1", "2"], ["בשנים הבאות נבנו בעיר עוד שני רציפים, ושניהם קטנים מן הראשון.", "הם נהרסו."]),
+      page(
+        ["3", "4"], ["המועצה לא שבה לעסוק בעניין אלא לאחר המלחמה, וגם אז רק פעם אחת.", "זה הסוף."])
+          + """
+
+          הערות
+          \(label(1)) מפת הנמל.
+          \(label(2)) יומן הבנייה.
+          \(label(3)) שיחה עם דייג.
+          \(label(4)) פרוטוקול הישיבה.
+          """,
+    ])
+    #expect(
+      notes(found) == [
+        "1: מפת הנמל.", "2: יומן הבנייה.", "3: שיחה עם דייג.", "4: פרוטוקול הישיבה.",
+      ])
+  }
+
+  @Test func `Numbered headings are no notes, though numbers stand in the text`() {
+    let text = """
+      הנמל נבנה בראשית המאה בידי פועלים שבאו מן הכפרים הסמוכים אל העיר הגדולה
+      ונשארו בה 1 או 2 או 3 שנים, גם אחרי שהעבודה הסתיימה והמעסיק עזב אותם.
+      מפת העיר השתנתה אז בתוך שנים אחדות, והשכונות החדשות קמו על החולות.
+      """
+    let found = article([
+      "1. מבוא\n\(text)\n2. הנמל\n\(text)\n\(text)", "3. העיר\n\(text)\n4. סיכום\n\(text)\n\(text)",
+    ])
+    #expect(found.notes.isEmpty)
+  }
+}
