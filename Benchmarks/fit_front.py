@@ -17,7 +17,7 @@ import yaml
 
 PARTS = ["series", "title", "subtitle", "author", "affiliation", "email", "date", "abstract-label", "abstract", "keywords", "body"]
 KEPT_ASIDE = ("small", "bare")
-RATE, EPOCHS, DECAY = 0.05, 4, 0.002
+RATE, EPOCHS, DECAY = 0.01, 3, 0.01
 ALONE = -4.0
 
 

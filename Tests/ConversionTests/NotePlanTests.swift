@@ -73,8 +73,10 @@ import Testing
   }
 
   @Test(arguments: ["(1)", "1-", "1)", "1."])
-  func `Notes at the end are found by whatever stands round their numbers`(label: String) {
-    func label(_ number: Int) -> String { label.replacing("1", with: String(number)) }
+  func `Notes at the end are found by whatever stands round their numbers`(first: String) {
+    func label(_ number: Int) -> String {
+      first.split(separator: "1", omittingEmptySubsequences: false).joined(separator: "\(number)")
+    }
     let found = article([
       page(
         ["1", "2"], ["בשנים הבאות נבנו בעיר עוד שני רציפים, ושניהם קטנים מן הראשון.", "הם נהרסו."]),

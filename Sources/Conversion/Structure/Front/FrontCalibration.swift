@@ -99,7 +99,8 @@ extension Calibration {
       "first": -1, "short": -0.3, "holds-bar": -1, "editors": -3, "below-abstract-word": 3,
     ],
     .keywords: [
-      "keywords": 5, "below-keywords": 3, "above-keywords": -1, "bias": -2, "in-block": -0.8,
+      "keywords": 5, "below-keywords": 3, "above-keywords": -1, "leading-sign": -4, "bias": -2,
+      "in-block": -0.8,
       "commas": 1, "below-commas": 1.2,
       "ends-sentence": -0.6, "introduction": -4, "heading": -1.5, "abstract-label": -4,
     ],

@@ -240,11 +240,12 @@ struct FrontReading {
           line: found[index].number, text: Array(found[index].text[label]).string, reason: .label))
       found[index].text = Array(found[index].text[..<label.lowerBound]).trimmed
     }
-    let width = found.map(\.width).max() ?? 0
+    // Where few of its lines are parted by an empty one, each such gap begins a paragraph.
+    let gaps = found.dropFirst().count { $0.blanksBefore > 0 }
     var paragraphs: [[TextLine]] = [[]]
     for line in found {
-      if let last = paragraphs.last?.last, Ending.endsSentence(last.text),
-        Double(last.width) < 0.85 * Double(width)
+      if line.blanksBefore > 0, gaps * 3 < found.count, let last = paragraphs.last?.last,
+        Ending.endsSentence(last.text)
       {
         paragraphs.append([])
       }
