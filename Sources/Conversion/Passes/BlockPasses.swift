@@ -33,7 +33,7 @@ struct ReadMastheads: Pass {
       bodySize: sizes.isEmpty ? nil : sizes[sizes.count / 2],
       isOnePage: document.source.count == 1)
     guard reading.isSound else { return false }
-    for (line, label) in zip(document.lines, reading.labelling.lines) {
+    for (line, label) in zip(document.lines, reading.labelling.lines.prefix(reading.count)) {
       decisions.decide(
         .frontLine, at: SourceRange(line.number, line.number), words: line.text.string,
         label.readings)

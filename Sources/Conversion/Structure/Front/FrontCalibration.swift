@@ -1,4 +1,5 @@
-/// Weights of the parts of a paper's front, in log-odds beside the text's own lines.
+/// Weights of the parts of a paper's front, in log-odds beside the text's own lines. Set by hand on the
+/// papers and layouts of `Benchmarks/make_corpus.py`, part `fit`; judged on its other parts.
 extension Calibration {
   static let frontOrder: [String: [FrontPart: Double]] = [
     "start": [.series: -0.8, .title: 0, .author: -3, .abstract: -3, .date: -3, .body: -3],

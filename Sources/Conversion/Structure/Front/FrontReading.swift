@@ -26,9 +26,20 @@ struct FrontReading {
     labelling = FrontLabelling(
       FrontFeatures(
         lines: first, heads: heads, isRightToLeft: language != "en", bodySize: bodySize))
-    count = labelling.lines.count
+    count = Self.end(of: labelling)
     frontMatter = FrontMatter(title: "", language: language)
     read()
+  }
+
+  /// Where the front in the paper's own language ends: what says the same in another script follows its
+  /// abstract or keywords.
+  private static func end(of labelling: FrontLabelling) -> Int {
+    var isBelow = false
+    for (index, line) in labelling.lines.enumerated() {
+      if isBelow, line.part != .email, line.features.contains("other-script") { return index }
+      isBelow = isBelow || line.part == .abstract || line.part == .keywords
+    }
+    return labelling.lines.count
   }
 
   /// A front has no more lines than this.
@@ -44,7 +55,8 @@ struct FrontReading {
       label.part == .title
         && (label.features.contains("in-block") || line.repairs.contains(.turnedSegments))
     }
-    if isOnePage, isText || frontMatter.authors.isEmpty { return false }
+    let isInTwoScripts = count < labelling.lines.count
+    if isOnePage, isText || isInTwoScripts || frontMatter.authors.isEmpty { return false }
     return !frontMatter.authors.isEmpty || frontMatter.abstract != nil
   }
 
@@ -59,7 +71,7 @@ struct FrontReading {
   var sourceLines: [Int] { lines.prefix(count).flatMap(\.sourceNumbers) }
 
   private func lines(_ part: FrontPart) -> [TextLine] {
-    zip(lines, labelling.lines).compactMap { $1.part == part ? $0 : nil }
+    zip(lines, labelling.lines.prefix(count)).compactMap { $1.part == part ? $0 : nil }
   }
 
   private func joined(_ part: FrontPart) -> Scalars {
@@ -133,7 +145,7 @@ struct FrontReading {
     var pending: (label: String, line: Int)?
     var group: [Int] = []
     var hasDetails = false
-    for (line, label) in zip(lines, labelling.lines) {
+    for (line, label) in zip(lines, labelling.lines.prefix(count)) {
       switch label.part {
       case .author:
         if hasDetails { group = [] }

@@ -1,5 +1,6 @@
 /// Weights of what speaks for a plan of notes, in log-odds for each unit of a feature
-/// (`NoteFeatures`).
+/// (`NoteFeatures`). Set by hand on the papers and layouts of `Benchmarks/make_corpus.py`, part `fit`;
+/// judged on its other parts.
 enum Calibration {
   static let notePlans: [String: Double] = [
     "bias": -1, "chain": 0.35, "score-by-label": 0.5, "marked": 1.5, "on-page-foot": 1.5,
