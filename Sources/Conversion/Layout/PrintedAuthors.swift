@@ -27,14 +27,14 @@ struct PrintedAuthors {
     if plain.string.contains(" / ") || plain.contains("|") { return true }
     let words = plain.words
     return words.count <= 9 && !plain.contains(":") && !plain.contains("(")
-      && FrontReader.splitNames(plain).names.count > 1
+      && NameList(plain).names.count > 1
   }
 
   /// Whether a line can only be an affiliation: it begins with the sign of a name, or names an
   /// institution and is short, or is an address.
   func isAffiliation(_ line: PrintedLine) -> Bool {
     let plain = Marker.removed(from: line.text).trimmed
-    if !FrontReader.emails(plain).isEmpty, plain.words.count < 4 { return true }
+    if !FrontFeatures.emails(plain).isEmpty, plain.words.count < 4 { return true }
     if let (sign, _) = signed(line.text), people.contains(where: { $0.signs.contains(sign) }) {
       return true
     }
@@ -76,7 +76,7 @@ struct PrintedAuthors {
   /// A date in words, or `09.2023`.
   private static func date(_ text: Scalars) -> PartialDate? {
     let text = withPlainMonths(text)
-    if let found = Byline.date(text) { return found }
+    if let found = PrintedDate.read(text) { return found }
     let parts = text.split { !$0.isDigit }
     guard parts.count == 2, text.count == 7, parts[0].count == 2, parts[1].count == 4 else {
       return nil
@@ -105,7 +105,7 @@ struct PrintedAuthors {
   private mutating func readParts(_ line: PrintedLine) {
     let plain = Marker.removed(from: line.text).trimmed
     guard !plain.isEmpty else { return }
-    let emails = FrontReader.emails(plain)
+    let emails = FrontFeatures.emails(plain)
     if !emails.isEmpty {
       for (offset, email) in emails.enumerated() {
         let open = people.indices.filter { people[$0].email == nil }

@@ -91,12 +91,12 @@ struct PrintedFront {
       if let behind = FrontMatterWords.after(FrontMatterWords.keywords, in: plain)
         ?? Self.runIn(FrontMatterWords.keywords, block) ?? FrontMatterWords.keywordsAfter(plain)
       {
-        keywords = FrontReader.keywords(behind)
+        keywords = FrontReading.keywords(behind)
         note(label: block, rest: behind)
         state = .afterKeywords
         index += 1
         if behind.isEmpty, index < blocks.count {
-          keywords = FrontReader.keywords(blocks[index].plain)
+          keywords = FrontReading.keywords(blocks[index].plain)
           take(blocks[index])
           index += 1
         }

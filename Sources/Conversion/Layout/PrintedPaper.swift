@@ -150,7 +150,7 @@ struct PrintedPaper {
 
   static func language(_ lines: LineMaker) -> String {
     guard lines.isRightToLeft else { return "en" }
-    return FrontReader.languageOf(lines.lines.joined().flatMap(\.text))
+    return FrontWords.language(of: lines.lines.joined().flatMap(\.text))
   }
 
   /// The numbers of the lines of the list of sources, its heading first.
@@ -181,7 +181,7 @@ struct PrintedPaper {
         && key.split(separator: " ").contains { !title.contains($0) }
     }
     if let line = series.first(where: {
-      $0.contains(where: \.isLetter) && FrontReader.emails($0).isEmpty
+      $0.contains(where: \.isLetter) && FrontFeatures.emails($0).isEmpty
     }) {
       citation.containerTitle = line.trimmed.string
     } else if let best = heads.max(by: {

@@ -44,7 +44,7 @@ struct PrintedTranslation {
         if !rest.isEmpty { abstract.append(rest.string) }
       } else if let rest = behind(FrontMatterWords.keywords, block) {
         note(block, rest: rest)
-        found.keywords = FrontReader.keywords(rest)
+        found.keywords = FrontReading.keywords(rest)
       } else if isAbstract {
         abstract.append(block.plain.trimmed.string)
       } else {
@@ -59,7 +59,7 @@ struct PrintedTranslation {
 
   private static func readName(_ line: PrintedLine, into authors: inout [FrontMatter.Author]) {
     let plain = Marker.removed(from: line.text).trimmed
-    if let email = FrontReader.emails(plain).first, !authors.isEmpty {
+    if let email = FrontFeatures.emails(plain).first, !authors.isEmpty {
       authors[authors.count - 1].email = email
       return
     }
@@ -76,7 +76,7 @@ struct PrintedTranslation {
       return
     }
     if line.isBold || authors.isEmpty || plain.words.count <= 4 {
-      authors += FrontReader.names(plain).map { FrontMatter.Author(name: $0) }
+      authors += NameList(plain).names.map { FrontMatter.Author(name: $0.text) }
     } else {
       authors[authors.count - 1].affiliations.append(plain.string)
     }

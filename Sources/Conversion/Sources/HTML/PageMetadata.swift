@@ -25,7 +25,7 @@ enum PageMetadata {
       return FrontMatter.Author(name: parts.count == 2 ? "\(parts[1]) \(parts[0])" : name)
     }
     front.keywords = (values["citation_keywords"] ?? []).flatMap { text in
-      FrontReader.keywords(Array(text.unicodeScalars))
+      FrontReading.keywords(Array(text.unicodeScalars))
     }
     front.date = first("citation_publication_date", "citation_date", "dc.date", "dc.date.issued")
       .flatMap { PartialDate($0.replacing("/", with: "-")) ?? PartialDate($0.prefix(4)) }

@@ -52,7 +52,7 @@ struct StructuredFront {
       switch block.kind {
       case .subtitle where frontMatter.subtitle == nil: frontMatter.subtitle = text
       case .date where frontMatter.date == nil:
-        guard let date = Byline.date(Array(text.unicodeScalars)) else { fallthrough }
+        guard let date = PrintedDate.read(Array(text.unicodeScalars)) else { fallthrough }
         frontMatter.date = date
         removals.append(Removal(line: block.numbers.first ?? 0, text: text, reason: .date))
       case .abstract: abstract.append(text)
