@@ -155,3 +155,18 @@ def test_two_files_of_a_paper_are_compared(daf, tmp_path):
     lines = (tmp_path / "Articles/one/article.md").read_text("utf-8").splitlines()
     assert [line for line in lines if "check:" in line and "two.md" in line] == [
         line for line in lines if line.startswith("המחיר עלה")]
+
+
+def test_a_pdf_of_pictures_is_read_as_a_scan(daf, tmp_path, page):
+    """Where a PDF has no letters, its pages are drawn and read."""
+    image = pytest.importorskip("PIL.Image")
+    if not (shutil.which("tesseract") and shutil.which("pdftoppm")):
+        pytest.skip("tesseract or pdftoppm is not installed")
+    page.set_viewport_size({"width": 1240, "height": 700})
+    page.set_content(f"<body dir=rtl lang=he style='font: 40px/1.7 \"Frank Ruehl CLM\", serif'><p>{SENTENCE}</p>")
+    page.screenshot(path=tmp_path / "scan.png")
+    image.open(tmp_path / "scan.png").convert("L").save(tmp_path / "scan.pdf", resolution=150)
+    made = daf("convert", "scan.pdf", "--lang", "he", cwd=tmp_path, timeout=280)
+    assert made.status == 0 and "1 of 1 pages" in made.err, made.said
+    text = (tmp_path / "Articles/scan/article.md").read_text("utf-8")
+    assert sum(word in text for word in SENTENCE.rstrip(".").split()) >= 0.8 * len(SENTENCE.split()), text

@@ -59,7 +59,8 @@ UNKNOWN = b"/BaseFont /X /Encoding << /Differences [97 " + b" ".join(b"/g%d" % n
 def test_a_pdf_that_is_no_paper_is_refused_with_the_reason(daf, tmp_path, name, data, said):
     pdf = tmp_path / "paper.pdf"
     pdf.write_bytes(data)
-    run = daf("convert", pdf, "--output", tmp_path / "article.md")
+    # Where the programs that read scans are installed, they would read it.
+    run = daf("convert", pdf, "--output", tmp_path / "article.md", env={"PATH": str(tmp_path)})
     assert run.status == 2 and said in run.said, run.said
     assert not (tmp_path / "article.md").exists()
 
