@@ -179,6 +179,14 @@ def test_what_stands_first_in_the_text_is_not_taken_for_the_front(convert):
     assert "תודה" in text and "נדפס לראשונה" in text
 
 
+def test_a_heading_by_style_ends_the_front(convert):
+    """Without an author below the title the first heading is none."""
+    text, _ = convert(docx(paragraph("מחיר המים בדרום", style="T") + paragraph("הבעיה בקצרה", style="1") + paragraph(SENTENCE)
+                           + paragraph("הממצאים", style="1") + paragraph(SENTENCE)))
+    assert "author" not in text and "abstract" not in text
+    assert f"## הבעיה בקצרה\n\n{SENTENCE}\n" in text
+
+
 def test_headings_without_styles_are_known_by_their_look(convert):
     bold, large = "<w:b/><w:bCs/>", '<w:b/><w:bCs/><w:sz w:val="32"/><w:szCs w:val="32"/>'
     body = paragraph(run("מחיר המים בדרום", large)) + paragraph("נועה גל")

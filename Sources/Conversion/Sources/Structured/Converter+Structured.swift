@@ -12,8 +12,9 @@ extension Converter {
       }
       ?? TellLanguage.language(
         of: document.source.map { Array(Cleaning.clean($0.text).unicodeScalars) })
+    let hasStyles = InferredHeadings.hasStyles(document.blocks)
     InferredHeadings.mark(&document.blocks)
-    let front = StructuredFront(&document, language: language)
+    let front = StructuredFront(&document, language: language, hasHeadings: hasStyles)
     TypedLists.mark(&document.blocks)
     FigureCaptions.join(&document.blocks)
     var numbers: [Int: [Int]] = [:]

@@ -19,9 +19,13 @@ enum InferredHeadings {
     }
   }
 
+  /// Whether styles name headings.
+  static func hasStyles(_ blocks: [StructuredBlock]) -> Bool {
+    blocks.contains { if case .heading = $0.kind { true } else { false } }
+  }
+
   static func mark(_ blocks: inout [StructuredBlock]) {
-    let hasStyles = blocks.contains { if case .heading = $0.kind { true } else { false } }
-    guard !hasStyles, let body = bodySize(blocks) else { return }
+    guard !hasStyles(blocks), let body = bodySize(blocks) else { return }
     var found: [(index: Int, weight: Weight)] = []
     for index in blocks.indices {
       guard let weight = weight(blocks[index], body: body),

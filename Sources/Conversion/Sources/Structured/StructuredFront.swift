@@ -12,13 +12,15 @@ struct StructuredFront {
   private(set) var notes: Set<String> = []
 
   /// Takes the front out of a document's blocks.
-  init(_ document: inout StructuredDocument, language: String) {
+  ///
+  /// - Parameter hasHeadings: whether styles name the headings, so that one of them ends the front.
+  init(_ document: inout StructuredDocument, language: String, hasHeadings: Bool) {
     frontMatter = document.frontMatter ?? FrontMatter(title: "", language: language)
     frontMatter.language = language
     numbers = document.frontNumbers
     if document.frontMatter == nil {
       takeStyled(&document)
-      takeRest(&document, language: language)
+      takeRest(&document, language: language, hasHeadings: hasHeadings)
       if frontMatter.title.isEmpty, let stated = document.statedTitle { frontMatter.title = stated }
       readHeads(document)
       if let stated = document.stated { take(stated) }
@@ -52,7 +54,9 @@ struct StructuredFront {
       switch block.kind {
       case .subtitle where frontMatter.subtitle == nil: frontMatter.subtitle = text
       case .date where frontMatter.date == nil:
-        guard let date = Byline.date(Array(text.unicodeScalars)) else { fallthrough }
+        guard let date = PartialDate(text) ?? Byline.date(Array(text.unicodeScalars)) else {
+          fallthrough
+        }
         frontMatter.date = date
         removals.append(Removal(line: block.numbers.first ?? 0, text: text, reason: .date))
       case .abstract: abstract.append(text)
@@ -68,13 +72,21 @@ struct StructuredFront {
 
   // MARK: - By place
 
-  private mutating func takeRest(_ document: inout StructuredDocument, language: String) {
+  private mutating func takeRest(
+    _ document: inout StructuredDocument, language: String, hasHeadings: Bool
+  ) {
     // A title that a style names is the first that a reader reads, whatever stands above it.
     if let title = document.blocks.firstIndex(where: { $0.kind == .title }), title > 0 {
       document.blocks.insert(document.blocks.remove(at: title), at: 0)
     }
-    let texts = document.blocks.indices.prefix { !Self.endsFront(document.blocks[$0]) }
-      .filter { Self.mayBeFront(document.blocks[$0]) }.prefix(60)
+    let first = document.blocks.firstIndex { Self.mayBeFront($0) }
+    let texts = document.blocks.indices.prefix { index in
+      let block = document.blocks[index]
+      // A paper without a title's style may have its title in that of a heading.
+      let isHeading = hasHeadings && index != first && Self.isHeadingOfText(block)
+      return !isHeading && !Self.endsFront(block)
+    }
+    .filter { Self.mayBeFront(document.blocks[$0]) }.prefix(60)
     var passages = texts.map { passage(document.blocks[$0]) }
     let reader = FrontReader(
       passages: &passages, language: language, known: nil, runningTitle: nil, runningAuthor: nil,
@@ -93,6 +105,14 @@ struct StructuredFront {
     document.blocks = document.blocks.indices.filter { !gone.contains($0) }.map {
       document.blocks[$0]
     }
+  }
+
+  /// Whether a heading is none of the front's own: “abstract”, “keywords”.
+  private static func isHeadingOfText(_ block: StructuredBlock) -> Bool {
+    guard case .heading = block.kind else { return false }
+    let text = Array(block.text.unicodeScalars)
+    return FrontMatterWords.after(FrontMatterWords.abstract, in: text) == nil
+      && FrontMatterWords.after(FrontMatterWords.keywords, in: text) == nil
   }
 
   /// Whether a block is of the text, whatever stands before it.
