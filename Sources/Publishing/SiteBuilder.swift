@@ -410,10 +410,13 @@ extension SiteBuilder.Plan {
   fileprivate var identity: UInt64 {
     var key = BuildKey()
     key.add(Files.facts(Files.resolved("/proc/self/exe") ?? ""))
-    for folder in [articles, output] + templates {
+    for folder in [articles] + templates {
       key.add(folder)
       key.add(orNone: Files.resolved(folder))
     }
+    // The first build of a site finds no folder there that could be followed.
+    key.add(output)
+    key.add(orNone: Files.resolved("."))
     key.add(articlesName)
     key.add(orNone: publication)
     key.add(showsDrafts)
