@@ -73,7 +73,8 @@
       .trim();
     if (carries?.checked) {
       const page = pageOf(range.startContainer);
-      const anchor = (range.startContainer.parentElement ?? element).closest("[id]");
+      const start = range.startContainer;
+      const anchor = (start.nodeType === Node.ELEMENT_NODE ? start : start.parentElement).closest("[id]");
       const address = location.href.split("#")[0] + (anchor ? "#" + anchor.id : "");
       const source = citations[0].firstChild.textContent.trim();
       const line = [source, page && `[${page}]`, address].filter(Boolean).join(" ");
