@@ -20,6 +20,8 @@ struct SourceFaults {
 
   /// The faults of a source, in its order.
   static func find(in source: [UInt8], article: Article) -> [Fault] {
+    // What is not UTF-8 is reported as such; places in it would not be those of its text.
+    guard String(validating: source, as: UTF8.self) != nil else { return [] }
     var search = SourceFaults(source, article)
     search.run()
     return search.faults
