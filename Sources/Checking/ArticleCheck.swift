@@ -33,6 +33,8 @@ public enum ArticleCheck {
     checked.checkLinks()
     checked.checkDoubts()
     checked.checkNumberedReferences()
+    checked.checkSilentFaults(source)
+    checked.checkEmphasis()
     checked.checkSigns()
     checked.checkBrackets()
     checked.checkLetters()

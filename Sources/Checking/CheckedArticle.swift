@@ -123,7 +123,7 @@ extension [Inline] {
       case .link(let link): link.content.appendCheckedText(to: &text)
       case .crossReference(let reference): reference.content.appendCheckedText(to: &text)
       case .image(let figure): figure.caption.appendCheckedText(to: &text)
-      case .code, .softBreak, .lineBreak: text += " "
+      case .code, .math, .numberedReference, .softBreak, .lineBreak: text += " "
       case .noteReference, .pageBreak: break
       }
     }

@@ -14,7 +14,8 @@ public enum Mending {
   /// The mended source with what was done. Mended again, it stays as it is.
   ///
   /// Certain are: presentation forms, which Unicode itself says the letters of; direction marks that
-  /// hide a line's markup; byte order marks inside the text; spaces before note marks.
+  /// hide a line's markup; byte order marks inside the text; spaces before note marks; and of
+  /// `SourceFaults` those with one way to be put right.
   public static func mend(_ source: [UInt8]) -> (source: [UInt8], changes: [Change]) {
     var (mended, changes) = mendOnce(source)
     var latest = changes
@@ -77,6 +78,14 @@ public enum Mending {
         }
         start = end + 1
         line += 1
+      }
+      for fault in SourceFaults.find(in: source, article: article) {
+        for edit in fault.edits {
+          edits.append(
+            Edit(
+              range: edit.range, replacement: Array(edit.replacement.utf8), kind: fault.kind,
+              line: fault.position.line))
+        }
       }
       let ignored = Set(article.frontMatter.ignoredChecks)
       edits.removeAll { ignored.contains($0.kind.rawValue) }

@@ -1,4 +1,5 @@
 import Manuscript
+import Orthography
 
 /// What a note's short reference means: `Ibid.`, `שם`, `المرجع نفسه`, `Weiss, op. cit.`,
 /// `לעיל הערה 5`.
@@ -20,12 +21,7 @@ struct Ibidem {
     case note(String)
   }
 
-  private static let same = Phrases([
-    "ibid", "ibidem", "id", "idem", "שם", "שם שם", "שם לעיל", "المرجع نفسه", "المصدر نفسه",
-    "نفس المرجع",
-    "نفس المصدر", "المرجع ذاته", "المصدر ذاته", "نفسه", "المرجع السابق نفسه", "المصدر السابق نفسه",
-    "المرجع السابق", "المصدر السابق",
-  ])
+  private static let same = Phrases(Languages.all.flatMap(\.ibidem))
   private static let earlier = Phrases([
     "op cit", "loc cit", "opcit", "שם", "המקור הנזכר", "مرجع سابق", "مصدر سابق", "المرجع السابق",
     "المصدر السابق", "مرجع سبق ذكره", "مصدر سبق ذكره",

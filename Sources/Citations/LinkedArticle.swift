@@ -1,4 +1,5 @@
 import Manuscript
+import Orthography
 
 /// An article whose citations lead to the works they mean.
 ///
@@ -164,14 +165,7 @@ private struct Linker: Rewriter {
 
 /// The names of months: a month and a year in brackets are a date.
 enum DateWords {
-  private static let months = NameMatch.folded([
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December", "Spring", "Summer", "Autumn", "Winter", "ינואר", "פברואר",
-    "מרץ", "מרס",
-    "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר", "דצמבר", "يناير",
-    "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
-    "ديسمبر", "كانون", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين",
-  ])
+  private static let months = NameMatch.folded(Languages.all.flatMap(\.months))
 
   /// Whether a month is among the folded words, with or without a prefix letter.
   static func contains(_ words: [String]) -> Bool {

@@ -1,3 +1,5 @@
+import Orthography
+
 /// How well the words of a citation name the authors at the head of an entry.
 ///
 /// In author-date styles (APA, Chicago author-date, Harvard) a citation gives the family names in
@@ -5,11 +7,9 @@
 /// So the first word must be the entry's first name, and of the others most must stand in its head.
 enum NameMatch {
   /// Words that join names or stand for those left out; folded.
-  static let connectors = folded([
-    "and", "et", "al", "others", "colleagues", "in", "the", "of", "ed", "eds", "ו", "ואחרים",
-    "אחרים",
-    "ואח", "ועמיתים", "ועמיתיו", "ועמיתיה", "و", "وآخرون", "وآخرين", "آخرون", "وزملاؤه",
-  ])
+  static let connectors = folded(
+    ["and", "in", "the", "of", "ed", "eds", "ו", "אחרים", "و"]
+      + Languages.all.flatMap(\.others).flatMap { $0.split(separator: " ").map(String.init) })
 
   /// From 0 (the first name differs) to 1 (every word stands in the head).
   static func score(_ cited: some Collection<CitationText.Token>, head: [String]) -> Double {

@@ -12,10 +12,11 @@ public struct PartialDate: Hashable, Comparable, Sendable {
     self.day = month == nil ? nil : day
   }
 
-  /// Reads `2022`, `2022-05` or `2022-05-11`; `nil` for anything else and for days that no
-  /// calendar has.
+  /// Reads `2022`, `2022-05` or `2022-05-11`, in digits of any kind; `nil` for anything else and for
+  /// days that no calendar has.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let parts = WesternDigits.replacing(text).split(
+      separator: "-", omittingEmptySubsequences: false)
     let widths = [4, 2, 2]
     guard (1...3).contains(parts.count) else { return nil }
     var numbers: [Int] = []

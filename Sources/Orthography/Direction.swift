@@ -9,9 +9,10 @@ public enum Direction: String, Sendable {
     let subtags = language.lowercased().split(separator: "-")
     if let script = subtags.dropFirst().first(where: { $0.utf8.count == 4 }) {
       self = Self.rightToLeftScripts.contains(String(script)) ? .rightToLeft : .leftToRight
+    } else if ["syr", "dv", "arc"].contains(subtags.first ?? "") {
+      self = .rightToLeft
     } else {
-      let primary = subtags.first.map(String.init) ?? ""
-      self = Self.rightToLeftLanguages.contains(primary) ? .rightToLeft : .leftToRight
+      self = Languages.script(of: language).direction
     }
   }
 
@@ -19,7 +20,4 @@ public enum Direction: String, Sendable {
   public var opposite: Direction { self == .leftToRight ? .rightToLeft : .leftToRight }
 
   private static let rightToLeftScripts: Set<String> = ["hebr", "arab", "syrc", "thaa", "nkoo"]
-  private static let rightToLeftLanguages: Set<String> = [
-    "he", "iw", "yi", "ji", "ar", "fa", "ur", "ps", "sd", "ug", "ckb", "syr", "dv", "arc", "lad",
-  ]
 }

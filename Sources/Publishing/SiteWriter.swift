@@ -275,7 +275,9 @@ struct SiteWriter: Sendable {
       files: ArticleFiles(folder: "\(folders.folder)/pages"), file: file)
     let labels = ArticleLabels(strings: site.interface(language).strings)
     let renderer = ArticleRenderer(labels: labels, picture: { pictures.take($0) })
-    let rendered = renderer.render(article, file: file)
+    let rendered = Formulas.render(renderer, tools: Program.tools) {
+      $0.render(article, file: file)
+    }
     for file in pictures.result.files { try put(file.bytes, page.path + file.path, &outcome) }
     var frame = PageFrame(
       path: page.path, template: "page", kind: "page", language: language, title: page.title)

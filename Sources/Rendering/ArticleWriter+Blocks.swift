@@ -27,7 +27,20 @@ extension ArticleWriter {
       identify(block.anchor, &html)
       html.setting(own, in: setting)
       html.markup(">\n")
-      write(blocks, in: own, into: &html)
+      if blocks.count > 1, let last = blocks.last, case .paragraph(let source) = last.content,
+        Self.isSource(source)
+      {
+        write(Array(blocks.dropLast()), in: own, into: &html)
+        let prepared = prepare(source, in: own)
+        html.markup("<footer class=\"source\"")
+        identify(last.anchor, &html)
+        html.setting(prepared.setting, in: own)
+        html.markup(">")
+        write(prepared, into: &html)
+        html.markup("</footer>\n")
+      } else {
+        write(blocks, in: own, into: &html)
+      }
       html.markup("</blockquote>\n")
     case .list(let list): write(list, anchor: block.anchor, in: setting, &html)
     case .figure(let figure): write(figure, anchor: block.anchor, in: setting, &html)
@@ -52,6 +65,12 @@ extension ArticleWriter {
       write(pageBreak: number, &html)
       html.markup("</div>\n")
     }
+  }
+
+  /// Whether the last paragraph of a quotation says where it is from: it begins with a dash.
+  private static func isSource(_ inlines: [Inline]) -> Bool {
+    guard case .text(let text)? = inlines.first else { return false }
+    return text.hasPrefix("— ") || text.hasPrefix("– ") || text.hasPrefix("-- ")
   }
 
   /// Writes a paragraph that stands in a setting.

@@ -14,10 +14,9 @@ extension ArticleWriter {
   mutating func write(
     _ prepared: Prepared, into html: inout HTMLBuffer, asHeadingEntry: Bool = false
   ) {
-    let runs = ForeignRuns.find(prepared.tokens, prepared.flat.bytes, in: prepared.setting)
-    let marks = runs.compactMap { run in
-      prepared.flat.addresses.contains { $0 == run.range }
-        ? nil : Self.mark(run, in: prepared.setting)
+    let addresses = Set(prepared.flat.addresses)
+    let marks = ForeignRuns.find(in: prepared).compactMap { run in
+      addresses.contains(run.range) ? nil : Self.mark(run, in: prepared.setting)
     }
     var writer = InlineWriter(prepared.flat, marks: marks)
     writer.write(
@@ -30,39 +29,39 @@ extension ArticleWriter {
 
   /// Writes plain text with its runs of the other direction isolated.
   static func write(plain prepared: Prepared, into html: inout HTMLBuffer) {
-    let bytes = prepared.flat.bytes
-    var position = 0
-    for run in ForeignRuns.find(prepared.tokens, bytes, in: prepared.setting) {
-      let mark = mark(run, in: prepared.setting)
-      html.text(bytes, position..<run.range.lowerBound)
-      html.markup(mark.open)
-      html.text(bytes, run.range)
-      html.markup(mark.close)
-      position = run.range.upperBound
-    }
-    html.text(bytes, position..<bytes.count)
+    let marks = ForeignRuns.find(in: prepared).map { mark($0, in: prepared.setting) }
+    var writer = InlineWriter(prepared.flat, marks: marks)
+    writer.write(prepared.inlines, into: &html, leaf: { _, _ in }, element: { _, _ in "" })
   }
 
-  /// The element that isolates a run: a `<span>` that names the language, a `<bdi>` for what is of
-  /// no language.
+  /// The element that sets a run apart: a `<span>` that names the language, a `<bdi>` or `<bdo>` for
+  /// what is of no language. What is only kept together is not isolated: in Arabic the letters before
+  /// a range decide how its digits and its dash are ordered (UAX #9, W2).
   private static func mark(_ run: ForeignRun, in setting: Setting) -> Mark {
-    // A range in the block's own direction is not isolated: in Arabic the letters before it decide
-    // how its digits and its dash are ordered (UAX #9, W2).
-    if run.language == nil, run.direction == setting.direction {
-      return Mark(
-        range: run.range, open: Array("<span class=\"number\">".utf8), close: Array("</span>".utf8))
-    }
     var open = HTMLBuffer()
-    open.markup(run.language == nil ? "<bdi" : "<span")
-    if let language = run.language { open.attribute("lang", language) }
-    if run.language == nil {
-      open.attribute("class", run.isAddress ? "address" : "number")
+    let close: StaticString
+    switch run.kind {
+    case .passage(let language):
+      open.markup("<span")
+      if language != setting.language { open.attribute("lang", language) }
+      close = "</span>"
+    case .number, .address:
+      open.markup("<bdi")
+      open.attribute("class", run.kind == .address ? "address" : "number")
+      close = "</bdi>"
+    case .turnedNumber:
+      open.markup("<bdo class=\"number\"")
+      close = "</bdo>"
+    case .kept:
+      return Mark(
+        range: run.range, open: Array("<span class=\"number\">".utf8),
+        close: Array("</span>".utf8))
     }
     if run.direction != setting.direction { open.attribute("dir", run.direction.rawValue) }
     open.markup(">")
     return Mark(
       range: run.range, open: open.bytes,
-      close: Array((run.language == nil ? "</bdi>" : "</span>").utf8))
+      close: close.withUTF8Buffer { Array($0) })
   }
 
   private mutating func open(
@@ -181,14 +180,18 @@ extension ArticleWriter {
   /// Writes a note's mark: a link to the note where there is one.
   private mutating func write(noteReference label: String, _ html: inout HTMLBuffer) {
     let shown = PrintedNumerals.show(label, article.frontMatter.numerals)
+    // Two marks in a row are told apart by the style sheet; the space is for readers without it.
+    let isNext = html.ends(with: "</sup>")
+    if isNext { html.text("\u{202F}") }
+    html.markup(isNext ? "<sup class=\"note-mark note-mark-next\">" : "<sup class=\"note-mark\">")
     guard noteLabels.contains(label) else {
-      html.markup("<sup class=\"note-mark\"><bdi>")
+      html.markup("<bdi>")
       html.text(shown)
       html.markup("</bdi></sup>")
       return
     }
     references[label, default: 0] += 1
-    html.markup("<sup class=\"note-mark\"><a role=\"doc-noteref\" dir=\"auto\"")
+    html.markup("<a role=\"doc-noteref\" dir=\"auto\"")
     identify(Anchors.noteReference(label, occurrence: references[label] ?? 1), &html)
     html.attribute("href", "#" + Anchors.note(label))
     html.attribute(

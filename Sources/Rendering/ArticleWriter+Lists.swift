@@ -8,10 +8,17 @@ extension ArticleWriter {
     let first: LaidOut?
     let count: DirectionCount
 
-    init(_ item: List.Item) {
+    /// The letter of the item, where the list is lettered; the text is without it.
+    let mark: String?
+
+    init(_ item: List.Item, mark: String?) {
       self.item = item
+      self.mark = mark
       var count = DirectionCount()
-      if let block = item.blocks.first, case .paragraph(let inlines) = block.content {
+      if let block = item.blocks.first, case .paragraph(var inlines) = block.content {
+        if let mark, case .text(let text)? = inlines.first {
+          inlines[0] = .text(String(text.dropFirst(mark.count).drop { $0 == " " }))
+        }
         let first = LaidOut(inlines)
         count.add(first.count)
         self.first = first
@@ -24,7 +31,8 @@ extension ArticleWriter {
 
   /// The items of a list, laid out, and the setting of the list as a whole.
   private func layOut(_ list: List, in surrounding: Setting) -> ([LaidOutItem], Setting) {
-    let items = list.items.map { LaidOutItem($0) }
+    let marks = Lettering(list)?.marks
+    let items = list.items.enumerated().map { LaidOutItem($1, mark: marks?[$0]) }
     var count = DirectionCount()
     for item in items { count.add(item.count) }
     guard count.turned(in: surrounding.direction) != nil else { return (items, surrounding) }
@@ -37,12 +45,30 @@ extension ArticleWriter {
   ) {
     let (items, own) = layOut(list, in: setting)
     html.markup(list.start == nil ? "<ul" : "<ol")
-    if let start = list.start, start != 1 { html.attribute("start", start) }
+    if list.start == nil {
+      // Safari takes the role from a list without marks of its own.
+      if items.first?.mark != nil { html.markup(" class=\"lettered\" role=\"list\"") }
+    } else {
+      writeNumbering(list, &html)
+    }
     identify(anchor, &html)
     html.setting(own, in: setting)
     html.markup(">\n")
     for item in items { write(item, in: own, &html) }
     html.markup(list.start == nil ? "</ul>\n" : "</ol>\n")
+  }
+
+  /// The first number, and the class of the digits and signs in which the numbers are shown.
+  private func writeNumbering(_ list: List, _ html: inout HTMLBuffer) {
+    var classes: [String] = []
+    switch article.frontMatter.numerals {
+    case .arabic: classes.append("numerals-arab")
+    case .hebrew: classes.append("numerals-hebr")
+    case .latin, nil: break
+    }
+    if list.delimiter == .bracket { classes.append("bracketed") }
+    if !classes.isEmpty { html.attribute("class", classes.joined(separator: " ")) }
+    if let start = list.start, start != 1 { html.attribute("start", start) }
   }
 
   private mutating func write(
@@ -56,6 +82,11 @@ extension ArticleWriter {
     identify(item.anchor, &html)
     html.setting(own, in: setting)
     html.markup(">")
+    if let mark = laidOut.mark {
+      html.markup("<span class=\"item-mark\">")
+      html.text(mark)
+      html.markup("</span> ")
+    }
     // A single paragraph needs no element of its own; nor does the first before a nested list.
     if let first,
       item.blocks.dropFirst().allSatisfy({ if case .list = $0.content { true } else { false } })
@@ -63,6 +94,9 @@ extension ArticleWriter {
       write(first, into: &html)
       ending(&self, &html)
       if item.blocks.count > 1 { html.markup("\n") }
+      write(Array(item.blocks.dropFirst()), in: own, into: &html)
+    } else if let first, laidOut.mark != nil, let block = item.blocks.first {
+      write(paragraph: first, anchor: block.anchor, in: own, &html)
       write(Array(item.blocks.dropFirst()), in: own, into: &html)
     } else {
       write(item.blocks, in: own, into: &html)
@@ -84,7 +118,7 @@ extension ArticleWriter {
     html.setting(own, in: setting)
     html.markup(">\n")
     html.markup(list.start == nil ? "<ul" : "<ol")
-    if let start = list.start, start != 1 { html.attribute("start", start) }
+    if list.start != nil { writeNumbering(list, &html) }
     identify(anchor, &html)
     html.markup(">\n")
     for item in items {

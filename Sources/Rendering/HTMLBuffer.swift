@@ -15,6 +15,12 @@ struct HTMLBuffer {
   /// Appends finished markup.
   mutating func markup(_ finished: [UInt8]) { bytes.append(contentsOf: finished) }
 
+  /// Whether what is written so far ends with a piece of markup.
+  func ends(with string: StaticString) -> Bool {
+    bytes.count >= string.utf8CodeUnitCount
+      && string.withUTF8Buffer { bytes.suffix($0.count).elementsEqual($0) }
+  }
+
   /// Appends text, escaped.
   mutating func text(_ string: String) {
     var string = string

@@ -29,27 +29,39 @@ struct InlineWriter {
 
   /// Cuts marks at the edges of the elements that they cross: an element cannot begin inside
   /// another and end outside it.
+  ///
+  /// Marks and elements are in the order of their beginnings, so each is looked at in turn: the
+  /// elements that are open where a mark begins, and those that begin in it.
   private static func cut(_ marks: [Mark], at containers: [Range<Int>]) -> [Mark] {
     guard !marks.isEmpty, !containers.isEmpty else { return marks }
     var result: [Mark] = []
+    var open: [Range<Int>] = []
+    var next = 0
     for mark in marks {
-      var edges: Set<Int> = []
-      for container in containers where container.overlaps(mark.range) {
-        let crossesStart =
-          mark.range.lowerBound < container.lowerBound
-          && mark.range.upperBound < container.upperBound
-        let crossesEnd =
-          mark.range.lowerBound > container.lowerBound
-          && mark.range.upperBound > container.upperBound
-        if crossesStart { edges.insert(container.lowerBound) }
-        if crossesEnd { edges.insert(container.upperBound) }
+      let range = mark.range
+      while next < containers.count, containers[next].lowerBound <= range.lowerBound {
+        open.append(containers[next])
+        next += 1
       }
-      var start = mark.range.lowerBound
-      for edge in edges.sorted() where edge > start && edge < mark.range.upperBound {
+      open.removeAll { $0.upperBound <= range.lowerBound }
+      var edges: [Int] = []
+      for container in open
+      where range.lowerBound > container.lowerBound && range.upperBound > container.upperBound {
+        edges.append(container.upperBound)
+      }
+      var inside = next
+      while inside < containers.count, containers[inside].lowerBound < range.upperBound {
+        if containers[inside].upperBound > range.upperBound {
+          edges.append(containers[inside].lowerBound)
+        }
+        inside += 1
+      }
+      var start = range.lowerBound
+      for edge in edges.sorted() where edge > start && edge < range.upperBound {
         result.append(Mark(range: start..<edge, open: mark.open, close: mark.close))
         start = edge
       }
-      result.append(Mark(range: start..<mark.range.upperBound, open: mark.open, close: mark.close))
+      result.append(Mark(range: start..<range.upperBound, open: mark.open, close: mark.close))
     }
     return result.sorted {
       ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)

@@ -1,7 +1,7 @@
 /// The addresses that a page may lead to.
 enum SafeAddress {
   /// The address of a link as it may stand in `href`; `nil` where its scheme is not `http`,
-  /// `https` or `mailto`, or cannot be told.
+  /// `https`, `mailto` or `tel`, or cannot be told.
   ///
   /// Browsers drop tabs, line ends and leading controls before they read a scheme (WHATWG URL,
   /// "basic URL parser"), so `java\nscript:` is judged as they read it.
@@ -19,7 +19,7 @@ enum SafeAddress {
     if head.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == 0x3F || $0 == 0x23 }) {
       return encoded(address)
     }
-    return ["http", "https", "mailto"].contains(head.lowercased()) ? encoded(address) : nil
+    return ["http", "https", "mailto", "tel"].contains(head.lowercased()) ? encoded(address) : nil
   }
 
   /// The address of a picture inside the article's folder; `nil` for any other.

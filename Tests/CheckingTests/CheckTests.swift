@@ -122,6 +122,20 @@ import Testing
       .doubtfulWord, found: "מדיניות מדיניות ומדיניות מדינוית", left: "מדיניות מדיניות צמרנוים",
       at: "8:26"),
     Example(.rawHTML, found: "<b>א</b>", left: "<span lang=\"en\">a</span>"),
+    Example(.headingWithoutSpace, found: "##מבוא", left: "## מבוא\n\n#תגית כאן", at: "8:1"),
+    Example(.foreignBullet, found: "● פריט", left: "- פריט ● כאן", at: "8:1"),
+    Example(.tabInText, found: "שם\tמספר", left: "שם מספר", at: "8:3"),
+    Example(
+      .pictureWithSpaces, found: "![מפה](my map.png)", left: "![מפה](map.png)", at: "8:1"),
+    Example(.superscriptNote, found: "מילה¹ כאן", left: "mc² ו-10⁶", at: "8:5"),
+    Example(
+      .tableWithoutRule, found: "| א | ב |\n| ג | ד |", left: "| א | ב |\n|---|---|\n| ג | ד |"),
+    Example(.letteredLines, found: "א. אחת\nב. שתיים", left: "- א. אחת\n- ב. שתיים"),
+    Example(.letteredLines, found: "أ. أول\nب. ثان", left: "א. פרץ היה"),
+    Example(.linesRunTogether, found: "> שורה\n> ועוד", left: "| שורה\n| ועוד"),
+    Example(.indentedText, found: "    פסקה", left: "```\nקוד\n```"),
+    Example(.strayEmphasis, found: "**מודגש כאן", left: "**מודגש** \\*\\*"),
+    Example(.refusedLink, found: "[א](file:///a)", left: "[א](tel:+97236123456)"),
     Example(.unclosedBox, found: "::: box\nא", left: "::: box\nא\n:::"),
     Example(.strayBoxEnd, found: "א\n\n:::", left: "::: box\nא\n:::"),
     Example(

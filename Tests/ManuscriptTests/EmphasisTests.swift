@@ -2,6 +2,20 @@ import Testing
 
 @testable import Manuscript
 
+@Suite struct QuotedEmphasisTests {
+  @Test(arguments: ["ב*״הארץ״* ביום", "ו*״על המלחמה״*, שם.", "ב*\"הארץ\"* נכתב"])
+  func emphasisOfAQuotationBehindAPrefix(_ text: String) {
+    let article = ManuscriptReader.read("---\ntitle: א\nlang: he\n---\n\n" + text, file: "").article
+    guard case .paragraph(let inlines)? = article.blocks.first?.content else { return }
+    #expect(inlines.contains { if case .emphasis = $0 { true } else { false } }, "\(inlines)")
+  }
+
+  @Test func aLoneStarStaysAMark() {
+    let article = ManuscriptReader.read("---\ntitle: א\n---\n\nמילה* ועוד״* כאן", file: "").article
+    #expect(article.blocks.first?.content == .paragraph([.text("מילה* ועוד״* כאן")]))
+  }
+}
+
 @Suite struct EmphasisTests {
   private func inlines(_ body: String) -> [Inline] {
     let source = "---\ntitle: א\nlang: he\n---\n\n" + body

@@ -7,9 +7,14 @@ import Testing
     #expect(PartialDate(text)?.iso8601 == text)
   }
 
-  @Test(arguments: ["", "22", "2022-13", "2023-02-29", "2022-5-1", "2022-05-11-1", "٢٠٢٢"])
+  @Test(arguments: ["", "22", "2022-13", "2023-02-29", "2022-5-1", "2022-05-11-1"])
   func refuses(text: String) {
     #expect(PartialDate(text) == nil)
+  }
+
+  @Test func readsDigitsOfArabicAndPersian() {
+    #expect(PartialDate("٢٠٢٢-٠٥")?.iso8601 == "2022-05")
+    #expect(PartialDate("۱۴۰۲")?.iso8601 == "1402")
   }
 
   @Test func sortsWithUnknownFirst() throws {

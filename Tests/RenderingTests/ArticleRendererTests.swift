@@ -13,8 +13,8 @@ import Testing
       ])
     #expect(
       found
-        == "<p>ראו <span lang=\"en\" dir=\"ltr\">Cottey, <em>Strategic Engagement</em>, London</span> "
-        + "2004 ועוד</p>\n")
+        == "<p>ראו <span lang=\"en\" dir=\"ltr\">Cottey, <em>Strategic Engagement</em>, London 2004</span> "
+        + "ועוד</p>\n")
   }
 
   @Test func runThatEndsInsideEmphasisIsCutAtItsEdge() {
@@ -93,8 +93,93 @@ import Testing
     #expect(SafeAddress.link(address) == nil)
   }
 
+  @Test func marksInARowAreApart() {
+    let found = body("he", [.text("כאן."), .noteReference("1"), .noteReference("2")])
+    #expect(found.contains("</sup>\u{202F}<sup class=\"note-mark note-mark-next\">"))
+  }
+
+  @Test func cellOfTheOtherDirectionStandsAtItsColumnsSide() {
+    let table = Table(alignments: [.start], header: [[.text("שם")]], rows: [[[.text("NATO")]]])
+    let found = html(ArticleRenderer().render(article("he", [Block(.table(table))])).body)
+    #expect(
+      found.contains("<td class=\"align-start\"><span lang=\"en\" dir=\"ltr\">NATO</span></td>")
+        || found.contains(
+          "<td class=\"align-start\"><span lang=\"en\" dir=\"ltr\">"),
+      "\(found)")
+    #expect(!found.contains("<td class=\"align-start\" dir"))
+  }
+
+  @Test func letteredItemsKeepTheirLetters() {
+    func item(_ text: String) -> List.Item { List.Item(blocks: [Block(.paragraph([.text(text)]))]) }
+    func list(_ texts: [String]) -> String {
+      html(
+        ArticleRenderer().render(
+          article("he", [Block(.list(List(start: nil, items: texts.map(item))))])
+        ).body)
+    }
+    #expect(
+      list(["א. ראשון", "ב. שני"]).contains("<li><span class=\"item-mark\">א.</span> ראשון</li>"))
+    #expect(list(["(ט) א", "(י) ב", "(יא) ג"]).contains("class=\"lettered\""))
+    #expect(list(["أ. أول", "ب. ثان", "ج. ثالث"]).contains("class=\"lettered\""))
+    #expect(list(["أ. أول", "ب. ثان", "ت. ثالث"]).contains("class=\"lettered\""))
+    #expect(!list(["א. ב. יהושע", "ד. גרוסמן"]).contains("lettered"))
+  }
+
+  @Test func numbersOfListsHaveTheDigitsOfTheArticle() {
+    var arabic = article(
+      "ar",
+      [
+        Block(
+          .list(
+            List(
+              start: 1, delimiter: .bracket,
+              items: [List.Item(blocks: [Block(.paragraph([.text("أول")]))])])))
+      ])
+    arabic.frontMatter.numerals = .arabic
+    #expect(
+      html(ArticleRenderer().render(arabic).body).contains("<ol class=\"numerals-arab bracketed\">")
+    )
+  }
+
+  @Test func verseIsSetInLines() {
+    let lines = [
+      VerseLine(parts: [[.text("אחת")]]), VerseLine(parts: []),
+      VerseLine(parts: [[.text("שתיים")], [.text("ועוד")]]),
+    ]
+    let found = html(ArticleRenderer().render(article("he", [Block(.verse(lines))])).body)
+    #expect(
+      found == "<div class=\"verse\">\n<p class=\"stanza\"><span class=\"line\">אחת</span></p>\n"
+        + "<p class=\"stanza\"><span class=\"half-lines\"><span>שתיים</span> \u{2003} <span>ועוד</span>"
+        + "</span></p>\n</div>\n")
+  }
+
+  @Test func formulaIsAskedForOnceAndShownAsTeXWithoutOne() {
+    let blocks = [Block(.paragraph([.text("נתון "), .math("x^2", isDisplayed: false)]))]
+    #expect(
+      html(ArticleRenderer().render(article("he", blocks)).body)
+        == "<p>נתון <bdi class=\"formula-source\" dir=\"ltr\">$x^2$</bdi></p>\n")
+    let renderer = ArticleRenderer(mathematics: { tex, _ in Array("<math>\(tex)</math>".utf8) })
+    #expect(
+      html(renderer.render(article("he", blocks)).body) == "<p>נתון <math>x^2</math></p>\n")
+  }
+
+  @Test func referenceLeadsToTheNumberedFigure() {
+    let found = html(
+      ArticleRenderer().render(
+        article(
+          "en",
+          [
+            Block(.figure(Figure(caption: [.text("Map")], name: "fig-map")), anchor: "p1"),
+            Block(.paragraph([.text("See "), .numberedReference("fig-map"), .text(".")])),
+          ])
+      ).body)
+    #expect(found.contains("<span class=\"number-label\">Figure 1.</span> Map"))
+    #expect(found.contains("See <a class=\"number-label\" href=\"#p1\">Figure 1</a>."))
+  }
+
   @Test(arguments: [
-    "https://example.org/a?b=c:d", "http://example.org", "mailto:a@example.org", "../other/",
+    "https://example.org/a?b=c:d", "tel:+97236123456", "http://example.org", "mailto:a@example.org",
+    "../other/",
     "#fn-3", "/a:b", "עמוד",
   ])
   func ordinaryAddressesStand(_ address: String) {

@@ -25,7 +25,8 @@ import Testing
   @Test func bracketOfLatinIsOnePieceWithItsYears() {
     #expect(
       marked("he", "הספרות (Swistek, 2012; Leahy, 2014: 15–17) מלמדת")
-        == "הספרות (<span lang=\"en\" dir=\"ltr\">Swistek, 2012; Leahy, 2014: 15–17</span>) מלמדת")
+        == "הספרות (<span lang=\"en\" dir=\"ltr\">Swistek, 2012; Leahy, 2014: "
+        + "<span class=\"number\">15–17</span></span>) מלמדת")
   }
 
   @Test func yearAfterANameInAMixedBracketStaysWithIt() {
@@ -103,7 +104,8 @@ import Testing
   @Test func pagesOfAReferenceBelongToIt() {
     #expect(
       marked("he", "ראו S. Novak, Second Flow, Oslo 2018, pp. 55–79.")
-        == "ראו <span lang=\"en\" dir=\"ltr\">S. Novak, Second Flow, Oslo 2018, pp. 55–79</span>.")
+        == "ראו <span lang=\"en\" dir=\"ltr\">S. Novak, Second Flow, Oslo 2018, "
+        + "<span class=\"number\">pp. 55–79</span></span>.")
   }
 
   @Test func arabicInHebrewHasItsLanguage() {
@@ -117,6 +119,46 @@ import Testing
       marked("he", "נמצא כי p < 0.05 בלבד")
         == "נמצא כי <span lang=\"en\" dir=\"ltr\">p &lt; 0.05</span> בלבד")
     #expect(marked("he", "שטח 3×4 מטר") == "שטח <bdi class=\"number\" dir=\"ltr\">3×4</bdi> מטר")
+  }
+
+  @Test func namesWithCommasAreAListOfTheSentence() {
+    #expect(
+      marked("he", "נמצא NATO, UN, EU בלבד")
+        == "נמצא <span lang=\"en\" dir=\"ltr\">NATO</span>, <span lang=\"en\" dir=\"ltr\">UN</span>, "
+        + "<span lang=\"en\" dir=\"ltr\">EU</span> בלבד")
+    #expect(
+      marked("he", "הספר Guns, Germs, and Steel נמכר")
+        == "הספר <span lang=\"en\" dir=\"ltr\">Guns, Germs, and Steel</span> נמכר")
+  }
+
+  @Test func digitsInGroupsAreOneNumber() {
+    #expect(
+      marked("he", "טלפון (03) 612-3456 בלבד")
+        == "טלפון <bdi class=\"number\" dir=\"ltr\">(03) 612-3456</bdi> בלבד")
+    #expect(
+      marked("ar", "هاتف ٠٥٠ ١٢٣ ٤٥٦٧ فقط")
+        == "هاتف <bdo class=\"number\" dir=\"ltr\">٠٥٠ ١٢٣ ٤٥٦٧</bdo> فقط")
+    #expect(marked("he", "בשנים 1985 1990 1995 נספרו") == "בשנים 1985 1990 1995 נספרו")
+  }
+
+  /// Patterns that take a search for partners, for the end of a run or for a word before it over the
+  /// whole block again and again, if it is not looked up.
+  @Test(arguments: [
+    "א abc ", "(", "([", "\"a ", "1 2 ", "p. 1, ", "a, ", "(a) ", "x = ", "1–2 ", "[1, ", "A. ",
+    "$", "- ",
+    "א (Smith, 2020: 1) ", "*a* א ",
+  ])
+  func timeIsLinear(_ pattern: String) {
+    func seconds(_ count: Int) -> Double {
+      let text = String(repeating: pattern, count: count)
+      let start = ContinuousClock.now
+      _ = marked("he", "אבגד " + text)
+      let time = ContinuousClock.now - start
+      return Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
+    }
+    let short = (0..<3).map { _ in seconds(500) }.min() ?? 0
+    let long = seconds(4_000)
+    #expect(long < short * 24 + 0.05, "\(pattern): \(short) s, \(long) s")
   }
 
   @Test func blockTurnsByItsFirstLettersAndItsMost() {

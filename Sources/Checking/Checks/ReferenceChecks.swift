@@ -65,10 +65,19 @@ extension CheckedArticle {
         if !own.contains(anchor) {
           report(.deadLink, .error, at: place(of: destination, at: position), facts)
         }
+      } else if Self.isRefused(destination) {
+        report(.refusedLink, .warning, at: place(of: destination, at: position), facts)
       } else if isDead(destination) {
         report(.deadLink, .error, at: place(of: destination, at: position), facts)
       }
     }
+  }
+
+  /// Whether an address has a scheme that the page does not lead to.
+  private static func isRefused(_ destination: String) -> Bool {
+    let head = destination.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    guard let colon = head.firstIndex(of: ":") else { return false }
+    return !["http", "https", "mailto", "tel"].contains(head[..<colon].lowercased())
   }
 
   /// Whether a relative address names an article, a part of one, or a file that is not there.
@@ -97,6 +106,9 @@ extension Article {
         if !inner.anchor.isEmpty { anchors.insert(inner.anchor) }
         if case .list(let list) = inner.content {
           for item in list.items { anchors.insert(item.anchor) }
+        }
+        if case .definitions(let definitions) = inner.content {
+          for definition in definitions { anchors.insert(definition.anchor) }
         }
       } inlines: { _, _ in
       }

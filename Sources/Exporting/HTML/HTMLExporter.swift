@@ -12,11 +12,12 @@ public struct HTMLExporter: Exporter {
 
   public var name: String { "html" }
   public var version: Int { 1 }
-  public var needs: ExportNeeds { [.publication, .catalogue, .pictures, .templates] }
+  public var needs: ExportNeeds { [.publication, .catalogue, .pictures, .templates, .programs] }
 
   public func files(of article: ExportedArticle) throws(ExportFault) -> [ExportedFile] {
     let renderer = ArticleRenderer(labels: article.labels, picture: article.files.picture)
-    let bytes = try page(article, renderer.render(article.linked))
+    let rendered = Formulas.render(renderer, tools: article.tools) { $0.render(article.linked) }
+    let bytes = try page(article, rendered)
     return [ExportedFile(path: "index.html", bytes: bytes, mediaType: "text/html; charset=utf-8")]
   }
 }

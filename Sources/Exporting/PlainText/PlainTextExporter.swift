@@ -43,7 +43,7 @@ private struct PlainText: Visitor {
   mutating func visit(_ block: Block) -> Descent {
     switch block.content {
     case .list(let list): numbers.append(list.start)
-    case .code(_, let text): paragraphs.append(text)
+    case .code(_, let text), .math(let text): paragraphs.append(text)
     default: break
     }
     return .inside
@@ -89,7 +89,7 @@ private struct PlainText: Visitor {
 
   mutating func visit(_ inline: Inline) -> Descent {
     switch inline {
-    case .text(let text), .code(let text): line += text
+    case .text(let text), .code(let text), .math(let text, _): line += text
     case .noteReference(let label): line += "[\(label)]"
     case .softBreak: line += " "
     case .lineBreak: line += "\n"

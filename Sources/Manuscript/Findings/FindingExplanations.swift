@@ -26,7 +26,9 @@ public enum FindingExplanations {
 
   /// The kinds that `daf check --fix` mends.
   static let mended: Set<Finding.Kind> = [
-    .presentationForm, .hiddenMark, .strayMark, .spaceBeforeNote,
+    .presentationForm, .hiddenMark, .strayMark, .spaceBeforeNote, .headingWithoutSpace,
+    .foreignBullet, .tabInText, .pictureWithSpaces, .superscriptNote, .tableWithoutRule,
+    .letteredLines,
   ]
 
   private static let labels: [String: [String: String]] = [
@@ -73,6 +75,17 @@ public enum FindingExplanations {
       "<!-- page 14 -->\n\n<!-- page 13 -->", "<!-- page 13 -->\n\n<!-- page 14 -->"
     ),
     .misspelledComment: ("<!-- pgae 12 -->", "<!-- page 12 -->"),
+    .headingWithoutSpace: ("##מבוא", "## מבוא"),
+    .foreignBullet: ("● פריט\n● פריט", "- פריט\n- פריט"),
+    .tabInText: ("שם[Tab]מספר", "שם מספר"),
+    .pictureWithSpaces: ("![מפה](my map.png)", "![מפה](<my map.png>)"),
+    .superscriptNote: ("מילה¹", "מילה[^1]"),
+    .tableWithoutRule: ("| א | ב |\n| ג | ד |", "| א | ב |\n| --- | --- |\n| ג | ד |"),
+    .letteredLines: ("א. אחת\nב. שתיים", "- א. אחת\n- ב. שתיים"),
+    .linesRunTogether: ("שורה של שיר\nועוד שורה", "| שורה של שיר\n| ועוד שורה"),
+    .indentedText: ("    פסקה", "פסקה"),
+    .strayEmphasis: ("**מודגש", "**מודגש**"),
+    .refusedLink: ("[קובץ](file:///a)", "[קובץ](a.pdf)"),
     .unclosedBox: ("::: box\nטקסט", "::: box\nטקסט\n:::"),
     .strayBoxEnd: ("טקסט\n\n:::", "::: box\nטקסט\n:::"),
     .unknownReference: ("ראו @fig-mapp", "ראו @fig-map"),

@@ -30,6 +30,7 @@ public enum FindingSentences {
     frontMatterWordings,
     bodyWordings,
     checkWordings,
+    formatWordings,
     templateWordings,
     citationWordings,
     publishingWordings,

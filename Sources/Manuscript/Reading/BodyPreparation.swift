@@ -10,19 +10,19 @@ struct PreparedBody {
 
 /// Walks over the lines of a body once and hides notes and comments (see `Sentinel`).
 struct BodyPreparation {
-  private let source: UnsafeBufferPointer<UInt8>
-  private let scanner: LineScanner
+  let source: UnsafeBufferPointer<UInt8>
+  let scanner: LineScanner
   private let file: String
   /// The number of the body's first line in the file.
   private let firstLine: Int
 
-  private var output: [UInt8] = []
+  var output: [UInt8] = []
   private var pieces: [HiddenPiece] = []
   private var definitions: [Int] = []
   private var findings: [Finding] = []
 
   private var line = 0
-  private var lineStart = 0
+  var lineStart = 0
   private var fence: CodeFence?
   private var isInComment = false
   private var lastCommentEnd: Int?
@@ -30,21 +30,21 @@ struct BodyPreparation {
   private var counted = (from: -1, to: -1, column: 1)
   /// Where the next `-->` of a line stands, looked up from an index on; `nil` where none follows.
   private var nextCommentEnd: (line: Int, index: Int?) = (-1, nil)
-  private var table: TableShape?
+  var table: TableShape?
   /// Whether a table has ended and nothing but empty lines followed it.
-  private var isBelowTable = false
+  var isBelowTable = false
   /// Up to where the source belongs to a formula of several lines.
-  private var formulaEnd = 0
-  /// Whether two stars stand together anywhere.
-  private let hasStrong: Bool
-  private var lineBefore = 0..<0
+  var formulaEnd = 0
+  /// Whether there are stars anywhere.
+  private let hasStars: Bool
+  var lineBefore = 0..<0
 
   private init(_ source: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int) {
     self.source = source
     scanner = LineScanner(source: source)
     self.file = file
     self.firstLine = firstLine
-    hasStrong = zip(source, source.dropFirst()).contains { $0 == 0x2A && $1 == 0x2A }
+    hasStars = source.contains(0x2A)
     output.reserveCapacity(source.count + source.count / 8)
   }
 
@@ -129,78 +129,6 @@ struct BodyPreparation {
     lineBefore = content..<end
   }
 
-  /// Takes the sign with which a line begins, beyond those of GFM; whether it is done with the line.
-  ///
-  /// A fence or a formula that stands alone is given to cmark as a comment, a caption or a definition
-  /// as a heading: those it takes for blocks of their own, whatever line they follow.
-  private mutating func takeSign(at content: Int, to end: Int) -> Bool {
-    let isBelow = isBelowTable || table != nil
-    if content < end { isBelowTable = false }
-    guard content < end, scanner.afterContainers(from: lineStart, to: end) == content,
-      !isIndentedCode(content)
-    else { return false }
-    switch source[content] {
-    case 0x7C where table == nil && LineSigns.isVerse(in: source, at: content, to: end):
-      guard !isTableHeader(content..<end) else { return false }
-      copy(lineStart, content)
-      hide(.verseBar, from: content, to: content + 1)
-      prepareInline(from: content + 1, to: end, isVerse: true)
-      return true
-    case 0x3A:
-      if let fence = LineSigns.fence(in: source, at: content, to: end) {
-        copy(lineStart, content)
-        hideAsBlock(.fence(fence), from: content, to: end)
-        return true
-      }
-      guard LineSigns.isColon(in: source, at: content, to: end), isBelow || !lineBefore.isEmpty
-      else { return false }
-      table = nil
-      copy(lineStart, content)
-      output += Array("###### ".utf8)
-      hide(.colon, from: content, to: content + 2)
-      prepareInline(from: content + 2, to: end)
-      hide(.empty, from: end, to: end)
-      return true
-    case 0x24:
-      guard
-        let formula = FormulaSigns.block(
-          in: source, at: content, lineEnd: end, mayHaveLines: content == lineStart)
-      else { return false }
-      table = nil
-      copy(lineStart, content)
-      hideAsBlock(
-        .formula(scanner.text(formula.tex.lowerBound, formula.tex.upperBound), isDisplayed: true),
-        from: content, to: formula.end)
-      formulaEnd = formula.end
-      return true
-    default: return false
-    }
-  }
-
-  private mutating func hideAsBlock(_ kind: HiddenPiece.Kind, from start: Int, to end: Int) {
-    output += Array("<!--".utf8)
-    hide(kind, from: start, to: end)
-    output += Array("-->".utf8)
-  }
-
-  /// Whether four spaces or a tab stand before a line's content, with nothing else.
-  private func isIndentedCode(_ content: Int) -> Bool {
-    let before = source[lineStart..<content]
-    return before.reversed().prefix { $0 == 0x20 }.count >= 4 || before.contains(0x09)
-  }
-
-  /// Whether the next line is the rule of a table whose header is a line.
-  private func isTableHeader(_ row: Range<Int>) -> Bool {
-    var start = row.upperBound
-    if start < source.count, source[start] == 0x0D { start += 1 }
-    guard start < source.count, source[start] == 0x0A else { return false }
-    start += 1
-    var end = start
-    while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
-    let content = scanner.afterContainers(from: start, to: end)
-    return TableShape.columns(ofRule: source, content..<end) == TableShape.cells(source, row)
-  }
-
   /// An invisible mark before `#`, `-`, `1.` and the like would keep cmark from seeing them.
   private mutating func leaveOutDirectionMarks(to end: Int) {
     var index = lineStart
@@ -244,7 +172,7 @@ struct BodyPreparation {
     prepareInline(from: start, to: end, hidesComments: false)
   }
 
-  private mutating func prepareInline(
+  mutating func prepareInline(
     from start: Int, to end: Int, hidesComments: Bool = true, isVerse: Bool = false
   ) {
     var copied = start
@@ -263,7 +191,7 @@ struct BodyPreparation {
         index = label.end + 2
       }
     }
-    var gaps = hasStrong && fence == nil ? GluedEmphasis.gaps(in: source, index..<end)[...] : []
+    var gaps = hasStars && fence == nil ? GluedEmphasis.allGaps(in: source, index..<end)[...] : []
     while index < end {
       if let gap = gaps.first, gap <= index {
         gaps.removeFirst()
@@ -364,7 +292,7 @@ struct BodyPreparation {
     copy(copied, end)
   }
 
-  private mutating func hide(_ kind: HiddenPiece.Kind, from start: Int, to end: Int) {
+  mutating func hide(_ kind: HiddenPiece.Kind, from start: Int, to end: Int) {
     Sentinel.append(pieces.count, to: &output)
     pieces.append(
       HiddenPiece(kind: kind, source: scanner.text(start, end), position: position(of: start)))
@@ -378,7 +306,7 @@ struct BodyPreparation {
         facts: ["comment": text, "nearest": nearest]))
   }
 
-  private mutating func copy(_ start: Int, _ end: Int) {
+  mutating func copy(_ start: Int, _ end: Int) {
     guard start < end else { return }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<end]))
   }

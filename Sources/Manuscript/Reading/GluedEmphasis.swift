@@ -3,8 +3,43 @@
 ///
 /// CommonMark's rule of flanking runs was made for scripts that do not glue prefixes to words. A sign
 /// that it takes for punctuation, put between the letter and the run, makes it see what was meant.
-/// Only pairs of `**` on one line are taken, since a lone `*` may be a printed note mark.
+/// Pairs of `**` on one line are taken, and of a lone `*` only those with quotation marks inside
+/// (`ב*״הארץ״*`), since a lone `*` may be a printed note mark.
 enum GluedEmphasis {
+  /// The indices, rising, at which a sign of punctuation is wanted beside stars of either kind.
+  static func allGaps(in source: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> [Int] {
+    let quoted = quotedGaps(in: source, line)
+    return quoted.isEmpty ? gaps(in: source, line) : (gaps(in: source, line) + quoted).sorted()
+  }
+
+  private static let quotationMarks = Set("\"'״׳“”„«»‘’".unicodeScalars)
+
+  /// Emphasis of one star round a quotation, behind a prefix.
+  private static func quotedGaps(
+    in source: UnsafeBufferPointer<UInt8>, _ line: Range<Int>
+  ) -> [Int] {
+    var gaps: [Int] = []
+    var open: Int?
+    for run in runs(in: source, line, length: 1) {
+      let before = scalar(in: source, before: run.lowerBound, line)
+      let after = scalar(in: source, at: run.upperBound, line)
+      if let start = open {
+        guard let before, quotationMarks.contains(before) else {
+          open = nil
+          continue
+        }
+        gaps.append(start)
+        if Neighbour(after) == .rightToLeftLetter { gaps.append(run.upperBound) }
+        open = nil
+      } else if let after, quotationMarks.contains(after),
+        Neighbour(before) == .rightToLeftLetter
+      {
+        open = run.lowerBound
+      }
+    }
+    return gaps
+  }
+
   /// The indices, rising, at which a sign of punctuation is wanted.
   static func gaps(in source: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> [Int] {
     var gaps: [Int] = []
@@ -70,9 +105,9 @@ enum GluedEmphasis {
       && !",.;:!?%،؛؟…".unicodeScalars.contains(scalar)
   }
 
-  /// Runs of exactly two stars that no backslash stands before.
+  /// Runs of so many stars that no backslash stands before.
   private static func runs(
-    in source: UnsafeBufferPointer<UInt8>, _ line: Range<Int>
+    in source: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, length: Int = 2
   ) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var index = line.lowerBound
@@ -83,7 +118,7 @@ enum GluedEmphasis {
       }
       var end = index
       while end < line.upperBound, source[end] == 0x2A { end += 1 }
-      if end - index == 2 { runs.append(index..<end) }
+      if end - index == length { runs.append(index..<end) }
       index = max(end, index + 1)
     }
     return runs

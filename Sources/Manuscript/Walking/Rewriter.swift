@@ -84,8 +84,26 @@ extension Block {
       table.rows = table.rows.map { row in
         row.map { rewritten($0, .cell(isHeader: false), &rewriter) }
       }
+      table.caption = rewritten(table.caption, .caption, &rewriter)
       block.content = .table(table)
-    case .code, .thematicBreak, .pageBreak: break
+    case .verse(var lines):
+      for index in lines.indices {
+        lines[index].parts = lines[index].parts.map { rewritten($0, .paragraph, &rewriter) }
+      }
+      block.content = .verse(lines)
+    case .definitions(var definitions):
+      for index in definitions.indices {
+        let definition = definitions[index]
+        definitions[index].term = rewritten(definition.term, .paragraph, &rewriter)
+        definitions[index].meanings = definition.meanings.map {
+          rewritten($0, .paragraph, &rewriter)
+        }
+      }
+      block.content = .definitions(definitions)
+    case .box(var box):
+      box.blocks = box.blocks.rewritten(by: &rewriter)
+      block.content = .box(box)
+    case .code, .math, .thematicBreak, .pageBreak: break
     }
     return rewriter.rewrite(block)
   }
@@ -124,7 +142,9 @@ extension Inline {
     case .crossReference(var reference):
       reference.content = reference.content.rewritten(by: &rewriter)
       inline = .crossReference(reference)
-    case .text, .code, .noteReference, .pageBreak, .softBreak, .lineBreak: inline = self
+    case .text, .code, .math, .numberedReference, .noteReference, .pageBreak, .softBreak,
+      .lineBreak:
+      inline = self
     }
     return rewriter.rewrite(inline)
   }

@@ -118,7 +118,16 @@ extension Block {
     case .table(let table):
       accept(row: table.header, of: table, isHeader: true, &visitor)
       for row in table.rows { accept(row: row, of: table, isHeader: false, &visitor) }
-    case .code, .thematicBreak, .pageBreak: break
+      if !table.caption.isEmpty { accept(table.caption, .caption, &visitor) }
+    case .verse(let lines):
+      for part in lines.flatMap(\.parts) { accept(part, .paragraph, &visitor) }
+    case .definitions(let definitions):
+      for definition in definitions {
+        accept(definition.term, .paragraph, &visitor)
+        for meaning in definition.meanings { accept(meaning, .paragraph, &visitor) }
+      }
+    case .box(let box): box.blocks.accept(&visitor)
+    case .code, .math, .thematicBreak, .pageBreak: break
     }
   }
 
@@ -154,7 +163,9 @@ extension Inline {
     case .link(let link): link.content
     case .image(let figure): figure.caption
     case .crossReference(let reference): reference.content
-    case .text, .code, .noteReference, .pageBreak, .softBreak, .lineBreak: []
+    case .text, .code, .math, .numberedReference, .noteReference, .pageBreak, .softBreak,
+      .lineBreak:
+      []
     }
   }
 }

@@ -41,7 +41,8 @@ public struct Interface: Sendable, Equatable {
   /// A string for so many things: “3 articles”.
   func count(_ key: String, _ number: Int) -> String {
     let forms = tables[key] ?? [:]
-    let category = PluralCategory(of: number, in: language)
+    let rule = Languages.language(language)?.plurals ?? .oneAndOther
+    let category = rule.category(of: number)
     let pattern = forms[category.rawValue] ?? forms["other"] ?? "{count}"
     return pattern.filling { $0 == "count" ? self.number(number) : nil }
   }
@@ -75,34 +76,5 @@ public struct Interface: Sendable, Equatable {
     let values = ["month": months[month - 1], "year": year]
     guard let day = date.day else { return fill("dateOfMonth", values) }
     return fill("dateOfDay", values.merging(["day": inDigits(String(day))]) { first, _ in first })
-  }
-}
-
-/// The plural categories of CLDR, for the languages of the interface.
-enum PluralCategory: String {
-  case zero
-  case one
-  case two
-  case few
-  case many
-  case other
-
-  /// The category of a whole number (CLDR, “Language Plural Rules”, cardinals).
-  init(of number: Int, in language: String) {
-    switch language.prefix(2) {
-    case "ar":
-      switch (number, number % 100) {
-      case (0, _): self = .zero
-      case (1, _): self = .one
-      case (2, _): self = .two
-      case (_, 3...10): self = .few
-      case (_, 11...99): self = .many
-      default: self = .other
-      }
-    case "he":
-      self = number == 1 ? .one : number == 2 ? .two : .other
-    default:
-      self = number == 1 ? .one : .other
-    }
   }
 }

@@ -7,7 +7,7 @@ enum WrittenLanguage {
   static func of(_ name: String, in language: String) -> String {
     for scalar in name.unicodeScalars {
       guard let script = Script(scalar) else { continue }
-      if script == Self.script(of: language) { return language }
+      if script == Languages.script(of: language) { return language }
       switch script {
       case .hebrew: return "he"
       case .arabic: return "ar"
@@ -16,13 +16,5 @@ enum WrittenLanguage {
       }
     }
     return language
-  }
-
-  private static func script(of language: String) -> Script {
-    switch language.prefix(2) {
-    case "he", "yi": .hebrew
-    case "ar", "fa", "ur": .arabic
-    default: .latin
-    }
   }
 }

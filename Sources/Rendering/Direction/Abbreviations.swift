@@ -1,36 +1,70 @@
-/// Full stops that belong to a Latin word rather than to the sentence round it.
+/// Full stops that belong to a Latin word rather than to the sentence round it, and words of
+/// references.
 enum Abbreviations {
-  /// Whether the full stop after the letters at an index is an abbreviation's: after a single
-  /// letter (initials, `U.S.`, `Ph.D.`), and after the short forms of scholarly references.
-  static func end(_ bytes: [UInt8], _ tokens: [Token], at index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.kind == .latin else { return false }
-    let letters = bytes[token.range]
+  /// Whether the full stop at an index is an abbreviation's: after a single letter (initials,
+  /// `U.S.`, `Ph.D.`), and after the short forms of scholarly references.
+  static func isStop(_ reader: PieceReader, at stop: Int) -> Bool {
+    let index = stop - 1
+    guard reader.kind(index) == .latin else { return false }
+    let letters = reader.text(index)
+    let number = numberFollows(reader, stop)
     if letters.count == 1 {
-      // An initial follows another full stop or a comma (U.S., Smith, J.); the letter of
-      // "vitamin C." follows a word and ends the sentence.
-      let before = index > 1 && tokens[index - 1].kind == .space ? index - 2 : index - 1
-      return before >= 0 && tokens[before].kind == .punctuation
+      // An initial follows another full stop or a comma (U.S., Smith, J.), or stands before a name;
+      // the letter of "vitamin C." follows a word and ends the sentence. A small letter before a
+      // number is short for a word (c. 1200).
+      if number { return letters.first.map { $0 >= 0x61 } ?? false }
+      let before = reader.kind(index - 1) == .space ? index - 2 : index - 1
+      if reader.kind(before) == .punctuation { return true }
+      let isFirst =
+        reader.kind(index - 1) == .space || reader.kind(index - 1) == nil
+        || reader.kind(index - 1) == .opening
+      return isFirst && reader.kind(stop + 1) == .space && reader.kind(stop + 2) == .latin
     }
-    return letters.count <= 6 && known.contains(Array(letters.map { $0 | 0x20 }))
+    let folded = Array(letters.map { $0 | 0x20 })
+    if letters.count <= 6, known.contains(folded) { return true }
+    return number && books.contains(folded)
   }
 
-  /// Whether a word is one that a number follows in a reference.
+  private static func numberFollows(_ reader: PieceReader, _ stop: Int) -> Bool {
+    let next = reader.kind(stop + 1) == .space ? stop + 2 : stop + 1
+    return reader.kind(next) == .digits
+  }
+
+  /// Whether a word is one that a number follows in a reference: `p`, `vol`.
   static func isLocator(_ letters: ArraySlice<UInt8>) -> Bool {
-    letters.count <= 4 && locators.contains(Array(letters.map { $0 | 0x20 }))
+    letters.count <= 6 && locators.contains(Array(letters.map { $0 | 0x20 }))
   }
 
-  private static let locators: Set<[UInt8]> = Set(
-    [
-      "p", "pp", "vol", "no", "nos", "ch", "fig", "fol", "fols", "art", "sec", "par", "n", "nn",
-      "ed",
-    ]
-    .map { Array($0.utf8) })
+  /// Whether a word stands for a work named before.
+  static func isIbidem(_ letters: [UInt8]) -> Bool {
+    ["ibid", "cit", "idem", "loc"].contains(String(decoding: letters, as: UTF8.self).lowercased())
+  }
 
-  private static let known: Set<[UInt8]> = Set(
-    [
-      "al", "ibid", "cit", "ed", "eds", "vol", "vols", "no", "nos", "pp", "ch", "fig", "trans",
-      "etc", "vs", "cf", "dr", "mr", "mrs", "ms", "st", "inc", "ltd", "co", "corp", "jr", "sr",
-      "prof", "dept", "univ", "rev", "seq", "ff", "esp", "viz", "approx",
-    ].map { Array($0.utf8) })
+  /// Whether a word is a book of which there are several by number: `1 Kings`.
+  static func isNumberedBook(_ letters: [UInt8]) -> Bool {
+    numbered.contains(Array(letters.map { $0 | 0x20 }))
+  }
+
+  private static func words(_ text: String) -> Set<[UInt8]> {
+    Set(text.split(separator: " ").map { Array($0.utf8) })
+  }
+
+  private static let locators = words(
+    "p pp vol vols no nos ch chap fig figs fol fols f ff art sec par para n nn ed l ll v vv c ca s"
+      + " bd nr abb isbn issn doi eq tab table col cols cf r")
+
+  private static let known = words(
+    "al ibid cit ed eds vol vols no nos pp ch chap fig figs trans etc vs cf dr mr mrs ms st inc ltd co"
+      + " corp jr sr prof dept univ rev seq ff esp viz approx ca bd hg hrsg nr art sec par fol fols jan"
+      + " feb apr aug sept oct nov dec")
+
+  /// Short names of the books of the Bible (The SBL Handbook of Style, 8.3).
+  private static let books = words(
+    "gen exod lev num deut josh judg sam kgs chr neh esth ps pss prov eccl qoh cant isa jer lam ezek"
+      + " dan hos obad mic nah hab zeph hag zech mal matt rom cor gal eph phil col thess tim phlm heb jas"
+      + " pet rev tob jdt wis sir bar macc")
+
+  private static let numbered = words(
+    "sam samuel kgs kings chr chronicles cor corinthians thess thessalonians tim timothy pet peter"
+      + " john macc maccabees esd esdras")
 }

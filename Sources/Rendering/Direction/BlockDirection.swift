@@ -13,7 +13,7 @@ struct Setting: Equatable {
     self.language = language
     self.direction = direction ?? Direction(language: language)
     letters =
-      switch PassageLanguage.script(ofLanguage: language) {
+      switch Languages.script(of: language) {
       case .hebrew: .hebrew
       case .arabic: .arabic
       case .latin: .latin

@@ -12,6 +12,8 @@ struct FlatText {
   var containers: [Range<Int>] = []
   /// Links, autolinks among them: no other link may be put into or round them.
   var links: [Range<Int>] = []
+  /// The outermost stretches set off by emphasis.
+  var emphasised: [Range<Int>] = []
   /// Addresses written as autolinks.
   var addresses: [Range<Int>] = []
 
@@ -32,6 +34,8 @@ struct FlatText {
     case .text(let text): bytes.append(contentsOf: text.utf8)
     case .emphasis(let content), .strong(let content), .strikethrough(let content):
       append(container: content)
+      while let inner = emphasised.last, inner.lowerBound >= start { emphasised.removeLast() }
+      emphasised.append(start..<bytes.count)
     case .link(let link) where link.isAutolink:
       bytes.append(contentsOf: link.content.plainText.utf8)
       addresses.append(start..<bytes.count)

@@ -1,242 +1,292 @@
 import Orthography
 
-/// A stretch of a block that the page isolates; or, in the block's own direction and of no language,
-/// a range of numbers that is kept together at a line's end.
+/// A stretch of a block that the page sets apart.
 struct ForeignRun: Equatable {
+  enum Kind: Equatable {
+    /// Words of another language or script.
+    case passage(language: String)
+    /// A number or an expression of numbers, of no language.
+    case number
+    /// Digits of the Arabic-Indic kinds whose groups run from left to right: UAX #9 would turn the
+    /// groups round (N1), so their direction is overridden.
+    case turnedNumber
+    /// A web or mail address or a DOI, which may break at a line's end.
+    case address
+    /// In the direction of what stands round it, kept together at a line's end.
+    case kept
+  }
+
   var range: Range<Int>
   var direction: Direction
-  /// `nil` for numbers and addresses, which are of no language.
-  var language: String?
-  /// Whether it is a web or mail address or a DOI, which may break at a line's end.
-  var isAddress = false
+  var kind: Kind
 }
 
-/// Finds the stretches of a block that are of another direction or script than the block, tightly:
-/// from a first letter to a last, with what stands between them.
+/// Finds the stretches of a block that are of another direction or script than the block.
 ///
 /// The bidirectional algorithm (UAX #9) orders most text rightly by itself, but it lets what stands
 /// beside a run slide into it: `NATO, 27 מדינות` shows the number on the far side of the name. An
-/// element round the run, with its own direction, keeps it in.
+/// element round the run, with its own direction, keeps it in. `Phrase` says what is one run.
+///
+/// Time and memory are linear in the length of the text.
 struct ForeignRuns {
-  let tokens: [Token]
-  let bytes: [UInt8]
-  let setting: Setting
-  /// For each bracket the index of its partner, -1 where it has none.
-  let partners: [Int]
+  private let tokens: [Token]
+  private let bytes: [UInt8]
+  private let setting: Setting
+  private let nesting: Nesting
+  private let reader: PieceReader
+  private let phrases: PhraseReader
+  private let references: ReferenceSigns
+  private var runs: [ForeignRun] = []
 
-  /// The runs of a text in a setting, in order, none overlapping another.
-  static func find(_ tokens: [Token], _ bytes: [UInt8], in setting: Setting) -> [ForeignRun] {
-    let numbers = setting.letters == .hebrew
+  /// The runs of a text in its setting, in order; one that lies in another comes after it.
+  static func find(in prepared: Prepared) -> [ForeignRun] {
+    let setting = prepared.setting
     guard
-      tokens.contains(where: {
+      prepared.tokens.contains(where: {
         ($0.kind.isLetters && $0.kind != setting.letters) || $0.kind == .address
           || $0.kind == .digits || $0.kind == .arabicDigits
       })
     else { return [] }
-    var finder = ForeignRuns(tokens, bytes, setting)
-    finder.scan(ranges: numbers)
+    var finder = ForeignRuns(prepared)
+    finder.scan()
     return finder.runs
   }
 
-  private var runs: [ForeignRun] = []
-
-  private init(_ tokens: [Token], _ bytes: [UInt8], _ setting: Setting) {
-    self.tokens = tokens
-    self.bytes = bytes
-    self.setting = setting
-    var partners = Array(repeating: -1, count: tokens.count)
-    var open: [Int] = []
-    for (index, token) in tokens.enumerated() {
-      if token.kind == .opening {
-        open.append(index)
-      } else if token.kind == .closing {
-        // Brackets of another form between the two are left unpaired, as in UAX #9, BD16.
-        if let place = open.lastIndex(where: {
-          Self.closes(bytes[tokens[$0].range.lowerBound]) == bytes[token.range.lowerBound]
-        }) {
-          partners[open[place]] = index
-          partners[index] = open[place]
-          open.removeSubrange(place...)
-        }
-      }
-    }
-    self.partners = partners
+  private init(_ prepared: Prepared) {
+    tokens = prepared.tokens
+    bytes = prepared.flat.bytes
+    setting = prepared.setting
+    nesting = Nesting(tokens, bytes)
+    reader = PieceReader(tokens: tokens, bytes: bytes, nesting: nesting)
+    phrases = PhraseReader(
+      reader: reader, setting: setting, emphasised: prepared.flat.emphasised)
+    references = ReferenceSigns(phrases)
   }
 
-  private static func closes(_ opening: UInt8) -> UInt8 {
-    switch opening {
-    case UInt8(ascii: "("): UInt8(ascii: ")")
-    case UInt8(ascii: "["): UInt8(ascii: "]")
-    default: UInt8(ascii: "}")
-    }
-  }
-
-  private mutating func scan(ranges: Bool) {
+  private mutating func scan() {
     var index = 0
     while index < tokens.count {
-      let kind = tokens[index].kind
-      if (kind.isLetters && kind != setting.letters) || isForeignAddress(kind) {
-        index = takeRun(from: index)
-      } else if setting.direction == .rightToLeft,
-        kind == .digits || kind == .dash || kind == .unit,
-        let end = numberEnd(from: index, ranges: ranges)
-      {
-        add(index...end, .leftToRight, language: nil)
-        index = end + 1
-      } else if let end = rangeEnd(from: index) {
-        add(index...end, setting.direction, language: nil)
-        index = end + 1
-      } else {
-        index += 1
-      }
+      let next =
+        setting.direction == .rightToLeft ? fromRightToLeft(at: index) : fromLeftToRight(at: index)
+      index = max(next, index + 1)
     }
   }
 
-  private func isForeignAddress(_ kind: Token.Kind) -> Bool {
-    kind == .address && setting.direction == .rightToLeft
+  // MARK: - In text from left to right
+
+  private mutating func fromLeftToRight(at index: Int) -> Int {
+    let kind = tokens[index].kind
+    if kind.isLetters, kind != setting.letters { return passage(from: index) }
+    return keep(at: index)
   }
 
-  private mutating func add(_ span: ClosedRange<Int>, _ direction: Direction, language: String?) {
-    runs.append(
-      ForeignRun(
-        range: tokens[span.lowerBound].range.lowerBound..<tokens[span.upperBound].range.upperBound,
-        direction: direction, language: language,
-        isAddress: language == nil && tokens[span.lowerBound].kind == .address))
-  }
-
-  // MARK: - Letters
-
-  /// Takes the run whose first foreign letters are at an index; gives the index after it.
-  private mutating func takeRun(from first: Int) -> Int {
+  /// Takes letters of another script, to the last of them, with what stands between.
+  private mutating func passage(from first: Int) -> Int {
     let direction = tokens[first].kind.direction ?? .leftToRight
-    let taken = runs.last?.range.upperBound ?? 0
-    var start = first
-    // Digits glued to the front belong to the word: 5G, 20th.
-    if direction == .leftToRight, start > 0, tokens[start - 1].kind == .digits,
-      tokens[start - 1].range.lowerBound >= taken
-    {
-      start -= 1
+    let isQuoted =
+      first > 0 && nesting.partners[first - 1] > first && tokens[first - 1].kind == .quote
+    let limit = isQuoted ? nesting.partners[first - 1] : tokens.count
+    var last = first
+    var index = first + 1
+    while index < limit {
+      let token = tokens[index]
+      if token.kind.isLetters || token.kind == .address {
+        guard token.kind != setting.letters, token.kind.direction == direction else { break }
+        last = index
+      } else if token.kind == .lineBreak {
+        break
+      } else if token.kind == .closing {
+        guard nesting.partners[index] > first else { break }
+        if nesting.partners[index] <= last { last = index }
+      } else if token.kind == .opening, nesting.partners[index] < index {
+        break
+      }
+      index += 1
     }
-    var last = lastLetters(from: first, direction)
-    last = closedBrackets(from: start, to: last)
-    if direction == .leftToRight { last = trailing(from: start, after: last) }
-    let letters = tokens[start...last].contains { $0.kind.isLetters && $0.kind != setting.letters }
-    if !letters {
-      add(start...last, direction, language: nil)
-      return last + 1
-    }
-    if let closing = enclosingBracketEnd(of: start, direction), closing > last {
-      last = closing
-    }
-    let language = PassageLanguage.guess(tokens[start...last], bytes, direction: direction)
-    let opposite = direction != setting.direction
-    // A Latin word in a Latin text has no script to tell its language by.
-    if opposite || tokens[first].kind != setting.letters {
-      add(start...last, direction, language: language == setting.language ? nil : language)
-    }
+    let language = PassageLanguage.guess(tokens[first...last], bytes, direction: direction)
+    add(first..<last + 1, direction, .passage(language: language))
     return last + 1
   }
 
-  /// The last letters that the run reaches over spaces, punctuation, numbers and whole brackets.
-  private func lastLetters(from first: Int, _ direction: Direction) -> Int {
-    var last = first
-    var hasLetters = tokens[first].kind.isLetters
-    let quoteBefore = first > 0 && tokens[first - 1].kind == .quote
-    var index = first + 1
-    while index < tokens.count {
-      let token = tokens[index]
-      switch token.kind {
-      case .address:
-        if direction == .rightToLeft { return last }
-        // Addresses in a row are a list, each for itself; after words one closes a reference.
-        if !hasLetters { return last }
-        last = index
-      case .lineBreak: return last
-      case .opening:
-        let partner = partners[index]
-        guard partner > index, isForeign(index + 1..<partner, direction) else { return last }
-      case .closing:
-        guard partners[index] > first else { return last }
-      case .quote where quoteBefore && !isInsideWord(index):
-        return last
-      case _ where token.kind.isLetters:
-        guard token.kind != setting.letters, token.kind.direction == direction else { return last }
-        hasLetters = true
-        last = index
-      default: break
+  // MARK: - In text from right to left
+
+  private mutating func fromRightToLeft(at index: Int) -> Int {
+    switch tokens[index].kind {
+    case .hebrew, .arabic:
+      return tokens[index].kind == setting.letters ? index + 1 : passage(from: index)
+    case .space, .lineBreak, .closing, .object, .rightToLeftSign: return index + 1
+    case .arabicDigits:
+      if let end = DigitGroups(reader).end(at: index) {
+        add(index..<end, .leftToRight, .turnedNumber)
+        return end
       }
-      index += 1
-    }
-    return last
-  }
-
-  /// Whether a quotation mark is gershayim: letters on both its sides.
-  private func isInsideWord(_ index: Int) -> Bool {
-    index > 0 && index + 1 < tokens.count && tokens[index - 1].kind.direction == .rightToLeft
-      && tokens[index - 1].kind == tokens[index + 1].kind
-  }
-
-  /// Whether a bracket's content has nothing of the block's own letters or of another direction.
-  func isForeign(_ range: Range<Int>, _ direction: Direction) -> Bool {
-    tokens[range].allSatisfy { token in
-      guard let own = token.kind.direction else { return true }
-      return own == direction && token.kind != setting.letters
+      return keep(at: index)
+    case .opening, .quote:
+      if let end = enclosed(from: index) { return end }
+      return phrase(from: index)
+    default: return phrase(from: index)
     }
   }
 
-  /// Takes the closing brackets in that were opened inside the run.
-  private func closedBrackets(from start: Int, to last: Int) -> Int {
-    var last = last
-    var index = last + 1
-    while index < tokens.count {
-      switch tokens[index].kind {
-      case .closing where partners[index] >= start && partners[index] <= last:
-        last = index
-      case .space, .digits, .dash, .punctuation, .quote, .unit:
-        guard tokens[start...last].indices.contains(where: { partners[$0] > last }) else {
-          return last
-        }
-      default: return last
+  /// Takes the content of a bracket or a quotation that has no letter of the block's own direction:
+  /// it is one run, its numbers too, unless it is a list of names in a bracket.
+  private mutating func enclosed(from opening: Int) -> Int? {
+    let closing = nesting.partners[opening]
+    guard closing > opening + 1, nesting.isLeftToRight(opening + 1..<closing),
+      nesting.hasLetters(opening + 1..<closing), !nesting.hasObjects(opening + 1..<closing)
+    else { return nil }
+    if tokens[opening].kind == .opening, isReckoned(after: closing),
+      let whole = phrases.phrase(at: opening), whole.isExpression, whole.pieces.count > 1
+    {
+      return add(whole)
+    }
+    var content = opening + 1..<closing
+    while let first = content.first, tokens[first].kind == .space { content.removeFirst() }
+    while let last = content.last, tokens[last].kind == .space { content.removeLast() }
+    guard let first = content.first else { return nil }
+    if tokens[opening].kind == .opening, let phrase = phrases.phrase(at: first),
+      phrase.range == content, let items = references.items(of: phrase)
+    {
+      for item in items { addPassage(item) }
+      return closing
+    }
+    addPassage(content)
+    return closing
+  }
+
+  /// Whether a sign of relation or reckoning follows a bracket: `(a + b)² = c`.
+  private func isReckoned(after closing: Int) -> Bool {
+    var index = closing + 1
+    while reader.kind(index) == .superscript || reader.kind(index) == .space { index += 1 }
+    let sign = reader.sign(index)
+    return Signs.isRelation(sign) || Signs.isOperation(sign)
+  }
+
+  private mutating func phrase(from start: Int) -> Int {
+    guard let phrase = phrases.phrase(at: start) else { return keep(at: start) }
+    if phrase.hasLetters {
+      if phrase.pieces[0].kind == .quotation || phrase.pieces[0].kind == .bracket,
+        phrase.pieces.count == 1
+      {
+        return start + 1
       }
-      index += 1
+      return add(phrase)
     }
-    return last
+    let first = phrase.pieces[0]
+    if first.kind == .groups, phrase.pieces.count == 1 {
+      let isTurned = first.range.contains { tokens[$0].kind == .arabicDigits }
+      add(phrase.range, .leftToRight, isTurned ? .turnedNumber : .number)
+      return phrase.range.upperBound
+    }
+    let isAlone = phrase.pieces.count == 1
+    // A range of Arabic begins on the right, whatever its digits.
+    let isOwnRange =
+      setting.letters == .arabic && phrase.isRange && !phrase.isExpression && !first.isSigned
+    if isOwnRange {
+      add(phrase.range, setting.direction, .kept)
+      return phrase.range.upperBound
+    }
+    if !isAlone || first.isSigned || first.isRange || first.isReckoned || isInterval(first) {
+      add(phrase.range, .leftToRight, .number)
+      return phrase.range.upperBound
+    }
+    return first.kind == .bracket ? start + 1 : phrase.range.upperBound
   }
 
-  /// What is glued to the end and belongs to the word (F-16, C++, p.65-66), the full stop of an
-  /// abbreviation, and the year that follows a name in brackets.
-  private func trailing(from start: Int, after last: Int) -> Int {
-    var last = last
-    while last + 1 < tokens.count {
-      let next = tokens[last + 1]
-      let afterNext = last + 2 < tokens.count ? tokens[last + 2].kind : nil
-      switch next.kind {
-      case .digits: last += 1
-      case .dash where afterNext == .digits: last += 2
-      case .punctuation
-      where afterNext == .digits && Self.glues.contains(bytes[next.range.lowerBound])
-        && tokens[last].kind != .address:
-        last += 2
-      case .dash
-      where bytes[next.range.lowerBound] == UInt8(ascii: "+") && tokens[last].kind != .digits:
-        last += 1
-      case .punctuation
-      where bytes[next.range.lowerBound] == UInt8(ascii: "#") && tokens[last].kind == .latin:
-        last += 1
-      case .punctuation
-      where bytes[next.range.lowerBound] == UInt8(ascii: ".")
-        && Abbreviations.end(bytes, tokens, at: last):
-        last += 1
-      default:
-        if let end = operationEnd(after: last) ?? locatorEnd(after: last) {
-          last = end
-        } else {
-          return citationEnd(from: start, after: last)
-        }
+  /// `[1.2, 3.4]`.
+  private func isInterval(_ piece: Piece) -> Bool {
+    guard piece.kind == .bracket, reader.sign(piece.range.lowerBound) == 0x5B else { return false }
+    return piece.range.contains { reader.sign($0) == 0x2C || tokens[$0].kind == .dash }
+  }
+
+  /// Adds a phrase with letters, each item of a list for itself; gives the index after it.
+  private mutating func add(_ phrase: Phrase) -> Int {
+    if let items = references.items(of: phrase) {
+      for item in items { addPassage(item) }
+      return phrase.range.upperBound
+    }
+    let end = citationEnd(phrase)
+    addPassage(phrase.range.lowerBound..<end)
+    return end
+  }
+
+  private mutating func addPassage(_ range: Range<Int>) {
+    if range.count == 1, tokens[range.lowerBound].kind == .address {
+      add(range, .leftToRight, .address)
+      return
+    }
+    let letters = tokens[range].contains { $0.kind.isLetters }
+    let language = PassageLanguage.guess(tokens[range], bytes, direction: .leftToRight)
+    add(range, .leftToRight, letters ? .passage(language: language) : .number)
+    guard letters else { return }
+    var index = range.lowerBound
+    while index < range.upperBound { index = max(keep(at: index, to: range.upperBound), index + 1) }
+  }
+
+  private mutating func add(_ span: Range<Int>, _ direction: Direction, _ kind: ForeignRun.Kind) {
+    runs.append(
+      ForeignRun(
+        range: tokens[span.lowerBound].range
+          .lowerBound..<tokens[span.upperBound - 1].range.upperBound,
+        direction: direction, kind: kind))
+  }
+
+  /// A year, with pages, after a name in a bracket that has words of the block's own too:
+  /// `(ראו Smith, 2020: 15–17)`.
+  private func citationEnd(_ phrase: Phrase) -> Int {
+    let end = phrase.range.upperBound
+    guard nesting.enclosing[phrase.range.lowerBound] >= 0 else { return end }
+    var index = end
+    if reader.sign(index) == 0x2C, reader.kind(index) == .punctuation { index += 1 }
+    if reader.kind(index) == .space { index += 1 }
+    guard index > end, references.isYear(index), !reader.isSolid(index + 1) else { return end }
+    index += 1
+    let afterYear = index
+    guard reader.sign(index) == 0x2C || reader.sign(index) == 0x3A else { return afterYear }
+    index += 1
+    if reader.kind(index) == .space { index += 1 }
+    guard let pages = reader.piece(at: index), pages.kind == .number, !pages.isReckoned else {
+      return afterYear
+    }
+    return pages.range.upperBound
+  }
+
+  // MARK: - Kept together
+
+  /// Keeps together a range that begins at a token, or a word for pages with its number.
+  private mutating func keep(at index: Int, to limit: Int? = nil) -> Int {
+    let limit = limit ?? tokens.count
+    func isNumber(_ index: Int) -> Bool {
+      index < limit && (tokens[index].kind == .digits || tokens[index].kind == .arabicDigits)
+    }
+    func rangeEnd(_ first: Int) -> Int? {
+      guard isNumber(first) else { return nil }
+      var dash = first + 1
+      if dash < limit, tokens[dash].kind == .space { dash += 1 }
+      guard dash < limit, tokens[dash].kind == .dash, reader.sign(dash) != 0x2B else { return nil }
+      var second = dash + 1
+      if dash > first + 1 {
+        guard second < limit, tokens[second].kind == .space else { return nil }
+        second += 1
       }
+      guard isNumber(second) else { return nil }
+      // 978-9953-0-1234-5: a chain is kept as a whole.
+      while second + 2 < limit, tokens[second + 1].kind == .dash, isNumber(second + 2) {
+        second += 2
+      }
+      return second + 1
     }
-    return last
+    var first = index
+    if tokens[index].kind == .latin, Abbreviations.isLocator(reader.text(index)),
+      !reader.isSolid(index - 1)
+    {
+      first = index + 1
+      if first < limit, reader.sign(first) == 0x2E { first += 1 }
+      if first < limit, tokens[first].kind == .space { first += 1 }
+      guard first > index + 1, isNumber(first) else { return index + 1 }
+    }
+    guard let end = rangeEnd(first) ?? (first > index ? first + 1 : nil) else { return index + 1 }
+    add(index..<end, setting.direction, .kept)
+    return end
   }
-
-  private static let glues = Set("./_:'&@".utf8)
 }

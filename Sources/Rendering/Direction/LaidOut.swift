@@ -16,7 +16,7 @@ struct LaidOut {
   }
 
   init(_ text: String) {
-    inlines = []
+    inlines = [.text(text)]
     flat = FlatText(text)
     tokens = Tokens.cut(flat)
     count = DirectionCount(tokens)

@@ -4,27 +4,6 @@ import Orthography
 ///
 /// It is a guess for screen readers, hyphenation and fonts; an editor's `<span lang>` overrules it.
 enum PassageLanguage {
-  /// The script in which a language is usually written.
-  static func script(ofLanguage language: String) -> Script {
-    let subtags = language.lowercased().split(separator: "-")
-    if let script = subtags.dropFirst().first(where: { $0.utf8.count == 4 }) {
-      switch script {
-      case "hebr": return .hebrew
-      case "arab": return .arabic
-      case "latn": return .latin
-      default: return .other
-      }
-    }
-    switch subtags.first ?? "" {
-    case "he", "iw", "yi", "ji", "lad": return .hebrew
-    case "ar", "fa", "ur", "ps", "sd", "ug", "ckb": return .arabic
-    case "ru", "uk", "bg", "sr", "mk", "be", "el", "hy", "ka", "am", "zh", "ja", "ko", "hi", "th",
-      "syr", "dv", "arc":
-      return .other
-    default: return .latin
-    }
-  }
-
   /// The language of the passage that the tokens make up, among the letters of one direction.
   static func guess(_ tokens: some Sequence<Token>, _ bytes: [UInt8], direction: Direction)
     -> String
@@ -33,45 +12,60 @@ enum PassageLanguage {
     var words: [String: Int] = [:]
     var other: Unicode.Scalar?
     var isPersian = false
+    func count(_ token: Token) {
+      guard token.range.count <= longestSmallWord else { return }
+      let word = String(decoding: bytes[token.range], as: UTF8.self).lowercased()
+      if let language = smallWords[word] { words[language, default: 0] += 1 }
+    }
     for token in tokens where token.kind.direction == direction {
       switch token.kind {
-      case .hebrew: counts.hebrew += token.range.count
+      case .hebrew:
+        counts.hebrew += token.range.count
+        count(token)
       case .arabic:
         counts.arabic += token.range.count
+        count(token)
         isPersian = isPersian || hasPersianLetter(bytes[token.range])
       case .latin:
         counts.latin += token.range.count
-        if token.range.count <= 4 {
-          let word = String(decoding: bytes[token.range], as: UTF8.self).lowercased()
-          if let language = smallWords[word] { words[language, default: 0] += 1 }
-        }
+        count(token)
       case .otherLetters:
         if other == nil { other = Tokens.decode(bytes, token.range.lowerBound).0 }
       default: break
       }
     }
     if direction == .rightToLeft {
-      return counts.hebrew >= counts.arabic ? "he" : isPersian ? "fa" : "ar"
+      let isHebrew = counts.hebrew >= counts.arabic
+      let script: Script = isHebrew ? .hebrew : .arabic
+      let told = words.filter { $0.value >= 2 && Languages.script(of: $0.key) == script }
+        .max { ($0.value, $1.key) < ($1.value, $0.key) }
+      if let told { return told.key }
+      return isHebrew ? "he" : isPersian ? "fa" : "ar"
     }
     if counts.latin == 0, let other { return language(of: other) }
-    let best = words.filter { $0.value >= 2 }.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    let best = words.filter { $0.value >= 2 && Languages.script(of: $0.key) == .latin }.max {
+      ($0.value, $1.key) < ($1.value, $0.key)
+    }
     return best?.key ?? "en"
   }
 
-  /// Words of up to four letters that are common in one language and absent from the others here
-  /// and from English. Two of them in a passage decide; a title of one or two words stays
-  /// English, the foreign language of most Hebrew and Arabic scholarship.
+  /// Small words that are common in one language and absent from the others of its script here. Two
+  /// of them in a passage decide; a title of one or two words stays English, the foreign language of
+  /// most Hebrew and Arabic scholarship.
   private static let smallWords: [String: String] = {
-    let lists = [
-      "de": ["der", "das", "und", "für", "von", "dem", "zur", "zum", "über", "eine", "auf"],
-      "fr": ["le", "les", "du", "et", "des", "dans", "sur", "une", "aux", "pour"],
-      "es": ["el", "los", "las", "y", "una", "por", "para"],
-      "it": ["il", "gli", "della", "nel", "di", "per", "delle", "e"],
-    ]
-    return lists.reduce(into: [:]) { all, list in
-      for word in list.value { all[word] = list.key }
+    var languages: [String: String] = [:]
+    var shared: Set<String> = []
+    for language in Languages.all {
+      for word in language.smallWords {
+        if languages.updateValue(language.tag, forKey: word) != nil { shared.insert(word) }
+      }
     }
+    for word in shared { languages[word] = nil }
+    return languages
   }()
+
+  /// In bytes of UTF-8.
+  private static let longestSmallWord = smallWords.keys.map(\.utf8.count).max() ?? 0
 
   /// پ چ ژ گ ک ی, which Persian has and Arabic has not.
   private static func hasPersianLetter(_ bytes: ArraySlice<UInt8>) -> Bool {

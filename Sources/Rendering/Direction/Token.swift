@@ -24,7 +24,11 @@ struct Token {
     case dash
     /// What stands beside a number: currency, percent, degree.
     case unit
+    /// Digits and signs above or below the line.
+    case superscript
     case punctuation
+    /// Punctuation of Hebrew and Arabic: maqaf, geresh, the Arabic comma.
+    case rightToLeftSign
     /// A web or mail address or a DOI.
     case address
     /// Something that isolates itself: a note mark, code, a picture.
@@ -86,7 +90,7 @@ enum Tokens {
 
   private static func joins(_ kind: Token.Kind) -> Bool {
     switch kind {
-    case .hebrew, .arabic, .latin, .otherLetters, .digits, .arabicDigits, .space: true
+    case .hebrew, .arabic, .latin, .otherLetters, .digits, .arabicDigits, .space, .superscript: true
     default: false
     }
   }
@@ -150,12 +154,15 @@ enum Tokens {
     case 0x0660...0x0669, 0x06F0...0x06F9, 0x066B, 0x066C: return .arabicDigits
     case 0xA0, 0x2000...0x200A, 0x202F, 0x3000: return .space
     case 0x2028, 0x2029: return .lineBreak
-    case 0x201C...0x201F, 0xAB, 0xBB, 0x2039, 0x203A: return .quote
+    case 0x201C...0x201F, 0xAB, 0xBB, 0x2039, 0x203A, 0x05F4: return .quote
+    case 0xB2, 0xB3, 0xB9, 0x2070...0x209C: return .superscript
     case 0x2010...0x2015, 0x2212, 0xB1: return .dash
     case 0x20A0...0x20CF, 0xA2...0xA5, 0xB0, 0x2030, 0x2032, 0x2033: return .unit
     case 0xFFFC: return .object
     case 0x0300...0x036F, 0x200B...0x200F, 0x2060: return previous ?? .punctuation
-    case 0x05BE, 0x05F3, 0x05F4, 0x060C, 0x061B, 0x061F, 0x2016...0x2027: return .punctuation
+    case 0x05BE, 0x05C0, 0x05C3, 0x05F3, 0x060C, 0x061B, 0x061F, 0x066A, 0x06D4:
+      return .rightToLeftSign
+    case 0x2016...0x2027: return .punctuation
     default: break
     }
     switch Script(scalar) {

@@ -1,0 +1,56 @@
+/// Tells whether a number counts the word behind it: `27 מדינות`, `3 مليارات`.
+enum CountedWords {
+  /// Whether the word that follows a token's end is one that a number counts: a plural, or a word for
+  /// a measure or a large number, in Hebrew or Arabic letters. Plurals are asked of whole numbers
+  /// only: `4.0` before one is a version.
+  static func follow(_ reader: PieceReader, _ end: Int, isWhole: Bool) -> Bool {
+    var index = end
+    if reader.kind(index) == .space { index += 1 }
+    guard index > end, index < reader.tokens.count else { return false }
+    let word = String(decoding: reader.text(index), as: UTF8.self)
+    switch reader.kind(index) {
+    case .hebrew:
+      return hebrew.contains(word) || (isWhole && (word.hasSuffix("ים") || word.hasSuffix("ות")))
+    case .arabic:
+      guard !word.hasPrefix("ال") else { return false }
+      return arabic.contains(word)
+        || (isWhole && ["ة", "ات", "ين", "ون", "ا"].contains { word.hasSuffix($0) })
+    default: return false
+    }
+  }
+
+  private static let hebrew: Set<String> = [
+    "אחוז", "אלף", "מיליון", "מיליארד", "איש", "שנה", "יום", "פעם", "דקה", "שעה", "דולר", "שקל",
+    "אירו", "קילומטר", "מטר", "טון", "קילו", "ליטר", "דונם", "נפש", "עמוד", "מדינה",
+  ]
+  private static let arabic: Set<String> = [
+    "ألف", "آلاف", "مليون", "ملايين", "مليار", "عام", "سنة", "يوم", "أيام", "شخص", "دولة", "دول",
+    "مرة", "كيلومتر", "متر", "طن", "دولار", "بلد", "هزار", "میلیون", "میلیارد", "سال", "روز", "نفر",
+    "کشور",
+  ]
+}
+
+/// Units that stand behind a number with a space: SI symbols, and the usual ones beside them.
+enum Units {
+  static func contains(_ letters: [UInt8]) -> Bool {
+    let text = String(decoding: letters, as: UTF8.self)
+    return symbols.contains(text) || currencies.contains(text)
+  }
+
+  private static let symbols: Set<String> = [
+    "m", "km", "cm", "mm", "nm", "µm", "μm", "m²", "m³", "km²", "km³", "cm²", "cm³", "ha", "g",
+    "kg", "mg", "µg", "μg", "t", "s", "ms",
+    "min", "h", "Hz", "kHz", "MHz", "GHz", "W", "kW", "MW", "GW", "kWh", "MWh", "GWh", "V", "kV",
+    "A", "mA", "J", "kJ", "MJ", "N", "Pa", "hPa", "kPa", "MPa", "bar", "K", "C", "°C", "°F", "mol",
+    "l", "L", "ml", "mL", "dB", "B", "kB", "KB", "MB", "GB", "TB", "bit", "Mbps", "Gbps", "px",
+    "pt",
+    "ppm", "ppb", "km/h", "m/s", "mph", "ft", "in", "mi", "lb", "oz", "am", "pm", "AM", "PM", "CE",
+    "BCE", "AD", "BC", "AH", "CI", "SD", "SE", "N", "S", "E", "W", "x", "y", "n",
+  ]
+  /// ISO 4217 codes of the currencies that are met most.
+  static let currencies: Set<String> = [
+    "USD", "EUR", "GBP", "ILS", "NIS", "JPY", "CHF", "EGP", "JOD", "SAR", "AED", "KWD", "QAR",
+    "LBP",
+    "SYP", "IQD", "IRR", "TRY", "RUB", "CNY", "INR", "CAD", "AUD",
+  ]
+}
