@@ -31,7 +31,7 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
 
     module("PDF", ["CFreetype", "CQpdf", "CZlib"]),
-    module("Orthography", ["CFribidi", "CHunspell"]),
+    module("Orthography", ["CFribidi", "CHunspell", "CZlib"]),
     module("Manuscript", ["Orthography", "CCmark", "CYAML"]),
     module("Templating", ["Manuscript"]),
     module("Citations", ["Manuscript", "Orthography"]),

@@ -37,4 +37,11 @@ public struct Converter: Sendable {
     _ = Pipeline.run(&document, knowledge, after: pass)
     return DocumentDump.text(of: document)
   }
+
+  /// The choices of a conversion, one a line, their parts parted by tabs: kind, first and last line,
+  /// best reading, its score beside the next, the features that hold, the words.
+  public func decisions(on document: Document) -> String {
+    var document = document
+    return Pipeline.run(&document, knowledge).listing
+  }
 }

@@ -4,6 +4,7 @@ enum Pipeline {
     // Letters and lines: what the page shows, in the order in which it is read.
     UnstretchLetters(),
     RestoreOrder(),
+    RestoreLigatures(),
     TakeLines(),
     TellLanguage(),
 
@@ -22,7 +23,12 @@ enum Pipeline {
     ReadMastheads(),
     FindTables(),
     GatherParagraphs(),
-    TellBlockKinds(),
+    MakeBlocks(),
+    TidyItems(),
+    FindDrawings(),
+    TellHeadings(),
+    NumberHeadings(),
+    CloseLists(),
 
     // The article: front matter, marks and notes, and what is not certain.
     ReadFront(),
@@ -30,8 +36,10 @@ enum Pipeline {
     GatherNotes(),
     PlaceFrontNotes(),
     RestoreCitations(),
-    NoteDoubts(),
+    LevelHeadings(),
     NameSource(),
+    NoteDoubts(),
+    WeighDoubts(),
   ]
 
   /// The names of the passes, in order.

@@ -9,11 +9,12 @@ enum DumpCommand {
     run: run)
 
   static let usage = """
-    daf dump FILE [--after PASS] [--lang TAG]
+    daf dump FILE [--after PASS] [--decisions] [--lang TAG]
 
     Prints a paper as a tree, as it stands after a pass of its conversion: its pages, lines,
     paragraphs, blocks and notes, and what was removed. Nothing is written.
     --after PASS   stops after this pass; without it, the whole conversion is shown.
+    --decisions    shows the choices instead, one a line, with what spoke for them.
     --lang TAG     the paper's language (he, ar, en), where its letters do not tell it.
 
     The passes, in order:
@@ -24,7 +25,7 @@ enum DumpCommand {
   static func run(_ arguments: [String]) -> Int32 {
     let taken: Arguments
     do {
-      taken = try Arguments(arguments, options: ["after", "lang"], flags: ["help"])
+      taken = try Arguments(arguments, options: ["after", "lang"], flags: ["decisions", "help"])
     } catch {
       Console.complain((error as? Arguments.Fault)?.sentence ?? "\(error)")
       return 2
@@ -52,8 +53,11 @@ enum DumpCommand {
       return 2
     }
     let document = Document(pages: reading.pages, language: taken["lang"])
+    let converter = Converter(lexicon: InstalledLexicon.load())
     print(
-      Converter(lexicon: InstalledLexicon.load()).dump(document, after: pass), terminator: "")
+      taken.has("decisions")
+        ? converter.decisions(on: document) : converter.dump(document, after: pass),
+      terminator: "")
     return 0
   }
 }

@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func `A heading and its paragraph are told apart`() throws {
-    let tree = try dump(Self.page, after: TellBlockKinds.name)
+    let tree = try dump(Self.page, after: LevelHeadings.name)
     #expect(tree.contains("\n  heading level=2 line=3: מבוא\n"), "\(tree)")
     #expect(tree.contains("\n  paragraph line=4: הים רחב"), "\(tree)")
   }

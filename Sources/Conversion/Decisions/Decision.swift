@@ -6,6 +6,8 @@ public struct Decision: Sendable {
   public let kind: Kind
   /// Where in the source the choice arose.
   public let range: SourceRange
+  /// The words of the source that the choice is about.
+  public let words: String
   public let best: Scored
   /// The other readings, the likelier first.
   public let others: [Scored]
@@ -30,6 +32,9 @@ public struct Decision: Sendable {
     case frontLine = "front-line"
     /// Where words end.
     case spaces
+    /// Whether a block, or a note, is wrong in some way.
+    case block
+    case note
   }
 
   /// How likely the best reading is, from 0 to 1, beside the others.

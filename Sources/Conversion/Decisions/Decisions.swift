@@ -28,8 +28,24 @@ public struct Decisions: Sendable {
     all.append(
       Decision(
         id: DecisionID(kind, words: words, occurrence: occurrence), kind: kind, range: range,
-        best: best, others: Array(sorted.dropFirst())))
+        words: words, best: best, others: Array(sorted.dropFirst())))
     return best
+  }
+}
+
+extension Decisions {
+  /// The choices, one a line, their parts parted by tabs.
+  var listing: String {
+    all.map { decision in
+      let margin = decision.best.score - (decision.others.first?.score ?? 0)
+      let evidence = ([decision.best] + decision.others).first { !$0.evidence.isEmpty }?.evidence
+      return [
+        decision.id.description, String(decision.range.first), String(decision.range.last),
+        "\(decision.best.reading)", String(format: "%.2f", margin),
+        (evidence ?? []).map(\.feature).joined(separator: ","),
+        decision.words.replacing("\t", with: " ").replacing("\n", with: "⏎"),
+      ].joined(separator: "\t") + "\n"
+    }.joined()
   }
 }
 

@@ -13,8 +13,20 @@ public enum Doubt: String, Sendable, CaseIterable {
   case orphanNote = "orphan-note"
   case repeatedNumber = "repeated-number"
   case tableCells = "table-cells"
+  case headingOrText = "heading-or-text"
+  case uncertain = "uncertain"
   case unplaced = "unplaced"
   case uncorrected = "uncorrected"
+
+  /// Whether it tells of a fault nearly always, whatever else is known.
+  var isSure: Bool {
+    switch self {
+    case .orphanNote, .repeatedNumber, .unplaced, .uncorrected, .unpairedBrackets, .displacedSign,
+      .strayNumber, .wordOrder, .citationOrder, .tableCells:
+      true
+    default: false
+    }
+  }
 
   /// The doubt in words, for an editor who reads the article's language.
   public func sentence(language: String) -> String {
@@ -87,6 +99,16 @@ public enum Doubt: String, Sendable, CaseIterable {
       "en": "which words belong to which cell of the table",
       "he": "אילו מילים שייכות לאיזה תא בטבלה",
       "ar": "أي الكلمات لأي خلية في الجدول",
+    ],
+    .headingOrText: [
+      "en": "heading, or a piece of the text",
+      "he": "כותרת או חלק מן הטקסט",
+      "ar": "عنوان أم جزء من النص",
+    ],
+    .uncertain: [
+      "en": "something may be amiss here: compare with the print",
+      "he": "ייתכן שמשהו כאן אינו כשורה: כדאי להשוות עם הדפוס",
+      "ar": "قد يكون هنا خلل: يحسن أن يُقابل بالمطبوع",
     ],
     .unplaced: [
       "en": "this text found no place",

@@ -10,6 +10,9 @@ public struct Document: Sendable {
   public let source: [Page]
   /// What is known, and how.
   public var profile: SourceProfile
+  /// Whether the source parts its pages, as extraction programs do; what is fitted on their texts
+  /// says nothing of others.
+  var isPaged: Bool { source.count > 1 }
   /// The paper's language as a BCP 47 tag; `nil` until its letters have told it.
   public var language: String?
 

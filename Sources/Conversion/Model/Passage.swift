@@ -16,6 +16,8 @@ struct Passage {
   var lines: [TextLine] = []
   /// The number or bullet that stood before the text, as printed; it is no longer in the text.
   var printedLabel: Scalars = []
+  /// The number that orders it in the paper, where it stays in the text: that of a heading.
+  var label: Label?
   /// The block as the source gives it, where the source says what its parts are; `text` is its
   /// plain text.
   var content: Block?

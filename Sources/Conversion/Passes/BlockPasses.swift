@@ -42,22 +42,8 @@ struct GatherParagraphs: Pass {
 
   func run(_ document: inout Document, _ decisions: inout Decisions, _ knowledge: Knowledge) {
     guard let style = document.style else { return }
-    document.paragraphs = Paragraphs(style: style).gather(document.lines)
+    document.paragraphs = Paragraphs(style: style, isFitted: document.isPaged).gather(
+      document.lines, &decisions)
     document.lines = []
-  }
-}
-
-/// Tells what each block is.
-struct TellBlockKinds: Pass {
-  static let name = "tell-block-kinds"
-
-  func run(_ document: inout Document, _ decisions: inout Decisions, _ knowledge: Knowledge) {
-    guard let style = document.style else { return }
-    let kinds = BlockKinds(
-      paragraphs: document.paragraphs, style: style, doubledNumbers: document.doubledNumbers)
-    document.removals += kinds.removals
-    document.passages = kinds.passages
-    document.paragraphs = []
-    document.doubledNumbers = [:]
   }
 }

@@ -57,6 +57,7 @@ struct TellLanguage: Pass {
         document.passages.isEmpty
         ? document.pageLines.lazy.flatMap { $0 }.map(\.raw) : document.passages.map(\.text)
       document.language = language(of: texts)
+      if document.language == "ar", isPersian(texts.joined()) { document.language = "fa" }
     }
     document.frontMatter.language = document.language ?? "en"
   }
@@ -74,6 +75,19 @@ struct TellLanguage: Pass {
       }
     }
     return scalars.count * 3 > latin ? FrontReader.languageOf(scalars) : "en"
+  }
+
+  /// Persian has letters of its own, and writes yeh and kaf otherwise than Arabic.
+  private func isPersian(_ letters: some Sequence<Unicode.Scalar>) -> Bool {
+    var balance = 0
+    for letter in letters {
+      switch letter {
+      case "پ", "چ", "ژ", "گ", "ی", "ک": balance += 1
+      case "ي", "ك", "ة", "ى", "أ", "إ": balance -= 1
+      default: break
+      }
+    }
+    return balance > 0
   }
 }
 
@@ -132,15 +146,49 @@ struct RepairLines: Pass {
   }
 }
 
-/// Tells whether the source writes Markdown already.
+/// Tells whether the source writes Markdown already: it says so in several ways, for an address in
+/// angle brackets or an asterisk may stand in any text.
 struct TellMarkdown: Pass {
   static let name = "tell-markdown"
 
   func run(_ document: inout Document, _ decisions: inout Decisions, _ knowledge: Knowledge) {
-    document.isMarkdown = document.lines.contains { line in
-      line.text.indices.contains { index in
-        line.text[index] == "<" && InlineText.address(line.text, at: index) != nil
+    var ways: Set<Way> = []
+    for line in document.lines { Self.add(to: &ways, line.text) }
+    document.isMarkdown = ways.count > 1
+  }
+
+  private enum Way { case autolink, escape, emphasis, heading, link, note }
+
+  private static func add(to ways: inout Set<Way>, _ text: Scalars) {
+    if let level = text.firstIndex(where: { $0 != "#" }), (1...6).contains(level),
+      text[level].isSpacing
+    {
+      ways.insert(.heading)
+    }
+    for index in text.indices {
+      let next = index + 1 < text.count ? text[index + 1] : " "
+      switch text[index] {
+      case "<" where InlineText.address(text, at: index) != nil: ways.insert(.autolink)
+      case "\\" where isEscapable(next): ways.insert(.escape)
+      case "]" where next == "(" && text[(index + 2)...].prefix(8).string.contains("http"):
+        ways.insert(.link)
+      case "[" where next == "^": ways.insert(.note)
+      case "*" where isEmphasis(text, from: index): ways.insert(.emphasis)
+      default: break
       }
     }
+  }
+
+  /// Whether a backslash before a sign is Markdown's: the sign is punctuation of ASCII.
+  private static func isEscapable(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x7F && scalar.value > 0x20 && !scalar.isLetterOrDigit
+  }
+
+  /// Whether an asterisk touches the word behind it and another closes what it opens.
+  private static func isEmphasis(_ text: Scalars, from start: Int) -> Bool {
+    guard start + 2 < text.count, !text[start + 1].isSpacing, text[start + 1] != "*" else {
+      return false
+    }
+    return text.indices[(start + 2)...].contains { text[$0] == "*" && !text[$0 - 1].isSpacing }
   }
 }

@@ -4,8 +4,30 @@ struct PlaceListLabels: Pass {
 
   func run(_ document: inout Document, _ decisions: inout Decisions, _ knowledge: Knowledge) {
     document.style = LineStyle(lines: document.lines)
+    placeBullets(&document.lines)
     guard document.source.count > 1 else { return }
     document.lines = DisplacedLabels(lines: GatheredLabels(lines: document.lines).lines).lines
+  }
+}
+
+extension PlaceListLabels {
+  /// Puts bullets that came out behind their lines before them: where several lines in a row end with
+  /// one, and none begins with one.
+  private func placeBullets(_ lines: inout [TextLine]) {
+    guard !lines.contains(where: { ListLabel.hasBullet($0.raw.trimmed) && !$0.raw.contains("*") })
+    else { return }
+    let ending = lines.indices.filter { endsWithBullet(lines[$0].raw.trimmed) }
+    for index in ending where ending.contains(where: { abs($0 - index) == 1 }) {
+      let text = lines[index].raw.trimmed
+      guard let bullet = text.last else { continue }
+      lines[index] = lines[index].replacing(
+        raw: [bullet, " "] + Array(text.dropLast()).trimmed)
+    }
+  }
+
+  private func endsWithBullet(_ text: Scalars) -> Bool {
+    text.count > 3 && ListLabel.hasBullet(Array([text[text.count - 1], " "]))
+      && text[text.count - 2].isSpacing && text.last?.isDash == false && text.last != "*"
   }
 }
 

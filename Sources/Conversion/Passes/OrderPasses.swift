@@ -26,3 +26,23 @@ struct RestoreOrder: Pass {
     document.profile.order = .inferred
   }
 }
+
+/// Restores lam-alef where a font's ligature came out the wrong way round.
+struct RestoreLigatures: Pass {
+  static let name = "restore-ligatures"
+
+  func run(_ document: inout Document, _ decisions: inout Decisions, _ knowledge: Knowledge) {
+    let lines = document.pages.flatMap(\.lines).map { [Unicode.Scalar]($0.text) }
+    let ligatures = LamAlef(lines: lines, lexicon: knowledge.lexicon)
+    guard ligatures.isSwapped else { return }
+    for (place, page) in document.pages.enumerated() {
+      for (index, line) in page.lines.enumerated() {
+        let text = ligatures.restored([Unicode.Scalar](line.text)).text
+        guard text != line.text else { continue }
+        document.pages[place].lines[index].text = text
+        document.repairs.append(
+          RepairRecord(kind: "ligatures", line: line.number, before: line.text, after: text))
+      }
+    }
+  }
+}

@@ -59,6 +59,33 @@ enum FrontMatterWords {
     return bibliography.contains { key == $0 || key.hasPrefix($0 + " ") }
   }
 
+  /// Whether a heading is one that papers have for a section of the first level: introduction, method,
+  /// discussion, conclusion, sources.
+  static func isSection(_ heading: Scalars) -> Bool {
+    let words = Array(heading.drop { $0.isDigit || $0 == "." || $0.isSpacing }).words
+    guard words.count <= 4 else { return false }
+    let key = key(heading).trimmingPrefix { $0 == " " }
+    return isBibliography(heading) || introduction.contains(String(key))
+      || sections.contains(String(key))
+      || words.first.map { sectionHeads.contains(Self.key($0)) } ?? false
+  }
+
+  private static let sections: Set<String> = [
+    "סיכום", "סיכום ומסקנות", "סיכום והמלצות", "מסקנות", "מסקנות והמלצות", "דיון", "דיון ומסקנות",
+    "דיון וסיכום", "ממצאים", "תוצאות", "שיטה", "שיטת המחקר", "מתודולוגיה", "רקע", "רקע תאורטי",
+    "רקע תיאורטי", "סקירת ספרות", "המלצות", "אחרית דבר", "נספח", "נספחים", "הערות", "תודות",
+    "conclusion", "conclusions", "summary", "discussion", "findings", "results", "method",
+    "methods",
+    "methodology", "background", "literature review", "recommendations", "epilogue", "appendix",
+    "notes", "acknowledgements", "خاتمة", "الخاتمة", "خلاصة", "الخلاصة", "النتائج", "نتائج",
+    "المناقشة", "مناقشة", "المنهج", "المنهجية", "منهجية البحث", "منهج البحث", "خلفية", "التوصيات",
+    "توصيات", "استنتاجات", "الاستنتاجات", "ملحق", "ملاحق", "الهوامش",
+  ]
+  /// Words that begin the heading of such a section, whatever follows.
+  private static let sectionHeads: Set<String> = [
+    "סיכום", "מסקנות", "דיון", "conclusion", "conclusions", "خاتمة", "الخاتمة", "خلاصة",
+  ]
+
   static func namesInstitution(_ text: Scalars) -> Bool {
     guard text.count < 160 else { return false }
     let lower = text.string.lowercased()

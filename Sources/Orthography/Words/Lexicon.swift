@@ -8,6 +8,14 @@ public protocol Lexicon: Sendable {
   /// The word may carry vowel signs and either kind of quotation mark; a word with a maqaf is two
   /// words and must be taken apart before.
   func knows(_ word: String) -> Bool?
+
+  /// How often a word stands in running text: its share of all words, 0 for one that is hardly ever
+  /// used; `nil` where the lexicon does not say it of the word's script.
+  func frequency(of word: String) -> Double?
+}
+
+extension Lexicon {
+  public func frequency(of word: String) -> Double? { nil }
 }
 
 /// A lexicon that covers nothing: for machines without dictionaries and for tests.
@@ -34,7 +42,8 @@ public struct WordList: Lexicon {
   }
 }
 
-/// Several lexicons as one: a word is known if any that covers its script knows it.
+/// Several lexicons as one: a word is known if any that covers its script knows it, and as frequent as
+/// the first says that says it.
 public struct Lexicons: Lexicon {
   private let members: [any Lexicon]
 
@@ -48,6 +57,10 @@ public struct Lexicons: Lexicon {
       known = false
     }
     return known
+  }
+
+  public func frequency(of word: String) -> Double? {
+    members.lazy.compactMap { $0.frequency(of: word) }.first
   }
 }
 

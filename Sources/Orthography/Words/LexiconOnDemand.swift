@@ -20,9 +20,13 @@ public final class LexiconOnDemand: Lexicon {
     state = Mutex(.waiting(load))
   }
 
-  public func knows(_ word: String) -> Bool? {
+  public func knows(_ word: String) -> Bool? { lexicon(for: word)?.knows(word) }
+
+  public func frequency(of word: String) -> Double? { lexicon(for: word)?.frequency(of: word) }
+
+  private func lexicon(for word: String) -> (any Lexicon)? {
     guard Orthography.script(of: word) == script else { return nil }
-    let lexicon = state.withLock { state in
+    return state.withLock { state in
       switch state {
       case .loaded(let lexicon): return lexicon
       case .waiting(let load):
@@ -31,6 +35,5 @@ public final class LexiconOnDemand: Lexicon {
         return lexicon
       }
     }
-    return lexicon?.knows(word)
   }
 }

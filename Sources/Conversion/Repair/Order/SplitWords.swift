@@ -47,6 +47,10 @@ struct SplitWords {
         continue
       }
       let whole = Self.letters(pieces.joined())
+      if let isOne = isOneWord(whole, pieces.map(Self.letters)) {
+        if isOne { return length }
+        continue
+      }
       guard
         areFragments(pieces.map(Self.letters), of: whole)
           || pieces.dropLast().allSatisfy(endsInShortVowel)
@@ -64,6 +68,19 @@ struct SplitWords {
       return 2
     }
     return 1
+  }
+
+  /// Whether a word is so much more usual than its pieces side by side that they are one; `nil` where
+  /// no list tells how usual words are.
+  private func isOneWord(_ whole: [Unicode.Scalar], _ pieces: [[Unicode.Scalar]]) -> Bool? {
+    guard let frequency = lexicon.frequency(of: whole.text) else { return nil }
+    let apart = pieces.reduce(1.0) { product, piece in
+      // A list's single letters come from abbreviations and misprints.
+      let isLetter = piece.count == 1 && piece != ["و"]
+      return product * (isLetter ? 1e-8 : max(1e-8, lexicon.frequency(of: piece.text) ?? 0))
+    }
+    // Words that belong together stand side by side a hundred times as often as chance would have it.
+    return frequency > max(100 * apart, 1e-7)
   }
 
   /// Whether words that stand side by side are rather pieces of one than words. A dictionary's affixes

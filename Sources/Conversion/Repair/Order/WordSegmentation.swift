@@ -94,14 +94,28 @@ final class WordSegmentation {
       letters.drop(while: Self.quotes.contains).reversed().drop(while: Self.quotes.contains)
         .reversed())
     guard let last = word.last, let first = word.first else { return 12 }
-    if Self.commonWords.contains(word.text) { return 4 }
+    if Self.commonWords.contains(word.text), lexicon.frequency(of: word.text) == nil { return 4 }
     // What only ends words begins none.
     if Self.finals.contains(first) { return 40 }
+    if let frequency = lexicon.frequency(of: word.text) {
+      return frequencyCost(frequency, word)
+    }
     var cost = word.count == 1 ? 8.0 : word.count == 2 ? 4 : 0
     if Self.medials.contains(last), word.count > 1 { cost += 4 }
     guard isKnown(word) else { return cost + 9 + 3 * Double(word.count) }
     return cost + 9 + prefixCost(word)
   }
+
+  /// The cost of a word by how often it is used: the information that it gives, in natural units. A
+  /// list's single letters come from abbreviations and misprints.
+  private func frequencyCost(_ frequency: Double, _ word: [Unicode.Scalar]) -> Double {
+    if word.count == 1, word != ["و"] { return 16 }
+    if frequency > 0 { return -log(frequency) }
+    return Self.rarest + (isKnown(word) ? 0 : 3 * Double(word.count))
+  }
+
+  /// What a word costs that is hardly ever used.
+  private static let rarest = 19.0
 
   private func prefixCost(_ word: [Unicode.Scalar]) -> Double {
     var cost = 0.0
