@@ -45,15 +45,10 @@ struct LevelHeadings: Pass {
   static let name = "level-headings"
 
   func run(_ document: inout Document, _ decisions: inout Decisions, _ knowledge: Knowledge) {
-<<<<<<< ours
-    // Where some are numbered, those that are not are of the first level.
-    guard !document.passages.contains(where: { $0.label?.kind == .heading }) else { return }
-=======
     // Where some are numbered, those that are not are of the first level. A text without form feeds
     // has more false headings, which would seem to begin parts.
     guard document.isPaged, !document.passages.contains(where: { $0.label?.kind == .heading })
     else { return }
->>>>>>> theirs
     level(&document.passages)
   }
 
