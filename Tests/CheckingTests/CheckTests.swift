@@ -270,7 +270,9 @@ import Testing
   /// article's file gives them.
   private static let ofOtherCommands: Set<Finding.Kind> = [
     .unreadableFile, .pdfLocked, .pdfDamaged, .pdfTooLarge, .pdfWithoutText, .pdfTextLies,
-    .paperEmpty, .paperBinary, .paperEncoding, .paperLegacyEncoding,
+    .paperEmpty, .paperBinary, .paperEncoding, .paperLegacyEncoding, .paperDamaged, .paperTooLarge,
+    .paperTooSlow, .paperStopped, .paperFormat, .paperOfficeAbsent, .paperOfficeFailed,
+    .paperScanAbsent, .paperScanFailed,
     .articleEdited, .articleOfOtherPaper, .templateUnclosedTag, .templateUnclosedSection,
     .templateStrayEnd,
     .templateWrongEnd, .templateBadName, .templateBadDelimiters, .templateMissing,

@@ -20,8 +20,9 @@ import Testing
       <!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;"><!ENTITY e SYSTEM "file:///etc/passwd">]>
       <a>&d;&e;x</a>
       """
-    let element = try MarkupReader.xml(Array(bomb.utf8))
-    #expect(element.text == "x")
+    // Refused, or read without them.
+    let text = try? MarkupReader.xml(Array(bomb.utf8)).text
+    #expect(text == nil || text == "x")
   }
 
   @Test func whatIsNotWellFormedIsToldByItsLine() {

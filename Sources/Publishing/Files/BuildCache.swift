@@ -32,11 +32,23 @@ struct BuildCache: Sendable {
     return (analysed, name, true)
   }
 
-  /// What was kept under a name; `nil` where nothing was.
-  func kept(_ name: String) -> [UInt8]? { try? Files.read("\(folder)/\(name)") }
+  /// What was kept under a name; `nil` where nothing was, or where it is damaged.
+  func kept(_ name: String) -> [UInt8]? {
+    guard let file = try? Files.read("\(folder)/\(name)"), file.count >= Self.sumLength else {
+      return nil
+    }
+    let bytes = Array(file.dropFirst(Self.sumLength))
+    return file.prefix(Self.sumLength).elementsEqual(ContentHash.hexadecimal(of: bytes).utf8)
+      ? bytes : nil
+  }
 
-  /// Keeps something under a name.
-  func keep(_ bytes: [UInt8], as name: String) { put(bytes, "\(folder)/\(name)") }
+  /// Keeps something under a name, behind a sum of its bytes.
+  func keep(_ bytes: [UInt8], as name: String) {
+    put(Array(ContentHash.hexadecimal(of: bytes).utf8) + bytes, "\(folder)/\(name)")
+  }
+
+  /// The digits of `ContentHash.hexadecimal`.
+  private static let sumLength = 16
 
   /// An article's analysis by the name under which it is kept; `nil` where it is not there any more.
   func analysed(named name: String) -> AnalysedArticle? {
@@ -92,13 +104,9 @@ struct BuildCache: Sendable {
   private static let outputPrefix = "output-"
 
   /// What a program made of the same files before, by a name that tells them apart.
-  func output(_ name: String) -> [UInt8]? {
-    try? Files.read("\(folder)/\(Self.outputPrefix)\(name)")
-  }
+  func output(_ name: String) -> [UInt8]? { kept(Self.outputPrefix + name) }
 
-  func keep(output: [UInt8], _ name: String) {
-    put(output, "\(folder)/\(Self.outputPrefix)\(name)")
-  }
+  func keep(output: [UInt8], _ name: String) { keep(output, as: Self.outputPrefix + name) }
 
   /// Removes what programs made but the names.
   func keepOnlyOutputs(_ names: Set<String>) {
@@ -109,12 +117,12 @@ struct BuildCache: Sendable {
     }
   }
 
-  private var citationsFile: String { "\(folder)/citations" }
+  private static let citationsName = "citations"
 
   /// The citations that a build before this one had made (`CitationTexts`).
-  var citations: [UInt8] { (try? Files.read(citationsFile)) ?? [] }
+  var citations: [UInt8] { kept(Self.citationsName) ?? [] }
 
-  func keep(citations: [UInt8]) { put(citations, citationsFile) }
+  func keep(citations: [UInt8]) { keep(citations, as: Self.citationsName) }
 
   /// Writes a file at once, so that no other build reads half of it.
   private func put(_ bytes: [UInt8], _ file: String) {
