@@ -279,4 +279,11 @@ enum Calibration {
 
   /// Seams with scores as near to 0 as this leave a mark on their line.
   static let doubtfulSeam = 0.5
+
+  /// How much a rule of print speaks beside the features: the corpus has few of the layouts that the
+  /// rules were made on, and the two are wrong in different places.
+  static let rule = 1.5
+
+  /// Below this score signs that often tell of nothing are not heeded.
+  static let soundBlock = -1.0
 }

@@ -4,8 +4,20 @@ struct Weights: Sendable {
   let weights: [String: Double]
 
   /// How much the features that hold speak for a thing, and each of them.
-  func score(_ names: [String]) -> (total: Double, evidence: [Evidence]) {
+  func score(_ names: [String]) -> Score {
     let evidence = names.map { Evidence($0, weights[$0] ?? 0) }
-    return (evidence.reduce(bias) { $0 + $1.weight }, evidence)
+    return Score(total: evidence.reduce(bias) { $0 + $1.weight }, evidence: evidence)
+  }
+
+  /// A sum of weights, with what it was made of.
+  struct Score {
+    private(set) var total: Double
+    private(set) var evidence: [Evidence]
+
+    /// Adds a witness that is not among the features, for (1) or against (-1).
+    mutating func add(_ name: String, _ vote: Double, weight: Double) {
+      total += vote * weight
+      evidence.append(Evidence(name, vote * weight))
+    }
   }
 }

@@ -3,7 +3,7 @@
 /// The signs that passes leave on a block, how close its decisions were and how much of the paper is
 /// doubtful are weighed together; the weights are fitted on papers of which every block is known to
 /// be right or wrong. What print hardly has (a bracket alone, a final letter inside a word) marks a
-/// block by itself; any other sign does where the block is rather wrong than right.
+/// block by itself; any other sign does unless the block is rather sound.
 struct WeighDoubts: Pass {
   static let name = "weigh-doubts"
 
@@ -27,7 +27,7 @@ struct WeighDoubts: Pass {
 
   private func decide(
     _ decisions: inout Decisions, _ kind: Decision.Kind, _ lines: [Int], _ text: Scalars,
-    _ score: (total: Double, evidence: [Evidence])
+    _ score: Weights.Score
   ) {
     decisions.decide(
       kind, at: SourceRange(lines.min() ?? 0, lines.max() ?? 0),
@@ -39,10 +39,10 @@ struct WeighDoubts: Pass {
   }
 
   private func weigh(
-    _ doubts: inout [Doubt], _ score: (total: Double, evidence: [Evidence]), limit: Double
+    _ doubts: inout [Doubt], _ score: Weights.Score, limit: Double
   ) {
     guard score.total > limit else {
-      if score.total < 0 { doubts.removeAll { !$0.isSure } }
+      if score.total < Calibration.soundBlock { doubts.removeAll { !$0.isSure } }
       return
     }
     guard doubts.isEmpty else { return }

@@ -44,7 +44,10 @@ struct Paragraphs {
           let names = seams.names(
             of: current, last, line, after: paragraphs.last?.last,
             before: index + 1 < lines.count ? lines[index + 1] : nil)
-          let score = Calibration.paragraphGoesOn.score(names)
+          var score = Calibration.paragraphGoesOn.score(names)
+          let weight = rule.weight(
+            of: current, last, goingOnWith: line, after: paragraphs.last?.last)
+          score.add("rule", weight > 0 ? 1 : -1, weight: Calibration.rule)
           goesOn = score.total > 0
           decisions.decide(
             .paragraphEnd, at: SourceRange(last.number, line.number),

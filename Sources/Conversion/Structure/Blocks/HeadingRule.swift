@@ -1,5 +1,5 @@
-/// Tells headings in a text without form feeds, of which the weights of `Calibration` say nothing: a
-/// short block without a full stop that text follows is one.
+/// Tells headings by a rule: a short block without a full stop that text follows is one. It decides
+/// alone in a text without form feeds, of which the weights of `Calibration` say nothing.
 struct HeadingRule {
   let style: LineStyle
 
@@ -16,7 +16,8 @@ struct HeadingRule {
     }
   }
 
-  private func isHeading(_ index: Int, _ passages: [Passage]) -> Bool {
+  /// Whether a block of a text looks like a heading by its length, its end and what follows.
+  func isHeading(_ index: Int, _ passages: [Passage]) -> Bool {
     let passage = passages[index]
     guard passage.kind == .paragraph, passage.lines.first?.beginsItem != true,
       passage.lines.count <= 3

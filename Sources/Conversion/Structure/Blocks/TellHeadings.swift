@@ -4,14 +4,17 @@ struct TellHeadings: Pass {
 
   func run(_ document: inout Document, _ decisions: inout Decisions, _ knowledge: Knowledge) {
     guard let style = document.style else { return }
+    let rule = HeadingRule(style: style)
     guard document.isPaged else {
-      HeadingRule(style: style).mark(&document.passages)
+      rule.mark(&document.passages)
       return
     }
     let features = HeadingFeatures(passages: document.passages, style: style)
     for index in document.passages.indices where features.mayBeHeading(index) {
       let passage = document.passages[index]
-      let score = Calibration.heading.score(features.names(index))
+      var score = Calibration.heading.score(features.names(index))
+      score.add(
+        "rule", rule.isHeading(index, document.passages) ? 1 : -1, weight: Calibration.rule)
       let isHeading = score.total > 0
       decisions.decide(
         .blockKind,

@@ -63,6 +63,8 @@ enum FrontMatterWords {
   /// discussion, conclusion, sources.
   static func isSection(_ heading: Scalars) -> Bool {
     let words = Array(heading.drop { $0.isDigit || $0 == "." || $0.isSpacing }).words
+    // `Findings: three towns`
+    if let first = words.first, first.last == ":" { return sectionHeads.contains(Self.key(first)) }
     guard words.count <= 4 else { return false }
     let key = key(heading).trimmingPrefix { $0 == " " }
     return isBibliography(heading) || introduction.contains(String(key))
@@ -83,7 +85,9 @@ enum FrontMatterWords {
   ]
   /// Words that begin the heading of such a section, whatever follows.
   private static let sectionHeads: Set<String> = [
-    "סיכום", "מסקנות", "דיון", "conclusion", "conclusions", "خاتمة", "الخاتمة", "خلاصة",
+    "סיכום", "מסקנות", "דיון", "ממצאים", "תוצאות", "שיטה", "רקע", "מבוא", "conclusion",
+    "conclusions", "discussion", "findings", "results", "method", "background", "introduction",
+    "خاتمة", "الخاتمة", "خلاصة", "النتائج", "نتائج", "مقدمة", "خلفية",
   ]
 
   static func namesInstitution(_ text: Scalars) -> Bool {
