@@ -36,10 +36,6 @@ build: packages-site swift-there ## the command itself, optimised: .build/releas
 lint: swift-there ## the formatter's rules, which are law here
 	swift format lint --strict --recursive Package.swift Sources Tests
 
-.PHONY: fit
-fit: build $(VENV)/bench ## the converter's weights, fitted anew on a corpus: CORPUS=FOLDER
-	$(VENV)/bin/python Benchmarks/fit_conversion.py $(DAF) $(CORPUS) --write Sources/Conversion/Calibration.swift
-
 fuzz: packages-site swift-there ## random texts through the converter: SECONDS=600 SEED=1
 	DAF_FUZZ_SECONDS=$(or $(SECONDS),600) DAF_FUZZ_SEED=$(or $(SEED),1) swift test --filter FuzzTests
 
