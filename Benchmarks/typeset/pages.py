@@ -6,6 +6,7 @@ import pypdfium2
 import yaml
 from rapidfuzz import fuzz
 
+from .layout import Layout
 from . import front
 
 HEBREW_OR_ARABIC = re.compile("[\u05d0-\u05ea\u0621-\u064a\u066e-\u06d3]")
@@ -76,7 +77,7 @@ def beginnings(pdf, body, heads, layout, notes_heading=None, is_right_to_left=Tr
     return found
 
 
-def gold(paper, pdf, layout):
+def gold(paper, pdf, layout=Layout("typst", "typst")):
     """The paper in annotated Markdown with the pages of that very PDF."""
     order = list(paper.notes)
 

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from . import as_html, as_typst
+from .layout import Layout
 
 CHROMIUM = os.environ.get("DAF_CHROMIUM", "/usr/bin/chromium")
 
@@ -16,19 +17,19 @@ def run(*arguments):
     return done.stdout.decode("utf-8", "replace")
 
 
-def weasyprint(paper, pdf, layout):
+def weasyprint(paper, pdf, layout=Layout("weasyprint", "weasyprint")):
     from weasyprint import HTML
     HTML(string=as_html.document(paper, layout)).write_pdf(pdf)
 
 
-def typst(paper, pdf, layout):
+def typst(paper, pdf, layout=Layout("typst", "typst")):
     import typst as compiler
     source = pdf.with_suffix(".typ")
     source.write_text(as_typst.source(paper, layout), "utf-8")
     compiler.compile(str(source), output=str(pdf))
 
 
-def chromium(paper, pdf, layout):
+def chromium(paper, pdf, layout=Layout("chromium", "chromium")):
     source = pdf.with_suffix(".html")
     source.write_text(as_html.document(paper, layout), "utf-8")
     with tempfile.TemporaryDirectory() as profile:

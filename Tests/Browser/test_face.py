@@ -15,7 +15,7 @@ new PerformanceObserver((list) => {
 def test_nothing_moves_while_a_page_loads(browser, serve, sample_site, path):
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.add_init_script(SHIFTS)
-    page.goto(serve(sample_site) + path, wait_until="networkidle")
+    page.goto(serve(sample_site) + "/" + path, wait_until="networkidle")
     assert page.evaluate("document.fonts.ready.then(() => window.shifts)") < 0.02
     page.close()
 
@@ -26,7 +26,7 @@ def test_a_page_loads_the_fonts_of_its_own_script(browser, serve, sample_site, p
     fonts = {}
     page.on("response", lambda answer: fonts.update({answer.url: len(answer.body())})
             if answer.url.endswith(".woff2") else None)
-    page.goto(serve(sample_site) + path, wait_until="networkidle")
+    page.goto(serve(sample_site) + "/" + path, wait_until="networkidle")
     if not fonts:
         pytest.skip("the fonts of the theme are not installed here")
     assert any(f"-{script}.woff2" in url for url in fonts)
@@ -38,6 +38,6 @@ def test_a_page_loads_the_fonts_of_its_own_script(browser, serve, sample_site, p
 @pytest.mark.parametrize("path", PAGES)
 def test_no_page_scrolls_sideways_on_the_smallest_screen(browser, serve, sample_site, path):
     page = browser.new_page(viewport={"width": 320, "height": 640})
-    page.goto(serve(sample_site) + path)
+    page.goto(serve(sample_site) + "/" + path)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.close()

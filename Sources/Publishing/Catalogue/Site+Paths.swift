@@ -16,7 +16,9 @@ extension Site {
     var ledger = PathLedger()
     func claim(_ path: String, for owner: String) { try? ledger.claim(path, for: owner) }
     ledger.claim(folder: "assets", for: own)
-    ledger.claim(folder: Self.coversFolder, for: own)
+    for folder in [Self.coversFolder, "api", "oai", "deposits"] {
+      ledger.claim(folder: folder, for: own)
+    }
     ledger.claim(folder: IndexFile.folder, for: own)
     let sitemaps = (0...9).map { $0 == 0 ? "sitemap.xml" : "sitemap-\($0).xml" }
     for path in [OutputFolder.mark, "robots.txt", "feed.xml"] + sitemaps { claim(path, for: own) }

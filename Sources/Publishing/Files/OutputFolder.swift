@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import Search
 import Synchronization
 
 /// The site's folder while it is made: written beside the old one and exchanged with it in one step.
@@ -105,6 +106,7 @@ final class OutputFolder: Sendable {
   /// - Throws: `FileFault`, also where the new site has the file already.
   @discardableResult
   func write(_ bytes: [UInt8], to relative: String) throws(FileFault) -> Bool {
+    if isShared(relative), state.withLock({ $0.claimed.contains(relative) }) { return false }
     try claim(relative)
     let old = "\(path)/\(relative)"
     if isThere, let facts = Files.facts(old), facts.kind == .file, facts.size == bytes.count,
@@ -119,6 +121,11 @@ final class OutputFolder: Sendable {
     return true
   }
 
+  /// Whether a file is named by its content, so that two articles of the same text have one.
+  private func isShared(_ relative: String) -> Bool {
+    relative.hasPrefix("\(IndexFile.folder)/")
+  }
+
   /// Takes a file of the old site into the new one as it is; from any thread.
   ///
   /// - Parameter facts: those that it must have; `nil` for any.
@@ -128,7 +135,7 @@ final class OutputFolder: Sendable {
       facts.map({ $0 == now }) ?? true
     else { return false }
     return state.withLock { state in
-      guard state.claimed.insert(relative).inserted else { return false }
+      guard state.claimed.insert(relative).inserted else { return isShared(relative) }
       state.kept.append(relative)
       return true
     }

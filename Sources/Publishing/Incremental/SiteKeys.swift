@@ -88,6 +88,7 @@ struct SiteKeys: Sendable {
     }
     key.add(frame.structuredData)
     key.add(task.total)
+    key.add(.object(task.facts))
     for index in task.articles { add(card: index, to: &key) }
     key.add(task.groups.count)
     for group in task.groups { add(group, to: &key) }

@@ -12,6 +12,8 @@ struct PageTask: Sendable {
   var groups: [ArticleGroup] = []
   /// How many articles the whole list has, of which the page shows a part.
   var total = 0
+  /// What else it says of the list as a whole.
+  var facts: [String: TemplateValue] = [:]
   var content: @Sendable () -> [String: TemplateValue]
 }
 
@@ -115,7 +117,7 @@ extension Site {
       }
       let title = frame.title
       let shown = Array(articles[(page * size)..<min(articles.count, (page + 1) * size)])
-      return PageTask(frame: frame, articles: shown, total: articles.count) {
+      return PageTask(frame: frame, articles: shown, total: articles.count, facts: facts) {
         func link(_ page: Int) -> TemplateValue {
           (0..<pages).contains(page) ? .text(Slug.percentEncoded(address(page))) : .none
         }

@@ -149,7 +149,7 @@ final class WordReader {
     }
     var blocks = [block(styled, numbers, own, format, mark, text)]
     blocks += text.equations.map {
-      StructuredBlock(.paragraph, [.text("$$\($0)$$")], numbers: numbers)
+      StructuredBlock(.paragraph, [.math($0, isDisplayed: true)], numbers: numbers)
     }
     blocks += text.pictures.map { figure($0, numbers) }
     for box in text.boxes { blocks += self.blocks(of: box, relations) }

@@ -76,7 +76,7 @@ struct WordText {
         read(child)
       case "w:sdt": child.first("w:sdtContent").map { read($0) }
       case "mc:AlternateContent": WordReader.chosen(child).map { read($0) }
-      case "m:oMath": styled.add(.text("$\(WordEquation.tex(child))$"))
+      case "m:oMath": styled.add(.math(WordEquation.tex(child), isDisplayed: false))
       case "m:oMathPara": equations += child.all("m:oMath").map(WordEquation.tex)
       default: break
       }
