@@ -46,7 +46,7 @@ def decisions(daf, text, environment):
         parts = line.split("\t")
         if len(parts) == 7:
             kind = re.match(r"[a-z-]+?(?=-[0-9a-f]+(-\d+)?$)", parts[0])
-            rows.append((kind.group(0) if kind else "", parts[5].split(",") if parts[5] else [], parts[6]))
+            rows.append((kind.group(0) if kind else "", [name for name in parts[5].split(",") if name and name != "rule"], parts[6]))
     return rows
 
 
@@ -183,7 +183,10 @@ def swift(weights, limits, counts):
     for name, what in (("doubtfulBlock", "Above this score a block is marked: one right block in eighteen is."),
                        ("doubtfulNote", "Above this score a note is marked.")):
         lines += [f"  /// {what}", f"  static let {name} = {limits[name]:.2f}", ""]
-    lines += ["  /// Seams with scores as near to 0 as this leave a mark on their line.", "  static let doubtfulSeam = 0.5", "}"]
+    lines += ["  /// Seams with scores as near to 0 as this leave a mark on their line.", "  static let doubtfulSeam = 0.5", "",
+              "  /// How much a rule of print speaks beside the features: the corpus has few of the layouts that the",
+              "  /// rules were made on, and the two are wrong in different places.", "  static let rule = 1.5", "",
+              "  /// Below this score signs that often tell of nothing are not heeded.", "  static let soundBlock = -1.0", "}"]
     return "\n".join(lines) + "\n"
 
 
