@@ -157,6 +157,9 @@ function tell(found) {
   status.replaceChildren(...parts.flatMap((part, place) => (place > 0 ? [" ", ...part] : part)));
 }
 
+/** How many batches of answers wait for their passages. */
+let batches = 0;
+
 /** Shows the heads of some articles, and then under each its passages; `fresh`: in place of others. */
 async function addResults(heads, fresh) {
   const found = answer;
@@ -165,6 +168,8 @@ async function addResults(heads, fresh) {
   if (fresh) list.replaceChildren(...entries);
   else list.append(...entries);
   more.hidden = shown >= found.total;
+  batches += 1;
+  list.setAttribute("aria-busy", "true");
   await Promise.all(heads.map(async ({ article, head }, place) => {
     const passages = await client.ask("passages", { number: found.number, article });
     if (answer !== found) return;
@@ -175,7 +180,10 @@ async function addResults(heads, fresh) {
           href: address(head, passage.anchor, found), lang: head.language,
           dir: direction(head.language), "data-result": "",
         }, ...marked(passage)))));
-  }));
+  })).finally(() => {
+    batches -= 1;
+    if (batches === 0) list.removeAttribute("aria-busy");
+  });
 }
 
 function entry({ head, translations }, found) {

@@ -83,7 +83,7 @@ def settle(page):
     """Waits until the answers to what stands in the field are shown."""
     page.wait_for_function("""() => {
         const main = document.querySelector("[data-search-page]");
-        return !main.hasAttribute("aria-busy")
+        return !main.hasAttribute("aria-busy") && !main.querySelector("[aria-busy]")
             && (main.querySelector("[role=status]").textContent !== "" || main.querySelector("input").value.trim() === "");
     }""")
 

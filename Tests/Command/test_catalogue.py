@@ -14,7 +14,7 @@ def of_cases(publication, shared, name, settings="name: x\nurl: https://example.
 
 
 def links(page, folder):
-    return [unquote(address) for address in re.findall(rf'<a href="[./]*{folder}/([^"/]+)/"', page)]
+    return [unquote(address) for address in re.findall(rf'<a (?:class="[a-z-]+" )?href="[./]*{folder}/([^"/]+)/"', page)]
 
 
 def test_titles_before_a_name_are_no_part_of_it(publication, shared):
