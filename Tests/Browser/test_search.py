@@ -106,6 +106,7 @@ def test_the_page_answers_as_the_terminal_does(section_site, shared, daf, serve,
         expected = terminal(daf, section_site.output, query)
         ask(page, base, query)
         assert shown(page) == [one["article"] for one in expected["results"]], query
+        settle(page)  # a further batch of answers may have come into view
         texts = page.eval_on_selector_all(
             "[data-article]", "all => all.map(a => [...a.querySelectorAll('.passage')].map(p => p.textContent))")
         assert texts == [[p["text"] for p in one["passages"]] for one in expected["results"]], query
