@@ -108,7 +108,8 @@ struct PrintedPaper {
     firstPage = self.blocks.first?.page ?? 0
   }
 
-  private static func read(_ lines: LineMaker, edges: PageEdgesOfLines, reader: LineReader) {
+  /// Finds the direction and the words of each line.
+  static func read(_ lines: LineMaker, edges: PageEdgesOfLines, reader: LineReader) {
     let directions = LineDirections(edges: edges)
     for page in lines.lines {
       if lines.isRightToLeft {

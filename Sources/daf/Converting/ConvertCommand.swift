@@ -186,7 +186,7 @@ enum ConvertCommand {
     switch format {
     case .text: break
     case .openDocument, .oldWord, .richText:
-      return OfficePaper.word(of: paper, data, as: format).flatMap {
+      return OfficePaper.made(.word, of: paper, data, as: format).flatMap {
         PaperProcess.convert(paper, $0, options)
       }
     case .picture: return scan(paper, data, as: format, options)

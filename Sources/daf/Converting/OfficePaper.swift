@@ -2,12 +2,20 @@ import Conversion
 import Foundation
 import Manuscript
 
-/// Makes a Word file of today of a document in an older or another format, by LibreOffice where it is
-/// installed.
+/// Makes a Word file of today, or a PDF, of a document in an older or another format, by LibreOffice
+/// where it is installed.
 enum OfficePaper {
-  /// The bytes of a DOCX file.
-  static func word(
-    of paper: String, _ data: Data, as format: PaperFormat
+  /// What is made, by LibreOffice's name for it.
+  enum Form: String {
+    case word = "docx:MS Word 2007 XML"
+    case pdf
+
+    var ending: String { self == .word ? "docx" : "pdf" }
+  }
+
+  /// The bytes of the file that is made.
+  static func made(
+    _ form: Form, of paper: String, _ data: Data, as format: PaperFormat
   ) -> Result<Data, PaperFinding> {
     func failed(_ kind: Finding.Kind) -> Result<Data, PaperFinding> {
       .failure(
@@ -18,6 +26,7 @@ enum OfficePaper {
     let ending =
       switch format {
       case .openDocument: "odt"
+      case .word: "docx"
       case .richText: "rtf"
       default: "doc"
       }
@@ -29,11 +38,11 @@ enum OfficePaper {
       "soffice",
       [
         "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--norestore",
-        "--convert-to", "docx:MS Word 2007 XML", "--outdir", "\(folder.path)/made", file,
+        "--convert-to", form.rawValue, "--outdir", "\(folder.path)/made", file,
       ], in: folder.path, limit: 90)
     if end == .absent { return failed(.paperOfficeAbsent) }
     guard end == .done,
-      let made = FileManager.default.contents(atPath: "\(folder.path)/made/paper.docx")
+      let made = FileManager.default.contents(atPath: "\(folder.path)/made/paper.\(form.ending)")
     else { return failed(.paperOfficeFailed) }
     return .success(made)
   }

@@ -3,8 +3,8 @@ import Conversion
 import Foundation
 import Manuscript
 
-/// Converts a paper whose format is more than plain text in a process of its own, which may take so
-/// much time and memory and no more, and whose end is not this one's.
+/// Reads a paper whose format is more than plain text in a process of its own, which may take so much
+/// time and memory and no more, and whose end is not this one's.
 ///
 /// The process is this program again, started with `PaperProcess.name`: it gets the paper and the
 /// options through files in a folder of its own, and leaves its answer there. It reads nothing else,
@@ -20,12 +20,14 @@ enum PaperProcess {
   /// What the process answers.
   enum Answer: Codable {
     case converted(PaperConversion)
+    case printed(PaperPrint)
     case fault(Finding.Kind.RawValue, [String: String])
   }
 
   private struct Task: Codable {
     var name: String
-    var options: PaperConversion.Options
+    /// How an article is to be made of it; `nil` to find its words on its pages.
+    var options: PaperConversion.Options?
   }
 
   /// Converts a paper in a process of its own.
@@ -34,10 +36,25 @@ enum PaperProcess {
   static func convert(
     _ name: String, _ data: Data, _ options: PaperConversion.Options
   ) -> Result<PaperConversion, PaperFinding> {
+    answer(Task(name: name, options: options), on: data).flatMap { answer in
+      if case .converted(let conversion) = answer { return .success(conversion) }
+      return .failure(PaperFinding(Finding(.paperStopped, .error, file: name)))
+    }
+  }
+
+  /// Finds the words of a PDF on its pages, in a process of its own.
+  static func print(_ name: String, _ data: Data) -> Result<PaperPrint, PaperFinding> {
+    answer(Task(name: name), on: data).flatMap { answer in
+      if case .printed(let print) = answer { return .success(print) }
+      return .failure(PaperFinding(Finding(.paperStopped, .error, file: name)))
+    }
+  }
+
+  private static func answer(_ task: Task, on data: Data) -> Result<Answer, PaperFinding> {
     func failed(_ kind: Finding.Kind, _ facts: [String: String] = [:]) -> Result<
-      PaperConversion, PaperFinding
+      Answer, PaperFinding
     > {
-      .failure(PaperFinding(Finding(kind, .error, file: name, facts: facts)))
+      .failure(PaperFinding(Finding(kind, .error, file: task.name, facts: facts)))
     }
     guard let folder = TemporaryFolder(), let program = Bundle.main.executableURL else {
       return failed(.paperStopped)
@@ -45,7 +62,7 @@ enum PaperProcess {
     defer { folder.remove() }
     do {
       try data.write(to: URL(fileURLWithPath: "\(folder.path)/paper"))
-      try JSONEncoder().encode(Task(name: name, options: options))
+      try JSONEncoder().encode(task)
         .write(to: URL(fileURLWithPath: "\(folder.path)/task"))
       let process = Process()
       process.executableURL = program
@@ -71,9 +88,9 @@ enum PaperProcess {
       }
       let answer = try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/answer"))
       switch try JSONDecoder().decode(Answer.self, from: answer) {
-      case .converted(let conversion): return .success(conversion)
       case .fault(let kind, let facts):
         return failed(Finding.Kind(rawValue: kind) ?? .paperStopped, facts)
+      case let made: return .success(made)
       }
     } catch {
       return failed(.paperStopped)
@@ -96,10 +113,14 @@ enum PaperProcess {
       let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/paper")))
       let answer: Answer
       do throws(SourceFault) {
-        answer = .converted(
-          try PaperConversion(
-            of: task.name, bytes, as: PaperFormat.recognise(bytes), task.options,
-            lexicon: InstalledLexicon.load()))
+        if let options = task.options {
+          answer = .converted(
+            try PaperConversion(
+              of: task.name, bytes, as: PaperFormat.recognise(bytes), options,
+              lexicon: InstalledLexicon.load()))
+        } else {
+          answer = .printed(try PaperPrint(bytes))
+        }
       } catch {
         let finding = error.finding(file: task.name)
         answer = .fault(finding.kind.rawValue, finding.facts)
