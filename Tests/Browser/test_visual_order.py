@@ -1,10 +1,11 @@
-"""Each sentence of visual_order.py and visual_order_kinds.py stands on the page in the order that was
-written down."""
+"""Each sentence of visual_order.py, visual_order_kinds.py and visual_order_further.py stands on the page in
+the order that was written down."""
 import pytest
 from visual_order import CASES, MEASURE, expected
+from visual_order_further import FURTHER
 from visual_order_kinds import KINDS
 
-CASES = CASES + [case for cases in KINDS.values() for case in cases]
+CASES = CASES + [case for kinds in (KINDS, FURTHER) for cases in kinds.values() for case in cases]
 
 
 @pytest.fixture(scope="module")

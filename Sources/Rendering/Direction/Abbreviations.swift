@@ -45,6 +45,16 @@ enum Abbreviations {
     numbered.contains(Array(letters.map { $0 | 0x20 }))
   }
 
+  /// Whether a word is a prefix, which with a hyphen stands for a whole word: `pre-`, `anti-`.
+  static func isPrefix(_ letters: ArraySlice<UInt8>) -> Bool {
+    letters.count <= 6 && prefixes.contains(Array(letters))
+  }
+
+  private static let prefixes = words(
+    "anti auto bi bio co counter de dis eco ex extra geo hyper hypo inter intra macro mega meso meta"
+      + " micro mid mini mono multi neo non over para poly post pre pro proto pseudo quasi re self semi"
+      + " socio sub super supra trans tri ultra un under")
+
   private static func words(_ text: String) -> Set<[UInt8]> {
     Set(text.split(separator: " ").map { Array($0.utf8) })
   }

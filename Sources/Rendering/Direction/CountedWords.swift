@@ -32,19 +32,35 @@ enum CountedWords {
 
 /// Units that stand behind a number with a space: SI symbols, and the usual ones beside them.
 enum Units {
+  /// Whether letters are a unit, or several with signs between them: `mg/L`, `g·cm⁻³`, `m/s²`.
   static func contains(_ letters: [UInt8]) -> Bool {
     let text = String(decoding: letters, as: UTF8.self)
-    return symbols.contains(text) || currencies.contains(text)
+    if isSymbol(text) { return true }
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "·" }
+    return parts.count > 1 && parts.allSatisfy { isSymbol(String($0)) }
   }
 
+  private static func isSymbol(_ text: String) -> Bool {
+    if symbols.contains(text) || currencies.contains(text) { return true }
+    let base = text.prefix { !exponents.contains($0) }
+    return base.count < text.count && symbols.contains(String(base))
+  }
+
+  private static let exponents = Set("⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+
   private static let symbols: Set<String> = [
-    "m", "km", "cm", "mm", "nm", "µm", "μm", "m²", "m³", "km²", "km³", "cm²", "cm³", "ha", "g",
-    "kg", "mg", "µg", "μg", "t", "s", "ms",
-    "min", "h", "Hz", "kHz", "MHz", "GHz", "W", "kW", "MW", "GW", "kWh", "MWh", "GWh", "V", "kV",
+    "m", "km", "cm", "mm", "nm", "µm", "μm", "dm", "ha", "g", "kg", "mg", "µg", "μg", "ng", "t",
+    "s",
+    "ms", "min", "h", "d", "Hz", "kHz", "MHz", "GHz", "W", "kW", "MW", "GW", "kWh", "MWh", "GWh",
+    "V", "kV",
     "A", "mA", "J", "kJ", "MJ", "N", "Pa", "hPa", "kPa", "MPa", "bar", "K", "C", "°C", "°F", "mol",
-    "l", "L", "ml", "mL", "dB", "B", "kB", "KB", "MB", "GB", "TB", "bit", "Mbps", "Gbps", "px",
+    "mmol", "µmol", "μmol", "M", "mM", "nM", "eV", "keV", "MeV", "GeV", "T", "mT", "Gy", "Sv",
+    "mSv",
+    "Bq", "lx", "lm", "cd", "rad", "rpm", "bpm", "fps", "dpi", "cal", "kcal", "mmHg", "Mt", "Gt",
+    "l", "L", "dl", "dL", "ml", "mL", "µl", "µL", "μL", "dB", "B", "kB", "KB", "MB", "GB", "TB",
+    "bit", "Mbps", "Gbps", "px",
     "pt",
-    "ppm", "ppb", "km/h", "m/s", "mph", "ft", "in", "mi", "lb", "oz", "am", "pm", "AM", "PM", "CE",
+    "ppm", "ppb", "mph", "ft", "in", "mi", "lb", "oz", "am", "pm", "AM", "PM", "CE",
     "BCE", "AD", "BC", "AH", "CI", "SD", "SE", "N", "S", "E", "W", "x", "y", "n",
   ]
   /// ISO 4217 codes of the currencies that are met most.

@@ -59,6 +59,15 @@ struct DigitGroups {
       } else if reader.sign(next) == 0x2E {
         next += 1
       }
+      // +44 (0)20 …: the zero that is dialled at home alone.
+      if isTelephone, reader.kind(next) == .opening, isZero(next + 1),
+        reader.kind(next + 1) == digits, reader.kind(next + 2) == .closing
+      {
+        take(next + 1)
+        index = next + 3
+        spaces += 1
+        continue
+      }
       guard next > index || reader.kind(index - 1) == .closing, reader.kind(next) == digits else {
         break
       }

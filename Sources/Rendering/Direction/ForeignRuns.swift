@@ -182,15 +182,44 @@ struct ForeignRuns {
     // A range of Arabic begins on the right, whatever its digits.
     let isOwnRange =
       setting.letters == .arabic && phrase.isRange && !phrase.isExpression && !first.isSigned
+      && !isDate(phrase.range)
     if isOwnRange {
       add(phrase.range, setting.direction, .kept)
+      addMeasures(in: phrase.range)
       return phrase.range.upperBound
     }
-    if !isAlone || first.isSigned || first.isRange || first.isReckoned || isInterval(first) {
+    if !isAlone || first.isSigned || first.isRange || first.isReckoned || isInterval(first)
+      || (first.kind == .number && isMeasure(first.range))
+    {
       add(phrase.range, .leftToRight, .number)
       return phrase.range.upperBound
     }
     return first.kind == .bracket ? start + 1 : phrase.range.upperBound
+  }
+
+  /// Whether a number has a sign of currency, per cent or degree that UAX #9 takes from it (W5 knows
+  /// European numbers only, and behind Arabic letters there are none: W2). With digits 0-9 the sign
+  /// stands where it is written, with Arabic-Indic ones on the left (CLDR, `ar`, `percentSign`).
+  private func isMeasure(_ range: Range<Int>) -> Bool {
+    setting.letters == .arabic && range.contains { tokens[$0].kind == .unit }
+  }
+
+  /// Sets the numbers of a range apart that have such a sign: `10%–15%`.
+  private mutating func addMeasures(in range: Range<Int>) {
+    var start = range.lowerBound
+    for index in range.lowerBound...range.upperBound {
+      let isBetween =
+        index == range.upperBound || tokens[index].kind == .dash || tokens[index].kind == .space
+      guard isBetween else { continue }
+      if start < index, isMeasure(start..<index) { add(start..<index, .leftToRight, .number) }
+      start = index + 1
+    }
+  }
+
+  /// `2023-05-12` (ISO 8601), which is one thing in every language.
+  private func isDate(_ range: Range<Int>) -> Bool {
+    range.map { tokens[$0].kind } == [.digits, .dash, .digits, .dash, .digits]
+      && [0, 2, 4].map { tokens[range.lowerBound + $0].range.count } == [4, 2, 2]
   }
 
   /// `[1.2, 3.4]`.

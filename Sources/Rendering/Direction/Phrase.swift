@@ -181,6 +181,7 @@ struct PhraseReader {
     switch sign {
     case 0x2C, 0x3B: return comma(previous, next, phrase, isHeld: isHeld)
     case 0x3A where !next.isWordLike:
+      if isHeld, isYear(previous), gap.spaces == 1, !counts(next) { return .take }
       return isReferenceNumber(previous, phrase) ? .take : whenLoose
     default: return next.isWordLike && hasWords ? .take : whenLoose
     }
@@ -262,8 +263,17 @@ struct PhraseReader {
     if text.count == 4, text[0] == 0x31 || text.starts(with: [0x32, 0x30]) {
       return false
     }
-    return !CountedWords.follow(
-      reader, number.range.upperBound, isWhole: !text.contains(0x2E))
+    return !counts(number)
+  }
+
+  /// Whether a number counts the word behind it.
+  private func counts(_ number: Piece) -> Bool {
+    CountedWords.follow(
+      reader, number.range.upperBound, isWhole: !bytes(of: number).contains(0x2E))
+  }
+
+  private func isYear(_ piece: Piece) -> Bool {
+    piece.range.count == 1 && ReferenceSigns(self).isYear(piece.range.lowerBound)
   }
 
   /// Whether a word behind a number is its unit, or the book whose number it is.

@@ -43,9 +43,10 @@ struct PieceReader {
       guard partner > start, nesting.isLeftToRight(start..<partner) else { return nil }
       var end = partner + 1
       while kind(end) == .superscript { end += 1 }
+      let hasLetters = nesting.hasLetters(start..<partner)
       return Piece(
-        kind: .bracket, range: start..<end,
-        hasLetters: nesting.hasLetters(start..<partner))
+        kind: .bracket, range: start..<end, hasLetters: hasLetters,
+        isSigned: !hasLetters && isPoint(start + 1..<partner))
     case .quote:
       let partner = nesting.partners[start]
       guard partner > start, nesting.isLeftToRight(start..<partner),
@@ -71,6 +72,15 @@ struct PieceReader {
       kind(second.range.upperBound) == .closing, nesting.partners[start] < 0
     else { return nil }
     return second.range.upperBound + 1
+  }
+
+  /// Whether a bracket's content is numbers with commas, one of them with its sign: `(3, -2)`.
+  private func isPoint(_ content: Range<Int>) -> Bool {
+    guard content.count <= 16, content.contains(where: { sign($0) == 0x2C }) else { return false }
+    return content.contains { index in
+      kind(index) == .dash && kind(index + 1) == .digits
+        && (kind(index - 1) == .space || index == content.lowerBound)
+    }
   }
 
   /// `|x|`.
@@ -110,7 +120,7 @@ struct PieceReader {
       index += 1
       if kind(index) == .unit, kind(index + 1) == .digits { index += 1 }
       if sign(index) == 0x2E, kind(index + 1) == .digits { index += 1 }
-      if kind(index) == .digits {
+      if kind(index) == .digits || Signs.isOperand(sign(index)) {
         piece.isSigned = true
         return index
       }
@@ -118,6 +128,15 @@ struct PieceReader {
       if kind(index) == .dash, kind(index + 1) == .latin { return index + 1 }
       return kind(index) == .latin && tokens[index].range.count == 1 && sign(start) == 0x2D
         ? index : nil
+    }
+    if sign(index) == 0x2A, kind(index - 1) == .space, kind(index + 1) == .digits {
+      // A short telephone number: *2700.
+      piece.isSigned = true
+      return index + 1
+    }
+    if sign(index) == 0x2A, isFree(index), sign(index + 1) == 0x2E, kind(index + 2) == .latin {
+      // A pattern of names: *.txt.
+      return index + 2
     }
     guard kind(index) == .punctuation || kind(index) == .unit,
       Signs.isPrefix(sign(index)) || kind(index) == .unit
@@ -183,13 +202,28 @@ struct PieceReader {
       piece.isSigned = true
       return index + 1
     }
-    return index
+    return code == 0x2D && isOpenEnded(index) ? index + 1 : index
+  }
+
+  /// Whether a hyphen behind a word is its own: a mark or blood group (`A-`), a prefix that stands
+  /// alone (`pre- ו־post-`). Behind other words it is a dash of the sentence, written without its
+  /// space.
+  private func isOpenEnded(_ index: Int) -> Bool {
+    guard kind(index - 1) == .latin, !isSolid(index - 2), kind(index - 2) != .dash,
+      kind(index + 1) != .dash, kind(index + 1)?.isLetters != true
+    else { return false }
+    let word = text(index - 1)
+    return word.count == 1 && word.first.map { $0 < 0x61 } == true
+      || Abbreviations.isPrefix(word)
   }
 
   private func punctuation(at index: Int, _ piece: inout Piece) -> Int {
     let code = sign(index)
     let next = index + 1
-    if Signs.isOperand(code) { return next }
+    if Signs.isOperand(code) {
+      if Signs.isOperator(code) { piece.isReckoned = true }
+      return next
+    }
     if Signs.isRelation(code) || (Signs.isOperation(code) && code != 0x2F) || code == 0x3A {
       var after = next
       if kind(after) == .dash, kind(after + 1) == .digits || sign(after + 1) == 0x2E { after += 1 }
@@ -199,6 +233,7 @@ struct PieceReader {
         return after
       }
     }
+    if code == 0x3E, closesAngle(at: index) { return next }
     if code == 0x2C || code == 0x2009 {
       return kind(index - 1) == .digits && kind(next) == .digits ? next : index
     }
@@ -213,6 +248,13 @@ struct PieceReader {
     }
     if code == 0x2E, Abbreviations.isStop(self, at: index) { return next }
     return index
+  }
+
+  /// Whether a sign closes an angle bracket inside a word: `List<String>`.
+  private func closesAngle(at index: Int) -> Bool {
+    var open = index - 1
+    while index - open < 8, isSolid(open) || sign(open) == 0x2E || sign(open) == 0x3F { open -= 1 }
+    return sign(open) == 0x3C && open < index - 1 && kind(open - 1) == .latin
   }
 
   /// A bracket that is glued to a word or number as its part: `t(58)`, `f(x)`, `word(s)`, `12(3)`.

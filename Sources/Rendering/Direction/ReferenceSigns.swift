@@ -34,6 +34,7 @@ struct ReferenceSigns {
       items.append(phrase.pieces[start..<separator])
       start = separator
     }
+    if let last = items.last, hasAmpersand(last) { return nil }
     guard items.allSatisfy(isName), !hasEmphasisInside(phrase) || areEmphasised(items) else {
       return nil
     }
@@ -63,6 +64,14 @@ struct ReferenceSigns {
     return text.count == 4 && (text.first == 0x31 || text.first == 0x32)
   }
 
+  /// Whether `&` stands between two names of an item; before the last name of all it is the `and` of
+  /// a Latin list: `Cohen, Levi & Mizrahi`.
+  private func hasAmpersand(_ item: ArraySlice<Piece>) -> Bool {
+    zip(item, item.dropFirst()).contains { left, right in
+      (left.range.upperBound..<right.range.lowerBound).contains { reader.sign($0) == 0x26 }
+    }
+  }
+
   private func isName(_ item: ArraySlice<Piece>) -> Bool {
     guard let first = item.first, item.count <= 4, first.kind == .word else { return false }
     if item.count == 1, phrases.bytes(of: first).last == 0x2E { return false }
@@ -74,6 +83,8 @@ struct ReferenceSigns {
         guard beginsName(word) || (index > 0 && SmallWords.inNames.contains(word)) else {
           return false
         }
+        // Groups, points and variants have a letter for a name: A, B, C.
+        if item.count == 1, word.count == 1 { continue }
         if SmallWords.atHeads.contains(word) { return false }
         let letters = word.filter { $0 != 0x2E }
         if Abbreviations.isLocator(letters[...]) || Abbreviations.isIbidem(letters) { return false }

@@ -40,6 +40,11 @@ enum Signs {
     }
   }
 
+  /// Signs that reckon with what follows them: ∑, √, ∂.
+  static func isOperator(_ sign: UInt32) -> Bool {
+    isOperand(sign) && sign >= 0x2200 && sign != 0x221E
+  }
+
   /// Signs that join two words or numbers without a space: `AT&T`, `and/or`, `12:3`, `a_b`.
   static func isGlue(_ sign: UInt32) -> Bool {
     switch sign {
