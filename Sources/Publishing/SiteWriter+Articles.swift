@@ -15,7 +15,7 @@ extension SiteWriter {
 
   /// Writes an article's page and other outputs, its pictures and downloads.
   ///
-  /// - Parameter search: where the article's words go; `nil` where no search index is made.
+  /// - Parameter search: where the article's segment goes; `nil` where no search index is made.
   func article(_ index: Int, key: UInt64, _ search: GatheredSearch?) -> BuildRecord.Unit {
     let entry = site.catalogue.articles[index]
     return unit("article \(entry.folder)", key, folder: folder(of: entry)) {
@@ -55,14 +55,14 @@ extension SiteWriter {
     guard plan.makesSearchIndex, let search, !article.frontMatter.isDraft else { return }
     let searchable = SearchableArticle(
       article, slug: entry.slug, url: Slug.percentEncoded(entry.path))
-    let analysed: AnalysedArticle
+    let segment: SearchSegment
     if let cache {
-      (analysed, outcome.keptName, outcome.isNewlyAnalysed) = cache.analysed(searchable)
+      (segment, outcome.keptName, outcome.isNewlyAnalysed) = cache.segment(of: searchable)
     } else {
-      (analysed, outcome.isNewlyAnalysed) = (AnalysedArticle(searchable), true)
+      (segment, outcome.isNewlyAnalysed) = (SearchSegment(searchable), true)
+      search.add(segment, index)
     }
-    try put(analysed.file.bytes, analysed.file.path, &outcome)
-    search.add(analysed, number: index)
+    try put(segment.file.bytes, segment.file.path, &outcome)
   }
 
   /// Writes what the exporters make of an article, and the pictures and downloads that it names.

@@ -19,40 +19,41 @@ extension SiteWriter {
       for keyword in front.keywords + front.translations.flatMap(\.keywords) { key.add(keyword) }
     }
     let unit = unit("search", key.value) { (outcome) throws(FileFault) in
-      for index in articles.indices where !search.has(index) {
-        try addKept(index, articles[index], search)
-      }
-      try makeSearchIndex(search.builder, &outcome)
+      try makeSearchIndex(articles, search, &outcome)
     }
     try written.add(unit, "search")
     cache?.keepOnly(articles.compactMap(\.outcome.keptName))
   }
 
-  /// Takes an article's words that were worked out by a build before.
-  private func addKept(
+  /// The segment of an article: made by this build, kept by one before, or else made now.
+  private func segment(
     _ index: Int, _ unit: BuildRecord.Unit, _ search: GatheredSearch
-  ) throws(FileFault) {
-    let entry = site.catalogue.articles[index]
-    let front = entry.frontMatter
-    if front.isDraft { return }
-    if let name = unit.outcome.keptName, let analysed = cache?.analysed(named: name) {
-      return search.add(analysed, number: index)
+  ) throws(FileFault) -> SearchSegment {
+    if let segment = search.segment(index) { return segment }
+    if let name = unit.outcome.keptName, let segment = cache?.segment(named: name) {
+      return segment
     }
+    let entry = site.catalogue.articles[index]
     let source = try Files.read("\(folder(of: entry))/article.md")
     let article = ManuscriptReader.read(source, file: entry.file).article
-    let searchable = SearchableArticle(
-      article, slug: entry.slug, url: Slug.percentEncoded(entry.path))
-    search.add(AnalysedArticle(searchable), number: index)
+    return SearchSegment(
+      SearchableArticle(article, slug: entry.slug, url: Slug.percentEncoded(entry.path)))
   }
 
   private func makeSearchIndex(
-    _ builder: SearchIndexBuilder, _ outcome: inout Outcome
+    _ articles: [BuildRecord.Unit], _ search: GatheredSearch, _ outcome: inout Outcome
   ) throws(FileFault) {
-    let readings = plan.dictionary.map { ask($0, of: builder.wordsForDictionary) } ?? .none
+    let entries = site.catalogue.articles
+    let published = articles.indices.filter { !entries[$0].frontMatter.isDraft }
+    func read(_ place: Int) throws(FileFault) -> SearchSegment {
+      try segment(published[place], articles[published[place]], search)
+    }
+    let merge = try SegmentMerge(published.map { entries[$0].slug }, read: read)
+    let readings = plan.dictionary.map { ask($0, of: merge.wordsForDictionary) } ?? .none
     outcome.searchDictionary = readings.source
     var paths: Set<String> = []
-    for file in builder.files(readings: readings) where paths.insert(file.path).inserted {
-      try put(file.bytes, file.path, &outcome)
+    try merge.write(readings: readings, read: read) { (file) throws(FileFault) in
+      if paths.insert(file.path).inserted { try put(file.bytes, file.path, &outcome) }
     }
     let old = try? SearchIndexFiles.paths { path in try Files.read("\(output.path)/\(path)") }
     for path in old ?? [] { _ = output.keep(path, nil) }
@@ -71,19 +72,12 @@ extension SiteWriter {
   }
 }
 
-/// The articles' words on their way into the search index, from any thread.
+/// The segments that no cache keeps, on their way into the search index, from any thread.
 final class GatheredSearch: Sendable {
-  private let state = Mutex<(builder: SearchIndexBuilder, numbers: Set<Int>)>(
-    (SearchIndexBuilder(), []))
+  private let segments = Mutex<[Int: SearchSegment]>([:])
 
-  func add(_ article: AnalysedArticle, number: Int) {
-    state.withLock { state in
-      state.builder.add(article, number: number)
-      state.numbers.insert(number)
-    }
-  }
+  /// - Parameter index: the article's place in the catalogue.
+  func add(_ segment: SearchSegment, _ index: Int) { segments.withLock { $0[index] = segment } }
 
-  func has(_ number: Int) -> Bool { state.withLock { $0.numbers.contains(number) } }
-
-  var builder: SearchIndexBuilder { state.withLock { $0.builder } }
+  func segment(_ index: Int) -> SearchSegment? { segments.withLock { $0[index] } }
 }

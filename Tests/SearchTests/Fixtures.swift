@@ -1,14 +1,13 @@
 @testable import Search
 
-extension SearchIndexBuilder {
-  /// A builder that has taken articles in, in their order.
-  init(articles: [AnalysedArticle]) {
-    self.init()
-    for (number, article) in articles.enumerated() { add(article, number: number) }
-  }
+/// Every file of an index, the articles' own among them.
+func indexFiles(_ segments: [SearchSegment], readings: WordReadings = .none) -> [IndexFile] {
+  var files: [IndexFile] = []
+  let read = { (place: Int) in segments[place] }
+  merged(segments).write(readings: readings, read: read) { files.append($0) }
+  return files + segments.map(\.file)
 }
 
-/// Every file of an index, the articles' own among them.
-func indexFiles(_ articles: [AnalysedArticle], readings: WordReadings = .none) -> [IndexFile] {
-  SearchIndexBuilder(articles: articles).files(readings: readings) + articles.map(\.file)
+func merged(_ segments: [SearchSegment]) -> SegmentMerge {
+  SegmentMerge(segments.map(\.article.slug)) { segments[$0] }
 }

@@ -27,10 +27,9 @@ import Testing
       .appendingPathComponent("../Conformance/search.json").standardizedFileURL
     let cases = try JSONDecoder().decode(Cases.self, from: Data(contentsOf: file))
     let articles = cases.articles.sorted { $0.key < $1.key }.map {
-      AnalysedArticle(article($0.key, $0.value))
+      SearchSegment(article($0.key, $0.value))
     }
-    let builder = SearchIndexBuilder(articles: articles)
-    let readings = HspellProgram.readings(of: builder.wordsForDictionary)
+    let readings = HspellProgram.readings(of: merged(articles).wordsForDictionary)
     guard readings.source != nil else {
       print("hspell is not installed: the cases are not asked")
       return

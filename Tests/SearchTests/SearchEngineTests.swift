@@ -7,7 +7,7 @@ func engine(
   _ articles: [SearchableArticle], readings: WordReadings = .none
 ) throws -> SearchEngine {
   let files = Dictionary(
-    indexFiles(articles.map(AnalysedArticle.init), readings: readings).map { ($0.path, $0.bytes) }
+    indexFiles(articles.map(SearchSegment.init), readings: readings).map { ($0.path, $0.bytes) }
   ) { first, _ in first }
   return try SearchEngine { path in
     guard let bytes = files[path] else { throw IndexFault.missing(path) }

@@ -11,7 +11,7 @@ import Testing
   ]
 
   func files(_ articles: [SearchableArticle], _ readings: WordReadings = .none) -> [IndexFile] {
-    indexFiles(articles.map(AnalysedArticle.init), readings: readings)
+    indexFiles(articles.map(SearchSegment.init), readings: readings)
   }
 
   @Test func theSameArticlesGiveTheSameBytes() {

@@ -52,11 +52,11 @@ import Testing
 
   @Test(.enabled(if: isHere, "the queries of ../shared are not here"), arguments: [true, false])
   func findsWhatIsMeant(withDictionary: Bool) throws {
-    let articles = try Self.articles().map(AnalysedArticle.init)
-    let builder = SearchIndexBuilder(articles: articles)
+    let articles = try Self.articles().map(SearchSegment.init)
+    let words = merged(articles).wordsForDictionary
     let readings: WordReadings =
-      withDictionary ? HspellProgram.readings(of: builder.wordsForDictionary) : .none
-    print("words known:", readings.readings.count, "of", builder.wordsForDictionary.count)
+      withDictionary ? HspellProgram.readings(of: words) : .none
+    print("words known:", readings.readings.count, "of", words.count)
     if withDictionary, readings.source == nil {
       print("hspell is not installed: only the rules are tested")
       return

@@ -2,7 +2,7 @@ import Glibc
 import Search
 
 /// A folder in which a build keeps, for the next one, what took long to work out: the search's
-/// analysis of each article, and what the dictionary said of each word.
+/// segment of each article, and what the dictionary said of each word.
 ///
 /// The site is the same without it, byte for byte, and it may be removed at any time. Nothing that
 /// goes wrong with it is a fault: what cannot be read is worked out anew, what cannot be written is
@@ -16,20 +16,20 @@ struct BuildCache: Sendable {
 
   private func file(of name: String) -> String { "\(folder)/\(Self.prefix)\(name)" }
 
-  /// An article cut into words; from any thread.
+  /// An article's segment of the search index; from any thread.
   ///
-  /// - Returns: the analysis, the name by which it is kept, and whether it was made now.
-  func analysed(
-    _ article: SearchableArticle
-  ) -> (analysed: AnalysedArticle, name: String, isNew: Bool) {
-    let name = AnalysedArticle.keptName(of: article)
+  /// - Returns: the segment, the name by which it is kept, and whether it was made now.
+  func segment(
+    of article: SearchableArticle
+  ) -> (segment: SearchSegment, name: String, isNew: Bool) {
+    let name = SearchSegment.key(of: article)
     let file = file(of: name)
-    if let bytes = try? Files.read(file), let kept = AnalysedArticle(article, kept: bytes) {
+    if let bytes = try? Files.read(file), let kept = SearchSegment(article, bytes: bytes) {
       return (kept, name, false)
     }
-    let analysed = AnalysedArticle(article)
-    put(analysed.kept, file)
-    return (analysed, name, true)
+    let segment = SearchSegment(article)
+    put(segment.bytes, file)
+    return (segment, name, true)
   }
 
   /// What was kept under a name; `nil` where nothing was, or where it is damaged.
@@ -50,9 +50,9 @@ struct BuildCache: Sendable {
   /// The digits of `ContentHash.hexadecimal`.
   private static let sumLength = 16
 
-  /// An article's analysis by the name under which it is kept; `nil` where it is not there any more.
-  func analysed(named name: String) -> AnalysedArticle? {
-    (try? Files.read(file(of: name))).flatMap { AnalysedArticle(kept: $0) }
+  /// An article's segment by the name under which it is kept; `nil` where it is not there any more.
+  func segment(named name: String) -> SearchSegment? {
+    (try? Files.read(file(of: name))).flatMap { SearchSegment(bytes: $0) }
   }
 
   /// What the last build with the same identity has left.
@@ -62,7 +62,7 @@ struct BuildCache: Sendable {
 
   func put(_ record: BuildRecord) { put(record.bytes, recordFile) }
 
-  /// Removes the analyses of all articles but those with the names.
+  /// Removes the segments of all articles but those with the names.
   func keepOnly(_ names: [String]) {
     let wanted = Set(names.map { file(of: $0) })
     for entry in (try? Files.list(folder)) ?? []

@@ -6,10 +6,13 @@ struct ByteReader {
   private(set) var offset = 0
   private let path: String
 
-  /// - Parameter path: the file, for faults.
-  init(_ bytes: [UInt8], path: String) {
+  /// - Parameters:
+  ///   - path: the file, for faults.
+  ///   - start: where to begin.
+  init(_ bytes: [UInt8], path: String, from start: Int = 0) {
     self.bytes = bytes
     self.path = path
+    offset = start
   }
 
   var isAtEnd: Bool { offset >= bytes.count }
@@ -41,12 +44,23 @@ struct ByteReader {
     return bytes[offset..<offset + count]
   }
 
+  /// Where bytes after a length stand, which are passed over.
+  mutating func dataRange() throws -> Range<Int> {
+    let count = try varint()
+    let start = offset
+    try skip(count)
+    return start..<offset
+  }
+
   mutating func text() throws -> String { String(decoding: try data(), as: UTF8.self) }
 
   /// A text in the form of `CompactText`.
   mutating func compactText() throws -> String { try CompactText.text(of: data(), path: path) }
 
-  mutating func skip(_ count: Int) throws { _ = try take(count) }
+  mutating func skip(_ count: Int) throws {
+    guard count >= 0, count <= bytes.count - offset else { throw IndexFault.damaged(path) }
+    offset += count
+  }
 
   /// Eight bytes, the highest first.
   mutating func hash() throws -> UInt64 {
@@ -80,6 +94,15 @@ extension [UInt8] {
   mutating func appendHash(_ hash: UInt64) {
     for shift in stride(from: 56, through: 0, by: -8) {
       append(UInt8(truncatingIfNeeded: hash >> UInt64(shift)))
+    }
+  }
+
+  /// Appends rising numbers: their count, and each less the one before it.
+  mutating func appendRising(_ numbers: some Collection<Int>) {
+    var previous = 0
+    appendList(numbers) { number, bytes in
+      bytes.appendVarint(number - previous)
+      previous = number
     }
   }
 

@@ -1,11 +1,13 @@
 /// The files that tell of some articles in their order: each one's file, and what stands at the head
 /// of an answer, so that a list of answers needs none of their texts.
 enum DirectoryFile {
-  static func make(_ articles: ArraySlice<NumberedArticle>) -> IndexFile {
+  /// - Parameter articles: what answers show of each, and the hash of its file.
+  static func make(_ articles: ArraySlice<(article: SearchableArticle, hash: UInt64)>) -> IndexFile
+  {
     var content: [UInt8] = []
-    for article in articles {
-      content.appendHash(article.fileHash)
-      append(article.article, to: &content)
+    for (article, hash) in articles {
+      content.appendHash(hash)
+      append(article, to: &content)
     }
     return IndexFile(.directory, content)
   }
@@ -24,7 +26,11 @@ enum DirectoryFile {
   /// The next article: the hash of its file, and its head without passages.
   static func read(_ reader: inout ByteReader) throws -> (hash: UInt64, article: SearchableArticle)
   {
-    let hash = try reader.hash()
+    (try reader.hash(), try readHead(&reader))
+  }
+
+  /// The head of an article, without its passages.
+  static func readHead(_ reader: inout ByteReader) throws -> SearchableArticle {
     var article = SearchableArticle(
       slug: try reader.compactText(), url: try reader.compactText(),
       language: try reader.compactText(), title: try reader.compactText())
@@ -33,6 +39,6 @@ enum DirectoryFile {
     article.year = year > 0 ? year : nil
     let volume = try reader.compactText()
     article.volume = volume.isEmpty ? nil : volume
-    return (hash, article)
+    return article
   }
 }

@@ -36,10 +36,12 @@ public struct IndexFile: Sendable, Equatable {
   }
 
   /// A file that was packed before.
-  init(_ kind: Kind, packed bytes: [UInt8]) {
+  ///
+  /// - Parameter hash: that of its bytes, where it is known.
+  init(_ kind: Kind, packed bytes: [UInt8], hash: UInt64? = nil) {
     self.bytes = bytes
-    hash = Self.hash(bytes)
-    path = Self.path(kind, hash: hash)
+    self.hash = hash ?? Self.hash(bytes)
+    path = Self.path(kind, hash: self.hash)
   }
 
   /// The file under the name of another, which tells its hash: where one is known, so is the other.

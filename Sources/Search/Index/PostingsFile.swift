@@ -12,36 +12,45 @@ enum PostingsFile {
     var positions: IndexFile
   }
 
-  static func make(_ families: WordFamilies, corpus: Corpus) -> [Block] {
-    var blocks: [Block] = []
-    var postings: [UInt8] = []
-    var positions: [UInt8] = []
-    var first = 0
-    for (number, family) in families.families.enumerated() {
-      let (familyPostings, familyPositions) = content(of: family, families.names, corpus: corpus)
+  /// Makes the blocks of families that come in their order.
+  struct Maker {
+    private let families: WordFamilies
+    private var postings: [UInt8] = []
+    private var positions: [UInt8] = []
+    private var first = 0
+    private var next = 0
+
+    init(_ families: WordFamilies) { self.families = families }
+
+    /// Takes the next family in; the block that is full with it.
+    ///
+    /// - Parameter batch: has the postings of its words.
+    mutating func add(_ number: Int, _ batch: PostingsBatch) -> Block? {
+      let (familyPostings, familyPositions) = PostingsFile.content(
+        of: families.families[number], families.names, batch)
       postings.appendVarint(familyPostings.count)
       postings += familyPostings
       positions.appendVarint(familyPositions.count)
       positions += familyPositions
-      if postings.count >= blockSize || number == families.families.count - 1 {
-        let places = IndexFile(.positions, positions)
-        var content: [UInt8] = []
-        content.appendHash(places.hash)
-        let file = IndexFile(.postings, content + postings)
-        blocks.append(
-          Block(
-            firstFamily: first, postings: file,
-            positions: places.named(as: .positions, file.hash)))
-        postings = []
-        positions = []
-        first = number + 1
-      }
+      next = number + 1
+      return postings.count >= blockSize ? finish() : nil
     }
-    return blocks
+
+    /// The block that has been begun; `nil` where none has.
+    mutating func finish() -> Block? {
+      guard !postings.isEmpty else { return nil }
+      let places = IndexFile(.positions, positions)
+      var content: [UInt8] = []
+      content.appendHash(places.hash)
+      let file = IndexFile(.postings, content + postings)
+      defer { (postings, positions, first) = ([], [], next) }
+      return Block(
+        firstFamily: first, postings: file, positions: places.named(as: .positions, file.hash))
+    }
   }
 
   private static func content(
-    of family: WordFamilies.Family, _ names: WordTable, corpus: Corpus
+    of family: WordFamilies.Family, _ names: WordTable, _ batch: PostingsBatch
   ) -> (postings: [UInt8], positions: [UInt8]) {
     var postings: [UInt8] = []
     var positions: [UInt8] = []
@@ -56,21 +65,14 @@ enum PostingsFile {
     for member in family.members {
       append(name: member.word)
       postings.appendList(member.bases) { $1.appendVarint($0.place << 1 | ($0.isSecond ? 1 : 0)) }
-      let entries = corpus.entryStarts[member.word]..<corpus.entryStarts[member.word + 1]
+      let entries = batch.entries(of: member.word)
       postings.appendVarint(entries.count)
       var previous = 0
       for entry in entries {
-        let article = Int(corpus.entryArticles[entry])
-        postings.appendVarint(article - previous)
-        previous = article
-        postings.appendVarint(Int(corpus.entryWeights[entry]))
-        let places = Int(corpus.positionStarts[entry])..<Int(corpus.positionStarts[entry + 1])
-        positions.appendVarint(places.count)
-        var last = 0
-        for place in places {
-          positions.appendVarint(Int(corpus.positions[place]) - last)
-          last = Int(corpus.positions[place])
-        }
+        postings.appendVarint(Int(entry.article) - previous)
+        previous = Int(entry.article)
+        postings.appendVarint(Int(entry.weight))
+        positions += batch.places[Int(entry.placesStart)..<Int(entry.placesEnd)]
       }
     }
     return (postings, positions)

@@ -1,6 +1,6 @@
 import Orthography
 
-/// Answers queries by the files of an index (`SearchIndexBuilder`). The browser's search is the same
+/// Answers queries by the files of an index (`SegmentMerge`). The browser's search is the same
 /// algorithm over the same files (Templates/scripts/search-engine.js); change both.
 public struct SearchEngine {
   private let index: IndexReader

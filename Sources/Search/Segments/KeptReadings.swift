@@ -14,8 +14,8 @@ public struct KeptReadings: Sendable {
   ///   - bytes: what was kept before. What is damaged, or another dictionary's, is left out.
   public init(dictionary: String, kept bytes: [UInt8] = []) {
     self.dictionary = dictionary
-    if let content = KeptFile.content(of: bytes, kind: Self.kind),
-      let answers = try? Self.read(content, dictionary)
+    if let start = KeptFile.contentStart(of: bytes, kind: Self.kind),
+      let answers = try? Self.read(bytes, from: start, dictionary)
     {
       self.answers = answers
     }
@@ -56,10 +56,10 @@ public struct KeptReadings: Sendable {
   }
 
   private static func read(
-    _ content: [UInt8], _ dictionary: String
+    _ bytes: [UInt8], from start: Int, _ dictionary: String
   ) throws -> [String: [WordReading]] {
     let damage = IndexFault.damaged("")
-    var reader = ByteReader(content, path: "")
+    var reader = ByteReader(bytes, path: "", from: start)
     guard try reader.text() == dictionary else { throw damage }
     var answers: [String: [WordReading]] = [:]
     for _ in 0..<(try reader.varint()) {

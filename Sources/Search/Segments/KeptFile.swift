@@ -18,7 +18,7 @@ enum KeptFile {
     return Array("daf kept \(version) index \(IndexFile.version) \(letters) zlib \(zlib)\n".utf8)
   }()
 
-  static let version = 2
+  static let version = 3
 
   /// - Parameter kind: tells the kinds of kept files apart.
   static func bytes(kind: UInt8, _ content: [UInt8]) -> [UInt8] {
@@ -27,15 +27,12 @@ enum KeptFile {
     return bytes + content
   }
 
-  /// The content; `nil` where the file is of another kind or maker, or damaged.
-  static func content(of bytes: [UInt8], kind: UInt8) -> [UInt8]? {
+  /// Where the content begins; `nil` where the file is of another kind or maker, or damaged.
+  static func contentStart(of bytes: [UInt8], kind: UInt8) -> Int? {
     guard bytes.starts(with: maker) else { return nil }
-    var reader = ByteReader(bytes, path: "")
-    guard (try? reader.skip(maker.count)) != nil, (try? reader.byte()) == kind,
-      let told = try? reader.hash()
-    else { return nil }
-    let content = bytes[reader.offset...]
-    return told == UInt64(checksum(content)) ? Array(content) : nil
+    var reader = ByteReader(bytes, path: "", from: maker.count)
+    guard (try? reader.byte()) == kind, let told = try? reader.hash() else { return nil }
+    return told == UInt64(checksum(bytes[reader.offset...])) ? reader.offset : nil
   }
 
   /// CRC-32 as zlib has it.

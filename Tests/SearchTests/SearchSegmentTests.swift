@@ -2,7 +2,7 @@ import Testing
 
 @testable import Search
 
-@Suite struct KeptAnalysisTests {
+@Suite struct SearchSegmentTests {
   let one = SearchableArticle(
     slug: "one", url: "articles/one/", language: "he", title: "הנהרות",
     authors: ["תמר לוי"], keywords: ["מים"], year: 2020,
@@ -15,18 +15,30 @@ import Testing
     ])
 
   @Test func whatWasKeptGivesTheSameIndex() throws {
-    let made = AnalysedArticle(one)
-    let kept = try #require(AnalysedArticle(one, kept: made.kept))
-    #expect(kept.spellings.map { Array($0.utf8) } == made.spellings.map { Array($0.utf8) })
-    #expect(kept.kinds == made.kinds && kept.tokens == made.tokens && kept.joints == made.joints)
-    #expect(kept.passageStarts == made.passageStarts && kept.words.bytes == made.words.bytes)
+    let made = SearchSegment(one)
+    let kept = try #require(SearchSegment(one, bytes: made.bytes))
+    #expect(kept.article == made.article && kept.file == made.file)
     #expect(indexFiles([kept]) == indexFiles([made]))
     let empty = SearchableArticle(slug: "e", url: "e", language: "he", title: "")
-    #expect(AnalysedArticle(empty, kept: AnalysedArticle(empty).kept) != nil)
+    #expect(SearchSegment(empty, bytes: SearchSegment(empty).bytes) != nil)
+    #expect(indexFiles([SearchSegment(empty)]).count > 4)
+  }
+
+  @Test func theOrderOfSegmentsDoesNotMatter() {
+    let texts = [
+      "בין לאומי Rivers", "סחר בינלאומי", "סחר בין-לאומי rivers", "U.S. וגם ארה״ב", "نهر وأنهار",
+    ]
+    let segments = texts.enumerated().map { SearchSegment(article("a\($0)", $1)) }
+    let files = { (segments: [SearchSegment]) in
+      Set(indexFiles(segments).map { $0.path + String(decoding: $0.bytes, as: UTF8.self) })
+    }
+    for order in [[4, 3, 2, 1, 0], [2, 0, 4, 1, 3]] {
+      #expect(files(order.map { segments[$0] }) == files(segments))
+    }
   }
 
   @Test func anArticleThatChangedIsAnother() {
-    let kept = AnalysedArticle(one).kept
+    let kept = SearchSegment(one).bytes
     let changes: [(inout SearchableArticle) -> Void] = [
       { $0.passages[1].text += "." }, { $0.passages[1].anchor = "p9" },
       { $0.passages[1].field = .heading }, { $0.title = "נהרות" }, { $0.authors = [] },
@@ -35,34 +47,31 @@ import Testing
     for change in changes {
       var other = one
       change(&other)
-      #expect(AnalysedArticle(other, kept: kept) == nil)
-      #expect(AnalysedArticle.keptName(of: other) != AnalysedArticle.keptName(of: one))
+      #expect(SearchSegment(other, bytes: kept) == nil)
+      #expect(SearchSegment.key(of: other) != SearchSegment.key(of: one))
     }
   }
 
   @Test func damagedBytesAreAsGoodAsNone() {
-    let kept = AnalysedArticle(one).kept
+    let kept = SearchSegment(one).bytes
     for length in 0..<kept.count {
-      #expect(AnalysedArticle(one, kept: Array(kept[..<length])) == nil)
+      #expect(SearchSegment(one, bytes: Array(kept[..<length])) == nil)
     }
     for place in kept.indices {
       var damaged = kept
       damaged[place] ^= 0x41
-      #expect(AnalysedArticle(one, kept: damaged) == nil, "byte \(place)")
+      #expect(SearchSegment(one, bytes: damaged) == nil, "byte \(place)")
     }
-    #expect(AnalysedArticle(one, kept: kept + [0]) == nil)
+    #expect(SearchSegment(one, bytes: kept + [0]) == nil)
   }
 
   /// A cache must not outlive the code that made it: if this fails, the analysis gives something
   /// else than before. Then raise `KeptFile.version`, and write what is told here.
   @Test func theVersionTellsOfEveryChangeOfTheAnalysis() {
-    let made = AnalysedArticle(one)
-    var all = made.words.bytes + made.spellings.flatMap { Array($0.utf8) }
-    all += made.kinds.map(\.rawValue) + made.joints.map(\.rawValue)
-    all += made.tokens.map { UInt8($0) } + made.passageStarts.map { UInt8($0) }
-    all += ArticleFile.content(of: one)
-    #expect(KeptFile.version == 2)
-    #expect(IndexFile.hash(all) == 12_981_449_109_968_015_704)
+    let segment = SearchSegment(one)
+    let all = segment.bytes[segment.bodyStart...] + ArticleFile.content(of: one)
+    #expect(KeptFile.version == 3)
+    #expect(IndexFile.hash(Array(all)) == 0)
   }
 
   @Test func aDictionaryIsAskedForEachWordOnce() {

@@ -1,0 +1,125 @@
+import Orthography
+
+/// The postings of the words of some families, gathered from the segments one after another.
+struct PostingsBatch {
+  /// A word in an article.
+  struct Entry {
+    var article: UInt32 = 0
+    /// In `SearchWeights.scale`ths.
+    var weight: UInt32 = 0
+    /// Where the rising list of its places begins in `places`, and where it ends.
+    var placesStart: UInt32 = 0
+    var placesEnd: UInt32 = 0
+  }
+
+  /// A batch is ended when it has so many entries: about 60 MB.
+  static let limit = 2_500_000
+
+  /// By word of the vocabulary its number among those of the batch; -1 for the others.
+  private var slots: [Int32]
+  /// By slot the first entry, and the next that is free.
+  private var starts: [Int]
+  private var next: [Int]
+  private var entries: [Entry]
+  private(set) var places: [UInt8] = []
+
+  /// The families parted so that none but the largest families passes the limit.
+  ///
+  /// - Parameter counts: by word the number of articles that have it; at least that.
+  static func ranges(of families: WordFamilies, counts: [UInt32]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var (first, sum) = (0, 0)
+    for (number, family) in families.families.enumerated() {
+      sum += family.members.reduce(0) { $0 + Int(counts[$1.word]) }
+      if sum >= limit {
+        ranges.append(first..<number + 1)
+        (first, sum) = (number + 1, 0)
+      }
+    }
+    if first < families.families.count { ranges.append(first..<families.families.count) }
+    return ranges
+  }
+
+  init(_ families: WordFamilies, _ range: Range<Int>, counts: [UInt32]) {
+    slots = Array(repeating: -1, count: counts.count)
+    starts = []
+    var sum = 0
+    for family in families.families[range] {
+      for member in family.members where slots[member.word] < 0 {
+        slots[member.word] = Int32(starts.count)
+        starts.append(sum)
+        sum += Int(counts[member.word])
+      }
+    }
+    next = starts
+    entries = Array(repeating: Entry(), count: sum)
+  }
+
+  /// The entries of a word of the batch, in the order of articles.
+  func entries(of word: Int) -> ArraySlice<Entry> {
+    let slot = Int(slots[word])
+    return entries[starts[slot]..<next[slot]]
+  }
+
+  /// Takes in an article's postings; articles must come in their order.
+  ///
+  /// - Parameters:
+  ///   - bytes: the segment's.
+  ///   - words: the numbers of the article's words in the vocabulary.
+  ///   - compounds: ordered by their words.
+  mutating func add(
+    _ content: SegmentBody.Content, _ bytes: [UInt8], article: Int, words: [UInt32],
+    compounds: [Compounds.Compound], norms: FieldNorms
+  ) {
+    let weights = norms.weights(content.fieldLengths)
+    let starts = content.passageStarts
+    var compoundsOfWord: [UInt32: Range<Int>] = [:]
+    for (place, compound) in compounds.enumerated() where slots[Int(compound.word)] >= 0 {
+      compoundsOfWord[compound.word, default: place..<place] =
+        (compoundsOfWord[compound.word]?.lowerBound ?? place)..<place + 1
+    }
+    func weight(_ compounds: ArraySlice<Compounds.Compound>) -> Double {
+      compounds.reduce(0) { sum, compound in
+        let passage = content.passage(at: Int(compound.place), starts: starts)
+        return sum + weights[Int(content.passages[passage].field.rawValue)]
+      }
+    }
+    // A compound has two places, so that a phrase goes on after it and before it.
+    func both(_ compounds: ArraySlice<Compounds.Compound>) -> [Int] {
+      compounds.flatMap { [Int($0.place), Int($0.place) + 1] }
+    }
+    for (number, word) in zip(words, content.words) where slots[Int(number)] >= 0 {
+      let own = compoundsOfWord.removeValue(forKey: number).map { compounds[$0] }
+      if own == nil, content.isEmpty(word, in: bytes) { continue }
+      var sum = content.weight(of: word, in: bytes, weights)
+      if let own {
+        sum += weight(own)
+        var all = both(own)
+        content.forEachPlace(of: word, in: bytes) { all.append($0) }
+        append(Int(number), article, sum, all)
+      } else {
+        let start = places.count
+        places += bytes[word.places]
+        append(Int(number), article, sum, start)
+      }
+    }
+    for (number, range) in compoundsOfWord.sorted(by: { $0.key < $1.key }) {
+      append(Int(number), article, weight(compounds[range]), both(compounds[range]))
+    }
+  }
+
+  private mutating func append(_ word: Int, _ article: Int, _ weight: Double, _ all: [Int]) {
+    let start = places.count
+    places.appendRising(Set(all).sorted())
+    append(word, article, weight, start)
+  }
+
+  private mutating func append(_ word: Int, _ article: Int, _ weight: Double, _ start: Int) {
+    let slot = Int(slots[word])
+    entries[next[slot]] = Entry(
+      article: UInt32(article),
+      weight: UInt32(max(1, (weight * SearchWeights.scale).rounded())),
+      placesStart: UInt32(start), placesEnd: UInt32(places.count))
+    next[slot] += 1
+  }
+}

@@ -1,0 +1,90 @@
+import Orthography
+
+/// All that the search index needs of one article, as bytes: made once, kept as long as the article
+/// is as it was, and put together with others by `SegmentMerge`.
+///
+/// A segment depends on its article alone, so that segments may be made in parallel, on other
+/// machines, and at other times.
+public struct SearchSegment: Sendable {
+  /// The segment as it is kept.
+  public let bytes: [UInt8]
+  /// What answers show of the article, without its passages.
+  let article: SearchableArticle
+  /// The article's own file of the index.
+  public let file: IndexFile
+  /// Where the passages, words and joints begin in `bytes`.
+  let bodyStart: Int
+
+  static let kind = UInt8(ascii: "s")
+
+  /// A name for all that an article's segment depends on: sixteen hexadecimal digits.
+  public static func key(of article: SearchableArticle) -> String {
+    let digits = String(hash(of: article, text: ArticleFile.content(of: article)), radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  private static func hash(of article: SearchableArticle, text: [UInt8]) -> UInt64 {
+    IndexFile.hash(text, after: IndexFile.hash(head(of: article)))
+  }
+
+  private static func head(of article: SearchableArticle) -> [UInt8] {
+    var head: [UInt8] = []
+    DirectoryFile.append(article, to: &head)
+    head.appendList(article.keywords) { $1.appendCompact($0) }
+    head.appendCompact(article.original ?? "")
+    return head
+  }
+
+  /// Makes an article's segment.
+  public init(_ article: SearchableArticle) {
+    let text = ArticleFile.content(of: article)
+    file = IndexFile(.article, text)
+    var content: [UInt8] = []
+    content.appendHash(Self.hash(of: article, text: text))
+    content += Self.head(of: article)
+    content.appendHash(file.hash)
+    content.appendVarint(file.bytes.count)
+    content += file.bytes
+    let start = content.count
+    SegmentBody.append(
+      AnalysedArticle(article), fields: article.passages.map(\.field), to: &content)
+    bytes = KeptFile.bytes(kind: Self.kind, content)
+    bodyStart = bytes.count - content.count + start
+    var head = article
+    head.passages = []
+    self.article = head
+  }
+
+  /// The segment whose `bytes` were kept; `nil` where they are damaged or of another version.
+  public init?(bytes: [UInt8]) {
+    guard let start = KeptFile.contentStart(of: bytes, kind: Self.kind) else { return nil }
+    var reader = ByteReader(bytes, path: "", from: start)
+    do {
+      _ = try reader.hash()
+      var article = try DirectoryFile.readHead(&reader)
+      article.keywords = try reader.list { try $0.compactText() }
+      let original = try reader.compactText()
+      article.original = original.isEmpty ? nil : original
+      self.article = article
+      let hash = try reader.hash()
+      file = IndexFile(.article, packed: Array(try reader.data()), hash: hash)
+      bodyStart = reader.offset
+      self.bytes = bytes
+    } catch {
+      return nil
+    }
+  }
+
+  /// The segment of an article from the bytes that were kept under its `key`; `nil` where they are
+  /// damaged, of another version, or another article's.
+  public init?(_ article: SearchableArticle, bytes: [UInt8]) {
+    self.init(bytes: bytes)
+    guard let start = KeptFile.contentStart(of: bytes, kind: Self.kind) else { return nil }
+    var reader = ByteReader(bytes, path: "", from: start)
+    let own = Self.hash(of: article, text: ArticleFile.content(of: article))
+    guard (try? reader.hash()) == own else { return nil }
+  }
+
+  /// The words of the segment and where they stand.
+  var body: SegmentBody { SegmentBody(bytes, from: bodyStart) }
+}
