@@ -35,7 +35,9 @@ struct SourceFaults {
   private struct Line {
     var number: Int
     var range: Range<Int>
-    var text: String
+    /// Made when it is asked for: most lines are seen to be sound by their bytes.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+    let bytes: ArraySlice<UInt8>
   }
 
   private mutating func run() {
@@ -83,9 +85,7 @@ struct SourceFaults {
       if rules < 2 {
         if content.allSatisfy({ $0 == 0x2D || $0 <= 0x20 }), content.count >= 3 { rules += 1 }
       } else {
-        lines.append(
-          Line(
-            number: number, range: start..<end, text: String(decoding: content, as: UTF8.self)))
+        lines.append(Line(number: number, range: start..<end, bytes: content))
       }
       start = end + 1
       number += 1
@@ -105,8 +105,7 @@ struct SourceFaults {
 
   /// `##כותרת`: without its space it is text. One sign alone may begin a hashtag.
   private mutating func checkHeading(_ line: Line) {
-    let bytes = source[line.range]
-    let signs = bytes.prefix { $0 == 0x23 }.count
+    let signs = line.bytes.prefix { $0 == 0x23 }.count
     guard (2...6).contains(signs), let next = line.text.dropFirst(signs).first, next.isLetter else {
       return
     }
@@ -123,7 +122,12 @@ struct SourceFaults {
 
   /// `● פריט`: the bullet of another program.
   private mutating func checkBullet(_ line: Line) {
-    let text = line.text.drop { $0 == " " || $0 == "\t" }
+    // All of them have three bytes.
+    guard let lead = line.bytes.first(where: { $0 != 0x20 && $0 != 0x09 }), lead >= 0xE2 else {
+      return
+    }
+    let lineText = line.text
+    let text = lineText.drop { $0 == " " || $0 == "\t" }
     guard let first = text.first, Self.bullets.contains(first),
       let gap = text.dropFirst().first, gap == " " || gap == "\t"
     else { return }
@@ -132,7 +136,7 @@ struct SourceFaults {
     faults.append(
       Fault(
         kind: .foreignBullet,
-        position: SourcePosition(line: line.number, column: line.text.count - text.count + 1),
+        position: SourcePosition(line: line.number, column: lineText.count - text.count + 1),
         facts: ["sign": String(first)],
         edits: [(start..<line.range.upperBound - rest.utf8.count, "- ")]))
   }
@@ -141,18 +145,22 @@ struct SourceFaults {
 
   /// `![map](three towns.png)`: a name with spaces needs angle brackets.
   private mutating func checkPicture(_ line: Line) {
-    guard let open = line.text.firstRange(of: "!["),
-      let middle = line.text[open.upperBound...].firstRange(of: "]("),
-      let end = line.text[middle.upperBound...].firstIndex(of: ")")
+    guard let sign = line.bytes.firstIndex(of: 0x21), line.bytes[sign...].contains(0x5B) else {
+      return
+    }
+    let text = line.text
+    guard let open = text.firstRange(of: "!["),
+      let middle = text[open.upperBound...].firstRange(of: "]("),
+      let end = text[middle.upperBound...].firstIndex(of: ")")
     else { return }
-    let name = line.text[middle.upperBound..<end]
+    let name = text[middle.upperBound..<end]
     guard name.contains(" "), !name.hasPrefix("<"), !name.contains("\""),
       Self.pictures.contains(where: { (name.lowercased() + ")").hasSuffix($0) })
     else { return }
     let start =
       line.range.lowerBound
-      + line.text.utf8.distance(from: line.text.startIndex, to: middle.upperBound)
-    let column = line.text.distance(from: line.text.startIndex, to: open.lowerBound) + 1
+      + text.utf8.distance(from: text.startIndex, to: middle.upperBound)
+    let column = text.distance(from: text.startIndex, to: open.lowerBound) + 1
     faults.append(
       Fault(
         kind: .pictureWithSpaces, position: SourcePosition(line: line.number, column: column),
@@ -162,9 +170,10 @@ struct SourceFaults {
 
   /// Tabs inside a line, pasted from a word processor.
   private mutating func checkTabs(_ line: Line) {
-    guard line.range.contains(where: { source[$0] == 0x09 }) else { return }
-    let text = line.text.drop { $0 == " " || $0 == "\t" }
-    guard let column = line.text.firstIndex(of: "\t"), text.contains("\t"),
+    guard line.bytes.contains(0x09) else { return }
+    let lineText = line.text
+    let text = lineText.drop { $0 == " " || $0 == "\t" }
+    guard let column = lineText.firstIndex(of: "\t"), text.contains("\t"),
       text.first.map({ !Self.bullets.contains($0) }) ?? false
     else { return }
     var edits: [(range: Range<Int>, replacement: String)] = []
@@ -183,7 +192,7 @@ struct SourceFaults {
       Fault(
         kind: .tabInText,
         position: SourcePosition(
-          line: line.number, column: line.text.distance(from: line.text.startIndex, to: column) + 1),
+          line: line.number, column: lineText.distance(from: lineText.startIndex, to: column) + 1),
         edits: edits))
   }
 
@@ -195,43 +204,54 @@ struct SourceFaults {
   /// `מילה¹`: digits above the line behind a word of Hebrew or Arabic, or behind the sign that ends a
   /// sentence, are marks of notes. They are put right where a note has their number.
   private mutating func checkSuperscripts(_ line: Line) {
-    guard
-      line.text.unicodeScalars.contains(where: {
-        $0.value >= 0xB2 && Self.superscripts[Character($0)] != nil
-      })
-    else { return }
+    guard Self.hasSuperscript(line.bytes) else { return }
+    let text = line.text
     var label = ""
-    var start = line.text.startIndex
-    for index in line.text.indices {
-      if let digit = Self.superscripts[line.text[index]] {
+    var start = text.startIndex
+    for index in text.indices {
+      if let digit = Self.superscripts[text[index]] {
         if label.isEmpty { start = index }
         label.append(digit)
-        let next = line.text.index(after: index)
-        if next < line.text.endIndex, Self.superscripts[line.text[next]] != nil { continue }
-        report(label, start, next, line)
+        let next = text.index(after: index)
+        if next < text.endIndex, Self.superscripts[text[next]] != nil { continue }
+        report(label, start..<next, of: text, line)
         label = ""
       }
     }
   }
 
+  /// Whether there may be such a digit: `²`, `³` and `¹` are C2 B2, C2 B3 and C2 B9, the others E2 81
+  /// B0 to E2 81 B9.
+  private static func hasSuperscript(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      bytes.indices.dropLast().contains { index in
+        switch (bytes[index], bytes[index + 1]) {
+        case (0xC2, 0xB2), (0xC2, 0xB3), (0xC2, 0xB9): true
+        case (0xE2, 0x81): index + 2 < bytes.count && (0xB0...0xB9).contains(bytes[index + 2])
+        default: false
+        }
+      }
+    }
+  }
+
   private mutating func report(
-    _ label: String, _ start: String.Index, _ end: String.Index, _ line: Line
+    _ label: String, _ range: Range<String.Index>, of text: String, _ line: Line
   ) {
-    guard start > line.text.startIndex else { return }
-    let before = line.text[line.text.index(before: start)]
+    guard range.lowerBound > text.startIndex else { return }
+    let before = text[text.index(before: range.lowerBound)]
     let isMark =
       before.unicodeScalars.first.map { (0x05D0...0x08FF).contains($0.value) } ?? false
       || ".,;:!?”\"״»)".contains(before)
     guard isMark else { return }
-    let offset = line.text.utf8.distance(from: line.text.startIndex, to: start)
-    let length = line.text.utf8.distance(from: start, to: end)
+    let offset = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+    let length = text.utf8.distance(from: range.lowerBound, to: range.upperBound)
     let place = line.range.lowerBound + offset..<line.range.lowerBound + offset + length
     faults.append(
       Fault(
         kind: .superscriptNote,
         position: SourcePosition(
           line: line.number,
-          column: line.text.distance(from: line.text.startIndex, to: start) + 1),
+          column: text.distance(from: text.startIndex, to: range.lowerBound) + 1),
         facts: ["label": label], edits: notes.contains(label) ? [(place, "[^\(label)]")] : []))
   }
 

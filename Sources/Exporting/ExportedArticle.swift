@@ -82,7 +82,7 @@ public struct PublicationFacts: Sendable, Equatable {
 /// An article as exporters are given it.
 public struct ExportedArticle: Sendable {
   /// Its tree, anchors assigned and citations led to their works.
-  public var linked: LinkedArticle
+  public let linked: LinkedArticle
   public var article: Article { linked.article }
   /// Its file as it is, annotated Markdown in UTF-8.
   public var source: [UInt8]
@@ -92,6 +92,8 @@ public struct ExportedArticle: Sendable {
   public var labels: ArticleLabels
   public var files: ArticleFolder
   public var tools: ExportTools
+  /// What the entries of its bibliography say, for all exporters.
+  let printed = PrintedReferences()
   /// The files that the exporters before this one have made of it, without their bytes.
   public var made: [ExportedFile] = []
 

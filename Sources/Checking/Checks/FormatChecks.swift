@@ -22,7 +22,7 @@ extension CheckedArticle {
 
   /// Signs of emphasis without their partners, which the page shows as they are.
   mutating func checkEmphasis() {
-    for text in texts {
+    for text in texts where text.look.hasStars {
       guard let stars = text.text.firstRange(of: "**") else { continue }
       // With what stands beside it: escaped stars are not found so in the source.
       let piece =

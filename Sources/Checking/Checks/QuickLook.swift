@@ -6,6 +6,8 @@ struct QuickLook {
   /// A letter that ends words stands before another of its script.
   private(set) var hasFinalLetterInside = false
   private(set) var hasQuotationMark = false
+  /// Two stars in a row.
+  private(set) var hasStars = false
   private(set) var hasASCIIDigit = false
   private(set) var hasArabicDigit = false
   /// The first byte; 0 where there is none.
@@ -25,6 +27,7 @@ struct QuickLook {
         switch byte {
         case 0x28, 0x29, 0x5B, 0x5D: hasBracket = true
         case 0x22: hasQuotationMark = true
+        case 0x2A where index + 1 < bytes.count && bytes[index + 1] == 0x2A: hasStars = true
         case 0x30...0x39: hasASCIIDigit = true
         default: break
         }

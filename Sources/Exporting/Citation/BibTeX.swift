@@ -66,21 +66,36 @@ enum BibTeX {
   }
 
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&", "%", "#", "_", "$": result += "\\\(character)"
+    guard text.utf8.contains(where: isSpecial) else { return text }
+    var result: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "_"),
+        UInt8(ascii: "$"):
+        result += [UInt8(ascii: "\\"), byte]
       // A brace that is escaped still counts for those that balance.
-      case "{": result += "\\textbraceleft{}"
-      case "}": result += "\\textbraceright{}"
-      case "\\": result += "\\textbackslash{}"
-      case "~": result += "\\textasciitilde{}"
-      case "^": result += "\\textasciicircum{}"
-      case "\n", "\r\n": result += " "
-      default: result.append(character)
+      case UInt8(ascii: "{"): result += "\\textbraceleft{}".utf8
+      case UInt8(ascii: "}"): result += "\\textbraceright{}".utf8
+      case UInt8(ascii: "\\"): result += "\\textbackslash{}".utf8
+      case UInt8(ascii: "~"): result += "\\textasciitilde{}".utf8
+      case UInt8(ascii: "^"): result += "\\textasciicircum{}".utf8
+      case UInt8(ascii: "\n"):
+        if result.last == UInt8(ascii: "\r") { result.removeLast() }
+        result.append(UInt8(ascii: " "))
+      default: result.append(byte)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "_"),
+      UInt8(ascii: "$"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\\"),
+      UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "\n"):
+      true
+    default: false
+    }
   }
 
   /// DOIs and addresses are not read as TeX; braces alone would end them.

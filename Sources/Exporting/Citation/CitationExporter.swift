@@ -38,7 +38,8 @@ public struct CitationExporter: Exporter {
     if !work.references.isEmpty {
       files.append(
         ExportedFile(
-          path: "references.\(ending)", bytes: bytes(work.citedReferences), mediaType: mediaType))
+          path: "references.\(ending)", bytes: bytes(article.citedReferences(of: work)),
+          mediaType: mediaType))
     }
     return files
   }

@@ -56,9 +56,8 @@ struct CitedItem {
     note = notices.isEmpty ? nil : notices.joined(separator: " ")
   }
 
-  init(_ reference: Work.Reference, of work: Work) {
-    let printed = PrintedReference(reference)
-    id = "\(work.id)-\(reference.anchor)"
+  init(_ printed: PrintedReference, anchor: String, of work: Work) {
+    id = "\(work.id)-\(anchor)"
     switch printed.form {
     case .book: kind = .book
     case .article: kind = .article
@@ -84,7 +83,13 @@ struct CitedItem {
 extension Work {
   /// The work as formats of citation write it.
   var cited: CitedItem { CitedItem(self) }
+}
 
+extension ExportedArticle {
   /// The entries of its bibliography.
-  var citedReferences: [CitedItem] { references.map { CitedItem($0, of: self) } }
+  func citedReferences(of work: Work) -> [CitedItem] {
+    zip(work.references, printed.references(of: work)).map {
+      CitedItem($1, anchor: $0.anchor, of: work)
+    }
+  }
 }

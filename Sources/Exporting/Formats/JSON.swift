@@ -43,19 +43,37 @@ public indirect enum JSON: Sendable {
 
   private static func append(_ text: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output += "\\\"".utf8
-      case "\\": output += "\\\\".utf8
-      case "\n": output += "\\n".utf8
-      case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}", "\u{7F}":
-        let digits = String(scalar.value, radix: 16)
-        output += "\\u".utf8
-        output += String(repeating: "0", count: 4 - digits.count).utf8
-        output += digits.utf8
-      default: output += UTF8.encode(scalar).map(Array.init) ?? []
-      }
-    }
+    var text = text
+    text.withUTF8 { append(text: $0, to: &output) }
     output.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends what needs no escape in runs.
+  private static func append(text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    var start = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      var (length, escape) = (1, "")
+      switch byte {
+      case UInt8(ascii: "\""): escape = "\\\""
+      case UInt8(ascii: "\\"): escape = "\\\\"
+      case UInt8(ascii: "\n"): escape = "\\n"
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0...0x1F, 0x7F:
+        escape = (byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16)
+      // U+2028 and U+2029.
+      case 0xE2
+      where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8:
+        (length, escape) = (3, text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
+      default:
+        index += 1
+        continue
+      }
+      output += text[start..<index]
+      output += escape.utf8
+      index += length
+      start = index
+    }
+    output += text[start...]
   }
 }

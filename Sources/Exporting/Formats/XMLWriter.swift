@@ -61,16 +61,40 @@ struct XMLWriter {
   }
 
   private mutating func escape(_ text: String, quotes: Bool) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": raw("&amp;")
-      case "<": raw("&lt;")
-      case ">": raw("&gt;")
-      case "\"" where quotes: raw("&quot;")
-      case "\t", "\n", "\r": bytes.append(quotes ? 0x20 : UInt8(scalar.value))
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": continue
-      default: bytes += UTF8.encode(scalar).map(Array.init) ?? []
+    var text = text
+    text.withUTF8 { escape($0, quotes: quotes) }
+  }
+
+  /// Appends what needs no escape in runs.
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, quotes: Bool) {
+    var start = 0
+    var index = 0
+    while index < text.count {
+      var (length, escape) = (1, "")
+      switch text[index] {
+      case UInt8(ascii: "&"): escape = "&amp;"
+      case UInt8(ascii: "<"): escape = "&lt;"
+      case UInt8(ascii: ">"): escape = "&gt;"
+      case UInt8(ascii: "\"") where quotes: escape = "&quot;"
+      case 0x09, 0x0A, 0x0D:
+        guard quotes else {
+          index += 1
+          continue
+        }
+        escape = " "
+      case 0...0x1F: break
+      // U+FFFE and U+FFFF.
+      case 0xEF where index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBE:
+        length = 3
+      default:
+        index += 1
+        continue
       }
+      bytes += text[start..<index]
+      bytes += escape.utf8
+      index += length
+      start = index
     }
+    bytes += text[start...]
   }
 }

@@ -71,7 +71,45 @@ public enum DublinCoreTags {
     return line
   }
 
+  /// The text with one space for each stretch of white space, and none at its ends.
   static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var text = text
+    let line = text.withUTF8 { text in
+      var line: [UInt8] = []
+      line.reserveCapacity(text.count)
+      var isParted = false
+      var index = 0
+      while index < text.count {
+        let space = spaceLength(text, index)
+        if space > 0 {
+          isParted = true
+          index += space
+          continue
+        }
+        if isParted, !line.isEmpty { line.append(0x20) }
+        isParted = false
+        line.append(text[index])
+        index += 1
+      }
+      return line
+    }
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  /// How many bytes the white space at a place has (Unicode's White_Space); 0 for anything else.
+  private static func spaceLength(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    func byte(_ offset: Int) -> UInt8 { index + offset < text.count ? text[index + offset] : 0 }
+    switch text[index] {
+    case 0x09...0x0D, 0x20: return 1
+    case 0xC2: return byte(1) == 0x85 || byte(1) == 0xA0 ? 2 : 0
+    case 0xE1: return byte(1) == 0x9A && byte(2) == 0x80 ? 3 : 0
+    case 0xE2:
+      switch (byte(1), byte(2)) {
+      case (0x80, 0x80...0x8A), (0x80, 0xA8), (0x80, 0xA9), (0x80, 0xAF), (0x81, 0x9F): return 3
+      default: return 0
+      }
+    case 0xE3: return byte(1) == 0x80 && byte(2) == 0x80 ? 3 : 0
+    default: return 0
+    }
   }
 }

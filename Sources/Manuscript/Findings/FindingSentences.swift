@@ -6,12 +6,11 @@ public enum FindingSentences {
   public static func sentence(for finding: Finding, language: String = "en") -> String {
     let wording = wordings[finding.kind]
     let pattern = wording?[language] ?? wording?["en"] ?? finding.kind.rawValue
-    var sentence = pattern
-    for (name, value) in finding.facts {
-      let word = factWords[name]?[value]?[language] ?? value
-      sentence = sentence.replacing("{\(name)}", with: word)
+    return pattern.filling { name in
+      let name = String(name)
+      guard let value = finding.facts[name] else { return nil }
+      return factWords[name]?[value]?[language] ?? value
     }
-    return sentence
   }
 
   /// `file:line:column: severity: sentence [kind]`, the form that editors and tools jump by.

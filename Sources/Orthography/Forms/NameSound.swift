@@ -115,16 +115,23 @@ public enum NameSound {
 
   /// The rule of the most letters that stand at a place.
   private static func rule(_ letters: [Unicode.Scalar], _ place: Int) -> Rule? {
-    for length in stride(from: min(4, letters.count - place), through: 1, by: -1) {
-      let own = String(String.UnicodeScalarView(letters[place..<place + length]))
-      if let rule = ruleOfLetters[own] { return rule }
+    var found: Rule?
+    var key: UInt64 = 0
+    for letter in letters[place..<min(place + 4, letters.count)] {
+      // All letters of rules have their number in 16 bits, of which none is 0.
+      guard letter.value < 0x10000 else { break }
+      key = key << 16 | UInt64(letter.value)
+      if let rule = ruleOfLetters[key] { found = rule }
     }
-    return nil
+    return found
   }
 
-  private static let ruleOfLetters: [String: Rule] = {
-    var rules: [String: Rule] = [:]
-    for rule in NameSound.rules { rules[rule.letters] = rule }
+  /// The rules by their letters, up to four of them in a number.
+  private static let ruleOfLetters: [UInt64: Rule] = {
+    var rules: [UInt64: Rule] = [:]
+    for rule in NameSound.rules {
+      rules[rule.letters.unicodeScalars.reduce(0) { $0 << 16 | UInt64($1.value) }] = rule
+    }
     return rules
   }()
 

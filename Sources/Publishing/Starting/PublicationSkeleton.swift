@@ -65,6 +65,8 @@ public struct PublicationSkeleton: Sendable {
         - daf/daf build --output public
       artifacts:
         paths: [public]
+      rules:
+        - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
 
     """
 
