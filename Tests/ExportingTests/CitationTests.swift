@@ -51,10 +51,10 @@ import Testing
   @Test func whatCannotBeToldIsKeptWhole() {
     let law = reference("قانون المياه، المادة (٥).")
     #expect(law.title == nil && law.year == nil && law.text.hasSuffix("(٥)."))
+    let work = Records.work(
+      type: "article-journal", body: "א.\n\n## מ\n\n<!-- references -->\n\n- חוק המים, סעיף 5.")
     let record = BibTeX.bytes(
-      Records.work(
-        type: "article-journal", body: "א.\n\n## מ\n\n<!-- references -->\n\n- חוק המים, סעיף 5."
-      ).citedReferences)
+      work.references.map { CitedItem(PrintedReference($0), anchor: $0.anchor, of: work) })
     #expect(String(decoding: record, as: UTF8.self).contains("note = {חוק המים, סעיף 5.}"))
   }
 
