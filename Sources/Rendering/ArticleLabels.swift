@@ -29,6 +29,8 @@ public struct ArticleLabels: Sendable, Equatable {
   public var tableNumber = "Table {number}"
   /// Accessible name of a box with program text or other preformatted text.
   public var code = "Code {number}"
+  /// What stands below a block that a converter was not sure of; `{label}` says of what.
+  public var doubt = "To be checked: {label}"
   /// Heading of the links that a source lists at the foot of its pages.
   public var links = "Links in the source"
   /// Heading of the links of one page.
@@ -67,6 +69,7 @@ public struct ArticleLabels: Sendable, Equatable {
     take("figureNumber", \.figureNumber)
     take("tableNumber", \.tableNumber)
     take("code", \.code)
+    take("doubt", \.doubt)
     take("links", \.links)
     take("linksOfPage", \.linksOfPage)
     take("backToCitation", \.backToCitation)

@@ -11,6 +11,7 @@ extension ArticleWriter {
       } else {
         write(block, in: setting, into: &html)
       }
+      write(doubts: block.doubts, &html)
       if case .heading = block.content { headingAnchor = block.anchor }
     }
   }
@@ -64,6 +65,18 @@ extension ArticleWriter {
       html.markup("<div class=\"page-break-line\">")
       write(pageBreak: number, &html)
       html.markup("</div>\n")
+    }
+  }
+
+  /// Says below a block what a converter was not sure of in it. Only a page of the site says so: an
+  /// export is the text alone.
+  private func write(doubts: [String], _ html: inout HTMLBuffer) {
+    guard medium == .page else { return }
+    for doubt in doubts {
+      html.markup("<p class=\"doubt\" role=\"note\">")
+      let text = ArticleLabels.fill(labels.doubt, label: doubt)
+      html.markup(ArticleRenderer.inline(text, language: base.language))
+      html.markup("</p>\n")
     }
   }
 

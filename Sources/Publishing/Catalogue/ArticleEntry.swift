@@ -9,14 +9,19 @@ struct ArticleEntry: Sendable, Equatable {
   var file: String
   var frontMatter: FrontMatter
   var slug: String
+  /// Whether a converter was not sure of a place in it that nobody has settled since.
+  var isDoubtful: Bool
   /// The beginning of its abstract.
   let summary: String?
 
-  init(folder: String, file: String, frontMatter: FrontMatter, slug: String) {
+  init(
+    folder: String, file: String, frontMatter: FrontMatter, slug: String, isDoubtful: Bool = false
+  ) {
     self.folder = folder
     self.file = file
     self.frontMatter = frontMatter
     self.slug = slug
+    self.isDoubtful = isDoubtful
     summary = Summary.of(frontMatter.abstract)
   }
 

@@ -46,8 +46,23 @@ struct ArticleFolders: Sendable {
         Finding(.wrongSlug, .warning, file: file, facts: ["value": wanted, "address": slug]))
     }
     return (
-      ArticleEntry(folder: name, file: file, frontMatter: frontMatter, slug: slug), findings
+      ArticleEntry(
+        folder: name, file: file, frontMatter: frontMatter, slug: slug,
+        isDoubtful: !frontMatter.doubts.isEmpty || Self.hasDoubt(source)), findings
     )
+  }
+
+  /// Whether a text has a comment `<!-- check: … -->`. Lists show that without reading the text.
+  private static func hasDoubt(_ source: [UInt8]) -> Bool {
+    let (opening, word) = (Array("<!--".utf8), Array("check:".utf8))
+    var place = 0
+    while let start = source[place...].firstIndex(of: opening[0]) {
+      place = start + 1
+      guard source[start...].starts(with: opening) else { continue }
+      let comment = source[(start + opening.count)...].drop { $0 == 0x20 || $0 == 0x0A }
+      if comment.starts(with: word) { return true }
+    }
+    return false
   }
 }
 

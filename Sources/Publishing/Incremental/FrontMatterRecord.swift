@@ -8,6 +8,7 @@ extension RecordWriter {
     text(entry.folder)
     text(entry.file)
     text(entry.slug)
+    flag(entry.isDoubtful)
     frontMatter(entry.frontMatter)
   }
 
@@ -72,8 +73,10 @@ extension RecordWriter {
 
 extension RecordReader {
   mutating func entry() throws(Damage) -> ArticleEntry {
-    let (folder, file, slug) = (try text(), try text(), try text())
-    return ArticleEntry(folder: folder, file: file, frontMatter: try frontMatter(), slug: slug)
+    let (folder, file, slug, isDoubtful) = (try text(), try text(), try text(), try flag())
+    return ArticleEntry(
+      folder: folder, file: file, frontMatter: try frontMatter(), slug: slug,
+      isDoubtful: isDoubtful)
   }
 
   private mutating func frontMatter() throws(Damage) -> FrontMatter {

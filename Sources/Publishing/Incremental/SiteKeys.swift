@@ -108,6 +108,7 @@ struct SiteKeys: Sendable {
 
   private func add(card index: Int, to key: inout BuildKey) {
     key.add(entries[index])
+    for other in site.catalogue.translations[index] { key.add(entries[other]) }
     for person in site.catalogue.people.ofArticle[index] {
       key.add(site.catalogue.people.groups[person].slug)
     }

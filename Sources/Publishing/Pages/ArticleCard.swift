@@ -8,26 +8,35 @@ extension Site {
   func card(_ index: Int, in interface: Interface) -> TemplateValue {
     let entry = catalogue.articles[index]
     let front = entry.frontMatter
+    let shown = ShownFront(front, for: interface.language)
+    let versions = catalogue.translations[index]
+    let languages = ([index] + versions).map {
+      languageName(catalogue.articles[$0].frontMatter.language, in: interface)
+    }
     return .object([
       "url": .text(Slug.percentEncoded(entry.path)),
-      "title": .markup(ArticleRenderer.inline(front.title, language: front.language)),
-      "subtitle": front.subtitle.map {
-        .markup(ArticleRenderer.inline($0, language: front.language))
+      "title": .markup(ArticleRenderer.inline(shown.title, language: shown.language)),
+      "subtitle": shown.subtitle.map {
+        .markup(ArticleRenderer.inline($0, language: shown.language))
       } ?? .none,
-      "language": .text(front.language),
-      "direction": .text(entry.direction.rawValue),
-      "languageName": front.language == interface.language
-        ? .none : .text(languageName(front.language, in: interface)),
+      "language": .text(shown.language),
+      "direction": .text(Direction(language: shown.language).rawValue),
+      "languageName": versions.isEmpty && front.language == interface.language
+        ? .none : .text(languages.joined(separator: interface("separator"))),
       "hasAuthors": .flag(!front.authors.isEmpty),
-      "authors": authors(of: index),
+      "authors": authors(of: index, as: shown),
       "hasMoreAuthors": .flag(front.authors.count > Self.mostAuthors),
       "separator": .text(
-        self.interface(interfaceLanguage(for: front.language))("separator")),
+        self.interface(interfaceLanguage(for: shown.language))("separator")),
       "date": date(front.date, in: interface),
       "volume": volume(of: index, in: interface),
       "pages": pages(of: front, in: interface),
-      "description": .text(orNone: entry.summary),
+      "description": .text(orNone: shown.summary ?? entry.summary),
+      "descriptionLanguage": .text(shown.summary == nil ? front.language : shown.language),
+      "descriptionDirection": .text(
+        (shown.summary == nil ? entry.direction : Direction(language: shown.language)).rawValue),
       "isDraft": .flag(front.isDraft),
+      "isDoubtful": .flag(entry.isDoubtful),
       "isRetracted": .flag(front.retracted != nil),
     ])
   }
@@ -35,14 +44,13 @@ extension Site {
   /// An entry of a list names so many authors; papers of large collaborations have thousands.
   static let mostAuthors = 20
 
-  private func authors(of index: Int) -> TemplateValue {
-    let front = catalogue.articles[index].frontMatter
-    let named = front.authors.prefix(Self.mostAuthors)
+  private func authors(of index: Int, as shown: ShownFront) -> TemplateValue {
+    let named = shown.authors.prefix(Self.mostAuthors)
     let last = named.count - 1
     return .list(
       named.enumerated().map { place, author in
         .object([
-          "name": .markup(ArticleRenderer.inline(author.name, language: front.language)),
+          "name": .markup(ArticleRenderer.inline(author.name, language: shown.language)),
           "url": .text(authorAddress(index, place)),
           "isLast": .flag(place == last),
         ])
@@ -98,6 +106,32 @@ extension Site {
   /// The name of a series in a language: the publication's, or as its articles write it.
   func seriesName(_ group: ArticleGroup, in language: String) -> String {
     publication.series[group.name]?.byLanguage[language] ?? group.name
+  }
+}
+
+/// What a list in a language shows of an article: its own title and authors, or those that its front
+/// matter gives in that language.
+private struct ShownFront {
+  let language: String
+  let title: String
+  let subtitle: String?
+  let authors: [FrontMatter.Author]
+  /// The beginning of the abstract in that language, where there is one.
+  let summary: String?
+
+  init(_ front: FrontMatter, for language: String) {
+    if front.language != language,
+      let given = front.translations.first(where: { $0.language == language }),
+      let title = given.title
+    {
+      (self.language, self.title, subtitle) = (language, title, nil)
+      authors = given.authors.count == front.authors.count ? given.authors : front.authors
+      summary = Summary.of(given.abstract)
+    } else {
+      (self.language, title, subtitle) = (front.language, front.title, front.subtitle)
+      authors = front.authors
+      summary = nil
+    }
   }
 }
 

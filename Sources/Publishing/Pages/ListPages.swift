@@ -97,7 +97,7 @@ extension Site {
     _ group: ArticleGroup, _ frame: PageFrame, base: String, facts: [String: TemplateValue] = [:],
     _ groups: @escaping @Sendable ([Int]) -> [[TemplateValue]]
   ) -> [PageTask] {
-    let articles = group.articles
+    let articles = oneOfEach(group.articles, in: frame.language)
     let otherNames = group.otherNames.map {
       TemplateValue.markup(ArticleRenderer.inline($0, language: group.language))
     }
@@ -125,7 +125,7 @@ extension Site {
           "title": .text(title),
           "hasOtherNames": .flag(!otherNames.isEmpty),
           "otherNames": .list(otherNames),
-          "count": .text(interface.count("articles", articles.count)),
+          "count": .text(interface.count("articles", group.articles.count)),
           "groups": .list(groups(shown).flatMap { $0 }),
           "isPaged": .flag(pages > 1),
           "place": .text(place),
@@ -134,6 +134,24 @@ extension Site {
         ]
         return ["list": .object(facts.merging(list) { $1 })]
       }
+    }
+  }
+
+  /// Of an article and its translations the one in the language of the page, else the first; the
+  /// card names the languages of the others.
+  private func oneOfEach(_ articles: [Int], in language: String) -> [Int] {
+    guard articles.contains(where: { !catalogue.translations[$0].isEmpty }) else { return articles }
+    let all = Set(articles)
+    var passed: Set<Int> = []
+    return articles.compactMap { index in
+      let translations = catalogue.translations[index]
+      guard !translations.isEmpty else { return index }
+      guard passed.insert(index).inserted else { return nil }
+      let here = translations.filter(all.contains)
+      passed.formUnion(here)
+      return ([index] + here).first {
+        catalogue.articles[$0].frontMatter.language == language
+      } ?? index
     }
   }
 
