@@ -23,11 +23,15 @@ extension ArticleWriter {
       html.markup("<li")
       identify(Anchors.note(note.label), &html)
       if medium == .book { html.attribute("epub:type", "footnote") }
-      html.setting(setting, in: base)
+      // The labels of all notes stand in one column, at the side that the article's direction says.
       html.markup("><span class=\"note-label\">")
       html.text(PrintedNumerals.show(note.label, article.frontMatter.numerals))
-      html.markup("</span> <div class=\"note-text\">")
-      html.markup(content.bytes)
+      html.markup("</span> <div class=\"note-text\"")
+      html.setting(setting, in: base)
+      html.markup(">")
+      // No space before the links back: they stay with the note's last word at a line's end.
+      let text = content.bytes
+      html.markup(text.last == 0x0A ? Array(text.dropLast()) : text)
       writeBackLinks(to: note.label, &html)
       html.markup("</div></li>\n")
     }

@@ -48,10 +48,24 @@ struct ArticleWriter {
     writeFrontMatter()
     var body = HTMLBuffer()
     write(article.blocks, in: base, into: &body)
-    result.body = body.bytes
+    result.body = firstPageMark() + body.bytes
     result.notes = writeNotes()
     result.linkLists = writeLinkLists()
     return result
+  }
+
+  /// The mark of the page on which the article begins in print, where its later pages have marks and
+  /// it has none: the file says where it begins (`citation.page`), not with a mark.
+  private mutating func firstPageMark() -> [UInt8] {
+    guard let page = article.frontMatter.citation?.page, !result.pages.isEmpty else { return [] }
+    let first = String(page.prefix { $0.isASCII && $0.isNumber })
+    guard !first.isEmpty, !identifiers.contains(Anchors.page(first)) else { return [] }
+    var html = HTMLBuffer()
+    html.markup("<div class=\"page-break-line\">")
+    write(pageBreak: first, &html)
+    html.markup("</div>\n")
+    if let mark = result.pages.popLast() { result.pages.insert(mark, at: 0) }
+    return html.bytes
   }
 
   /// Takes an identifier for the page; `nil` where it is empty or taken.

@@ -14,6 +14,7 @@
   };
   const marks = [...article.querySelectorAll("a[role='doc-noteref']")].filter(noteOf);
   const notes = [...section.querySelectorAll(".note-list > li")];
+  const marksOf = (note) => marks.filter((mark) => noteOf(mark) === note);
 
   // In the margin ---------------------------------------------------------------------------------
 
@@ -74,6 +75,7 @@
     const note = noteOf(mark);
     if (!note) return;
     owner = mark;
+    for (const other of marksOf(note)) other.classList.add("current");
     if (isBeside(note)) {
       note.classList.add("current");
       return;
@@ -82,9 +84,10 @@
     popup.className = "note-popup";
     popup.setAttribute("role", "note");
     popup.setAttribute("aria-label", mark.getAttribute("aria-label") ?? mark.textContent);
-    popup.lang = note.closest("[lang]").lang;
-    popup.dir = getComputedStyle(note).direction;
-    popup.append(...note.querySelector(".note-text").cloneNode(true).childNodes);
+    const text = note.querySelector(".note-text");
+    popup.lang = text.closest("[lang]").lang;
+    popup.dir = getComputedStyle(text).direction;
+    popup.append(...text.cloneNode(true).childNodes);
     for (const link of popup.querySelectorAll(".back-links")) link.remove();
     for (const element of popup.querySelectorAll("[id]")) element.removeAttribute("id");
     // Beside the mark in the document too, so that the next Tab goes to the links in the note.
@@ -111,7 +114,7 @@
 
   function close() {
     clearTimeout(timer);
-    for (const note of notes) note.classList.remove("current");
+    for (const lit of article.querySelectorAll(".note-list > .current, .note-mark .current")) lit.classList.remove("current");
     popup?.remove();
     popup = null;
     owner = null;
@@ -123,6 +126,18 @@
       const focus = document.activeElement;
       if (focus !== owner && !popup?.contains(focus)) close();
     }, 250);
+  }
+
+  // A note in the margin shows which mark it belongs to.
+  for (const note of notes) {
+    note.addEventListener("pointerenter", () => {
+      if (owner || !article.classList.contains("with-sidenotes")) return;
+      note.classList.add("current");
+      for (const mark of marksOf(note)) mark.classList.add("current");
+    });
+    note.addEventListener("pointerleave", () => {
+      if (!owner) close();
+    });
   }
 
   let pointer = "mouse";

@@ -1,8 +1,32 @@
-// What a reader may do with an article: share its address, and choose the size of its letters, which
-// is remembered. Without this script the buttons are not shown.
+// What a reader may do with an article: share its address, choose letters, colours and justified
+// lines (remembered; preferences.js sets them on every page), go on where she stopped, and look at a
+// picture large. Without this script none of the buttons is shown.
 (() => {
   "use strict";
-  const share = document.querySelector("[data-share]");
+  const root = document.documentElement;
+  const article = document.querySelector(".article");
+  const body = article?.querySelector(".article-body");
+  if (!body) return;
+
+  const keep = (key, value) => {
+    try {
+      if (value === null) localStorage.removeItem(`daf-${key}`);
+      else localStorage.setItem(`daf-${key}`, value);
+    } catch {
+      // A browser that keeps nothing forgets it with the page.
+    }
+  };
+  const kept = (key) => {
+    try {
+      return localStorage.getItem(`daf-${key}`);
+    } catch {
+      return null;
+    }
+  };
+
+  // Sharing ---------------------------------------------------------------------------------------
+
+  const share = article.querySelector("[data-share]");
   if (share && navigator.share) {
     share.hidden = false;
     share.addEventListener("click", () => {
@@ -10,37 +34,142 @@
     });
   }
 
+  // Letters, colours, lines -----------------------------------------------------------------------
+
+  const settings = article.querySelector("[data-settings]");
   const sizes = [0.85, 0.92, 1, 1.1, 1.2, 1.35];
-  const key = "daf-letters";
-  const kept = (() => {
-    try {
-      return Number(localStorage.getItem(key));
-    } catch {
-      return NaN;
-    }
-  })();
-  let place = sizes.includes(kept) ? sizes.indexOf(kept) : sizes.indexOf(1);
-  const buttons = [...document.querySelectorAll("[data-letters]")];
+  let size = sizes.indexOf(Number(kept("letters")));
+  if (size < 0) size = sizes.indexOf(1);
+  const steps = [...article.querySelectorAll("[data-letters]")];
+  const stepOf = (button) => (button.dataset.letters === "larger" ? 1 : -1);
 
-  function show() {
-    document.documentElement.style.setProperty("--letters", String(sizes[place]));
-    for (const button of buttons) {
-      const step = button.dataset.letters === "larger" ? 1 : -1;
-      button.disabled = !(place + step in sizes);
-    }
+  function showSize() {
+    for (const button of steps) button.disabled = !(size + stepOf(button) in sizes);
   }
-
-  for (const button of buttons) {
-    button.hidden = false;
+  for (const button of steps) {
     button.addEventListener("click", () => {
-      place += button.dataset.letters === "larger" ? 1 : -1;
-      show();
-      try {
-        localStorage.setItem(key, String(sizes[place]));
-      } catch {
-        // A browser that keeps nothing forgets it with the page.
-      }
+      size += stepOf(button);
+      root.style.setProperty("--letters", String(sizes[size]));
+      keep("letters", String(sizes[size]));
+      showSize();
     });
   }
-  show();
+  showSize();
+
+  for (const choice of article.querySelectorAll("input[name='daf-scheme']")) {
+    choice.checked = choice.value === (root.dataset.scheme ?? "system");
+    choice.addEventListener("change", () => {
+      if (choice.value === "system") delete root.dataset.scheme;
+      else root.dataset.scheme = choice.value;
+      keep("scheme", choice.value === "system" ? null : choice.value);
+    });
+  }
+
+  const justified = article.querySelector("[data-justify]");
+  if (justified) {
+    justified.checked = "justified" in root.dataset;
+    justified.addEventListener("change", () => {
+      if (justified.checked) root.dataset.justified = "";
+      else delete root.dataset.justified;
+      keep("justified", justified.checked ? "yes" : null);
+    });
+  }
+
+  if (settings) {
+    settings.hidden = false;
+    addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && settings.open) {
+        settings.open = false;
+        settings.querySelector("summary").focus();
+      }
+    });
+    addEventListener("pointerdown", (event) => {
+      if (settings.open && !settings.contains(event.target)) settings.open = false;
+    });
+  }
+
+  // Where the reader stopped ----------------------------------------------------------------------
+
+  const bar = document.createElement("div");
+  bar.className = "reading-progress";
+  bar.setAttribute("aria-hidden", "true");
+  document.body.append(bar);
+
+  const places = [...body.querySelectorAll("[id]")].filter((place) => place.matches("p, h2, h3, h4, li, figure"));
+  const key = `place:${location.pathname}`;
+  const stopped = kept(key);
+
+  /** The last paragraph that begins above the middle of the window. */
+  function placeInView() {
+    let [low, high] = [0, places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (places[middle].getBoundingClientRect().top < innerHeight / 2) low = middle + 1;
+      else high = middle;
+    }
+    return places[low - 1];
+  }
+
+  let waiting = 0;
+  function follow() {
+    waiting = 0;
+    const box = body.getBoundingClientRect();
+    const part = Math.min(1, Math.max(0, (innerHeight / 2 - box.top) / Math.max(1, box.height)));
+    bar.style.setProperty("--read", String(part));
+    clearTimeout(follow.timer);
+    follow.timer = setTimeout(() => {
+      const place = placeInView();
+      // One who has hardly begun or has come to the end begins anew.
+      if (place && part > 0.04 && part < 0.97) keep(key, place.id);
+      else if (part >= 0.97) keep(key, null);
+    }, 400);
+  }
+  addEventListener("scroll", () => {
+    waiting ||= requestAnimationFrame(follow);
+  }, { passive: true });
+
+  const goOn = article.querySelector("[data-go-on]");
+  const place = stopped && document.getElementById(stopped);
+  if (goOn && place && body.contains(place) && !location.hash) {
+    goOn.hidden = false;
+    const link = goOn.querySelector("a") ?? goOn;
+    link.href = `#${encodeURIComponent(stopped)}`;
+    link.addEventListener("click", () => (goOn.hidden = true));
+  }
+
+  // Pictures --------------------------------------------------------------------------------------
+
+  for (const picture of body.querySelectorAll("figure > img")) {
+    // Not larger than it is shown: nothing to enlarge.
+    const isShrunk = () => picture.naturalWidth > picture.clientWidth * 1.15;
+    const offer = () => {
+      if (!isShrunk() || picture.closest("button")) return;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "enlarge";
+      button.setAttribute("aria-label", `${article.dataset.enlarge} ${picture.alt}`.trim());
+      picture.before(button);
+      button.append(picture);
+      button.addEventListener("click", () => show(picture));
+    };
+    if (picture.complete) offer();
+    else picture.addEventListener("load", offer);
+  }
+
+  function show(picture) {
+    const box = document.createElement("dialog");
+    box.className = "large-picture";
+    const copy = picture.cloneNode();
+    copy.removeAttribute("id");
+    copy.removeAttribute("sizes");
+    copy.loading = "eager";
+    const close = document.createElement("button");
+    close.type = "button";
+    close.textContent = article.dataset.close;
+    box.append(copy, close);
+    document.body.append(box);
+    box.addEventListener("click", () => box.close());
+    box.addEventListener("close", () => box.remove());
+    box.showModal();
+  }
 })();

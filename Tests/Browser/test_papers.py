@@ -56,8 +56,8 @@ def test_military_diplomacy_has_its_notes_and_pages(papers):
     notes = next(element for element in root.iter() if element.get("class") == "note-list")
     assert len(notes) == 55
     pages = [text_of(mark).strip("[]") for mark in with_role(root, "doc-pagebreak")]
-    assert pages == [str(page) for page in noted["pages"]][1:]
-    assert len(pages) == 17
+    assert pages == [str(page) for page in noted["pages"]]
+    assert len(pages) == 18
     missing = [element for element in root.iter() if element.get("class") == "missing-note"]
     assert len(missing) == len(noted["footnotes_missing"]) == 8
 

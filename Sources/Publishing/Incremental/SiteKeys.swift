@@ -61,7 +61,7 @@ struct SiteKeys: Sendable {
     }
     for others in [
       catalogue.translations[index],
-      catalogue.articles[index].frontMatter.related.compactMap { catalogue.bySlug[$0] },
+      site.related(to: index), site.moreByAuthors(of: index),
     ] {
       key.add(others.count)
       for other in others { key.add(entries[other]) }

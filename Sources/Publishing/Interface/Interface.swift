@@ -14,8 +14,8 @@ public struct Interface: Sendable, Equatable {
   /// The twelve months.
   let months: [String]
   /// The digits from 0 to 9; ASCII digits unless the file says others.
-  let digits: [Character]
-  private let hasOwnDigits: Bool
+  private(set) var digits: [Character]
+  private var hasOwnDigits: Bool
 
   public init(
     language: String, strings: [String: String], tables: [String: [String: String]] = [:],
@@ -28,6 +28,16 @@ public struct Interface: Sendable, Equatable {
     let digits = Array(strings["digits"] ?? "")
     hasOwnDigits = digits.count == 10
     self.digits = hasOwnDigits ? digits : Array("0123456789")
+  }
+
+  /// The same words with the digits of an article, so that its page has one kind of them: volume and
+  /// date above the text as page numbers and note marks in it.
+  func withDigits(of numerals: FrontMatter.Numerals?) -> Interface {
+    guard hasOwnDigits, numerals != .arabic else { return self }
+    var interface = self
+    interface.digits = Array("0123456789")
+    interface.hasOwnDigits = false
+    return interface
   }
 
   /// A string by its key; the key itself where the file lacks it, so that the gap is seen.

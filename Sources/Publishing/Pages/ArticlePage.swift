@@ -10,7 +10,7 @@ extension Site {
     let entry = catalogue.articles[index]
     let front = entry.frontMatter
     let language = interfaceLanguage(for: front.language)
-    let interface = interface(language)
+    let interface = interface(language).withDigits(of: front.numerals)
     var frame = PageFrame(
       path: entry.path, template: "article", kind: "article", language: language,
       title: work.markedTitle)
@@ -72,16 +72,18 @@ extension Site {
   ) -> [String: TemplateValue] {
     let entry = catalogue.articles[index]
     let front = entry.frontMatter
-    let interface = interface(interfaceLanguage(for: front.language))
+    let interface = interface(interfaceLanguage(for: front.language)).withDigits(of: front.numerals)
     func inline(_ text: String) -> TemplateValue {
       .markup(ArticleRenderer.inline(text, language: front.language))
     }
     let neighbours = catalogue.neighbours[index]
     let offered = formats.compactMap { file in file.offer.map { (file, $0) } }
     let translations = catalogue.translations[index]
-    let related = front.related.compactMap { catalogue.bySlug[$0] }
+    let (related, byAuthor) = (related(to: index), moreByAuthors(of: index))
+    let scan = downloads.first { $0.lowercased().hasSuffix(".pdf") }
     var article: [String: TemplateValue] = [
       "language": .text(front.language),
+      "languageName": .text(languageName(front.language, in: interface)),
       "direction": .text(entry.direction.rawValue),
       "title": .markup(rendered.title),
       "subtitle": .markup(rendered.subtitle),
@@ -123,7 +125,9 @@ extension Site {
       "translations": .list(
         translations.map { link($0, isLast: $0 == translations.last, in: interface) }),
       "hasRelated": .flag(!related.isEmpty),
-      "related": .list(related.map { link($0) }),
+      "related": .list(related.map { further($0, in: interface) }),
+      "hasByAuthor": .flag(!byAuthor.isEmpty),
+      "byAuthor": .list(byAuthor.map { further($0, in: interface) }),
       "abstracts": .list(rendered.translations.map { translation($0, in: interface) }),
       "hasCitations": .flag(!citations.isEmpty),
       "citations": .list(
@@ -133,6 +137,11 @@ extension Site {
             "text": .markup(citation.html),
           ])
         }),
+      "readings": .list(
+        offered.filter { $0.0.path.hasSuffix(".pdf") || $0.0.path.hasSuffix(".epub") }.map {
+          file($0.0.path, in: entry, type: $0.0.mediaType)
+        }),
+      "scan": scan.map { file($0, in: entry) } ?? .none,
       "hasFormats": .flag(!offered.isEmpty),
       "formats": .list(
         offered.map { file, offer in
@@ -144,15 +153,19 @@ extension Site {
         }),
       "hasFiles": .flag(!downloads.isEmpty),
       "files": .list(
-        downloads.map {
-          .object([
-            "name": .text($0), "url": .text(Slug.percentEncoded(entry.path + $0)),
-            "kind": .text($0.split(separator: ".").last.map { $0.uppercased() } ?? $0),
-          ])
-        }),
+        downloads.map { file($0, in: entry) }),
     ]
     article.merge(details(index, interface)) { first, _ in first }
     return ["article": .object(article)]
+  }
+
+  /// A file that an article can be had in.
+  private func file(_ path: String, in entry: ArticleEntry, type: String? = nil) -> TemplateValue {
+    .object([
+      "name": .text(path), "url": .text(Slug.percentEncoded(entry.path + path)),
+      "kind": .text(path.split(separator: ".").last.map { $0.uppercased() } ?? path),
+      "type": .text(orNone: type),
+    ])
   }
 
   private func details(_ index: Int, _ interface: Interface) -> [String: TemplateValue] {

@@ -76,11 +76,12 @@ extension Site {
 
   /// A volume with its contents, as the front page shows the newest.
   private func contents(of group: ArticleGroup, in interface: Interface) -> TemplateValue {
-    let shown = group.articles.prefix(Self.contentsLength)
+    let all = oneOfEach(group.articles, in: interface.language)
+    let shown = all.prefix(Self.contentsLength)
     return .object([
       "volume": term(group, "volume", interface),
       "articles": .list(shown.map { card($0, in: interface) }),
-      "isCut": .flag(group.articles.count > shown.count),
+      "isCut": .flag(all.count > shown.count),
     ])
   }
 }

@@ -139,7 +139,7 @@ extension Site {
 
   /// Of an article and its translations the one in the language of the page, else the first; the
   /// card names the languages of the others.
-  private func oneOfEach(_ articles: [Int], in language: String) -> [Int] {
+  func oneOfEach(_ articles: [Int], in language: String) -> [Int] {
     guard articles.contains(where: { !catalogue.translations[$0].isEmpty }) else { return articles }
     let all = Set(articles)
     var passed: Set<Int> = []

@@ -23,7 +23,8 @@ struct ThemeStyles {
     for font in fonts { css += rule(font) }
     css += ":root {\n"
     if let colours = theme.accent.flatMap(AccentColours.init) {
-      css += "  --accent: \(colours.light);\n  --accent-strong: \(colours.lightStrong);\n"
+      css += "  --accent: light-dark(\(colours.light), \(colours.dark));\n"
+      css += "  --accent-strong: light-dark(\(colours.lightStrong), \(colours.darkStrong));\n"
       css += "  --accent-area: \(colours.area);\n"
     }
     for script in ["latin", "hebrew", "arabic"] where has(.text) {
@@ -33,10 +34,6 @@ struct ThemeStyles {
       css += "  --sans: \(families(.interface, first: "latin")), var(--sans-installed);\n"
     }
     css += "}\n"
-    if let colours = theme.accent.flatMap(AccentColours.init) {
-      css += "@media (prefers-color-scheme: dark) {\n  :root {\n"
-      css += "    --accent: \(colours.dark);\n    --accent-strong: \(colours.darkStrong);\n  }\n}\n"
-    }
     if has(.interface) {
       for (language, script) in [("he", "hebrew"), ("ar", "arabic")] {
         css += ":root:lang(\(language)) { --sans: "
