@@ -29,6 +29,7 @@ enum Daf {
     BuildCommand.subcommand,
     ServeCommand.subcommand,
     SearchCommand.subcommand,
+    FieldsCommand.subcommand,
   ]
 
   static var usage: String {

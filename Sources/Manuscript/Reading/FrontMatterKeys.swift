@@ -1,27 +1,5 @@
-/// The names of front matter, and what an unknown name was probably meant to be.
+/// What an unknown name of front matter or settings was probably meant to be.
 public enum FrontMatterKeys {
-  static let top = [
-    "title", "subtitle", "lang", "author", "abstract", "keywords", "date", "acknowledgements",
-    "citation", "translations", "type", "slug", "aliases", "draft", "series", "order", "licence",
-    "image", "files", "translation-of", "related", "updated", "corrections", "retracted",
-    "numerals", "check",
-  ]
-  static let author = ["name", "family", "given", "affiliation", "email", "orcid", "note"]
-  static let citation = [
-    "container-title", "editor", "publisher", "publisher-place", "volume", "issue", "page", "url",
-    "doi", "issn", "isbn",
-  ]
-  static let translation = ["title", "author", "abstract", "keywords"]
-  static let correction = ["date", "text"]
-  static let check = ["ignore", "doubtful"]
-
-  /// What an article may be: the types of CSL 1.0.2 that publications of texts have.
-  static let types = [
-    "article", "article-journal", "article-magazine", "article-newspaper", "book", "chapter",
-    "entry-dictionary", "entry-encyclopedia", "interview", "paper-conference", "report", "review",
-    "review-book", "speech", "thesis", "post-weblog",
-  ]
-
   /// Names that other programs use for ours.
   private static let synonyms = [
     "language": "lang", "locale": "lang", "tags": "keywords", "categories": "keywords",

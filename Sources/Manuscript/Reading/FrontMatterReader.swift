@@ -17,7 +17,7 @@ struct FrontMatterReader {
     var frontMatter = FrontMatter(title: "", language: "")
     let start = SourcePosition(line: 1)
     if let root {
-      readTop(root, into: &frontMatter)
+      read(root, FrontMatter.fields, key: "---", path: "", into: &frontMatter)
     }
     if frontMatter.title.isEmpty, isWhole {
       report(.missingTitle, .error, at: root?.position ?? start)
@@ -34,53 +34,24 @@ struct FrontMatterReader {
     return frontMatter
   }
 
-  private mutating func readTop(_ root: YAMLNode, into front: inout FrontMatter) {
-    guard let pairs = mapping(root, key: "---", known: FrontMatterKeys.top) else { return }
+  /// Reads the members of a mapping that are known.
+  ///
+  /// - Parameter key: what findings call the mapping; its path unless given.
+  /// - Returns: the names that are there; `nil` where the value is no mapping.
+  @discardableResult
+  mutating func read<Record>(
+    _ node: YAMLNode, _ fields: Fields<Record>, key: String? = nil, path: String,
+    into record: inout Record
+  ) -> [String]? {
+    guard let pairs = mapping(node, key: key ?? path, known: fields.names) else { return nil }
     for (name, value) in pairs {
-      switch name {
-      case "title": front.title = text(value, name) ?? ""
-      case "subtitle": front.subtitle = text(value, name)
-      case "lang": front.language = language(value, name) ?? ""
-      case "author": front.authors = authors(value, name)
-      case "abstract": front.abstract = text(value, name)
-      case "keywords": front.keywords = texts(value, name, takesSingle: false)
-      case "date": front.date = date(value, name)
-      case "acknowledgements": front.acknowledgements = text(value, name)
-      case "citation": front.citation = citation(value, name)
-      case "translations": front.translations = translations(value, name)
-      case "check": readCheck(value, into: &front)
-      default: readFurther(name, value, into: &front)
-      }
+      fields[name]?.read(value, path.isEmpty ? name : "\(path).\(name)", &self, &record)
     }
-  }
-
-  private mutating func readFurther(
-    _ name: String, _ value: YAMLNode, into front: inout FrontMatter
-  ) {
-    switch name {
-    case "type": front.type = type(value, name)
-    case "slug": front.slug = text(value, name)
-    case "aliases": front.aliases = texts(value, name)
-    case "draft": front.isDraft = flag(value, name) ?? false
-    case "series": front.series = text(value, name)
-    case "order": front.order = number(value, name)
-    case "licence": front.licence = text(value, name)
-    case "image": front.image = text(value, name)
-    case "files": front.files = texts(value, name)
-    case "translation-of": front.translationOf = text(value, name)
-    case "related": front.related = texts(value, name)
-    case "updated": front.updated = date(value, name)
-    case "corrections": front.corrections = corrections(value, name)
-    case "retracted": front.retracted = correction(value, name)
-    case "numerals":
-      front.numerals = word(value, name, known: FrontMatter.Numerals.allCases.map(\.rawValue))
-        .flatMap(FrontMatter.Numerals.init(rawValue:))
-    default: break
-    }
+    return pairs.map(\.name)
   }
 
   /// A language's tag; what is none is reported, and the language guessed.
-  private mutating func language(_ node: YAMLNode, _ path: String) -> String? {
+  mutating func language(_ node: YAMLNode, _ path: String) -> String? {
     guard let tag = text(node, path), !tag.isEmpty else { return nil }
     if LanguageTag.isWellFormed(tag) { return tag }
     report(.wrongLanguageTag, .error, at: node.position, ["key": path, "value": tag])
@@ -89,7 +60,7 @@ struct FrontMatterReader {
   }
 
   /// A word of those that are known; any other is reported, and given.
-  private mutating func word(_ node: YAMLNode, _ path: String, known: [String]) -> String? {
+  mutating func word(_ node: YAMLNode, _ path: String, known: [String]) -> String? {
     guard let word = text(node, path) else { return nil }
     if !known.contains(word) {
       report(
@@ -99,23 +70,9 @@ struct FrontMatterReader {
     return word
   }
 
-  private mutating func type(_ node: YAMLNode, _ path: String) -> String? {
-    word(node, path, known: FrontMatterKeys.types)
-  }
-
-  private mutating func readCheck(_ node: YAMLNode, into front: inout FrontMatter) {
-    guard let pairs = mapping(node, key: "check", known: FrontMatterKeys.check) else { return }
-    for (name, value) in pairs {
-      switch name {
-      case "ignore": front.ignoredChecks = texts(value, "check.ignore")
-      default: front.doubts = texts(value, "check.doubtful")
-      }
-    }
-  }
-
   // MARK: - Parts
 
-  private mutating func authors(_ node: YAMLNode, _ path: String) -> [FrontMatter.Author] {
+  mutating func authors(_ node: YAMLNode, _ path: String) -> [FrontMatter.Author] {
     list(node).enumerated().compactMap { author($1, "\(path).\($0)") }
   }
 
@@ -123,22 +80,9 @@ struct FrontMatterReader {
     if case .scalar = node.content {
       return text(node, "\(path).name").map { FrontMatter.Author(name: $0) }
     }
-    guard let pairs = mapping(node, key: "author", known: FrontMatterKeys.author) else {
-      return nil
-    }
     var author = FrontMatter.Author(name: "")
-    for (name, value) in pairs {
-      let path = "\(path).\(name)"
-      switch name {
-      case "name": author.name = text(value, path) ?? ""
-      case "family": author.family = text(value, path)
-      case "given": author.given = text(value, path)
-      case "affiliation": author.affiliations = texts(value, path)
-      case "email": author.email = text(value, path)
-      case "orcid": author.orcid = text(value, path)
-      default: author.note = text(value, path)
-      }
-    }
+    guard read(node, FrontMatter.Author.fields, key: "author", path: path, into: &author) != nil
+    else { return nil }
     if author.name.isEmpty {
       author.name = [author.given, author.family].compactMap { $0 }.joined(separator: " ")
     }
@@ -146,29 +90,7 @@ struct FrontMatterReader {
     return author
   }
 
-  private mutating func citation(_ node: YAMLNode, _ path: String) -> FrontMatter.Citation? {
-    guard let pairs = mapping(node, key: path, known: FrontMatterKeys.citation) else { return nil }
-    var citation = FrontMatter.Citation()
-    for (name, value) in pairs {
-      let path = "\(path).\(name)"
-      switch name {
-      case "container-title": citation.containerTitle = text(value, path)
-      case "editor": citation.editors = texts(value, path)
-      case "publisher": citation.publisher = text(value, path)
-      case "publisher-place": citation.publisherPlace = text(value, path)
-      case "volume": citation.volume = text(value, path)
-      case "issue": citation.issue = text(value, path)
-      case "page": citation.page = text(value, path)
-      case "url": citation.url = text(value, path)
-      case "doi": citation.doi = text(value, path)
-      case "issn": citation.issn = text(value, path)
-      default: citation.isbn = text(value, path)
-      }
-    }
-    return citation
-  }
-
-  private mutating func translations(
+  mutating func translations(
     _ node: YAMLNode, _ path: String
   ) -> [FrontMatter.Translation] {
     guard let pairs = mapping(node, key: path, known: nil) else { return [] }
@@ -180,47 +102,31 @@ struct FrontMatterReader {
         continue
       }
       let path = "\(path).\(language)"
-      guard let fields = mapping(value, key: path, known: FrontMatterKeys.translation) else {
-        continue
-      }
       var translation = FrontMatter.Translation(language: language)
-      for (name, field) in fields {
-        let path = "\(path).\(name)"
-        switch name {
-        case "title": translation.title = text(field, path)
-        case "author": translation.authors = authors(field, path)
-        case "abstract": translation.abstract = text(field, path)
-        default: translation.keywords = texts(field, path, takesSingle: false)
-        }
-      }
+      guard read(value, FrontMatter.Translation.fields, path: path, into: &translation) != nil
+      else { continue }
       translations.append(translation)
     }
     return translations
   }
 
-  private mutating func corrections(_ node: YAMLNode, _ path: String) -> [FrontMatter.Correction] {
+  mutating func corrections(_ node: YAMLNode, _ path: String) -> [FrontMatter.Correction] {
     list(node).enumerated().compactMap { correction($1, "\(path).\($0)") }
   }
 
-  private mutating func correction(_ node: YAMLNode, _ path: String) -> FrontMatter.Correction? {
-    guard let pairs = mapping(node, key: path, known: FrontMatterKeys.correction) else {
+  mutating func correction(_ node: YAMLNode, _ path: String) -> FrontMatter.Correction? {
+    var parts = FrontMatter.Correction.Parts()
+    guard let names = read(node, FrontMatter.Correction.fields, path: path, into: &parts) else {
       return nil
     }
-    var when: PartialDate?
-    var what: String?
-    for (name, value) in pairs {
-      if name == "date" {
-        when = date(value, "\(path).date")
-      } else {
-        what = text(value, "\(path).text")
-      }
-    }
-    if when == nil && !pairs.contains(where: { $0.name == "date" }) {
+    if !names.contains("date") {
       report(.missingKey, .error, at: node.position, ["key": "\(path).date"])
     }
-    if what == nil { report(.missingKey, .error, at: node.position, ["key": "\(path).text"]) }
-    guard let when else { return nil }
-    return FrontMatter.Correction(date: when, text: what ?? "")
+    if parts.text == nil {
+      report(.missingKey, .error, at: node.position, ["key": "\(path).text"])
+    }
+    guard let date = parts.date else { return nil }
+    return FrontMatter.Correction(date: date, text: parts.text ?? "")
   }
 
   // MARK: - Values
@@ -251,7 +157,7 @@ struct FrontMatterReader {
     return result
   }
 
-  private mutating func text(_ node: YAMLNode, _ path: String) -> String? {
+  mutating func text(_ node: YAMLNode, _ path: String) -> String? {
     guard case .scalar(_, let style) = node.content else {
       reportType(node, path, "text")
       return nil
@@ -262,7 +168,7 @@ struct FrontMatterReader {
     return Self.trimmed(text)
   }
 
-  private mutating func texts(
+  mutating func texts(
     _ node: YAMLNode, _ path: String, takesSingle: Bool = true
   ) -> [String] {
     if !takesSingle, case .scalar = node.content, !node.isNull { reportType(node, path, "list") }
@@ -275,7 +181,7 @@ struct FrontMatterReader {
     return node.isNull ? [] : [node]
   }
 
-  private mutating func date(_ node: YAMLNode, _ path: String) -> PartialDate? {
+  mutating func date(_ node: YAMLNode, _ path: String) -> PartialDate? {
     guard let text = text(node, path) else { return nil }
     let date = PartialDate(text)
     if date == nil {
@@ -284,7 +190,7 @@ struct FrontMatterReader {
     return date
   }
 
-  private mutating func flag(_ node: YAMLNode, _ path: String) -> Bool? {
+  mutating func flag(_ node: YAMLNode, _ path: String) -> Bool? {
     switch node.text?.lowercased() {
     case "true", "yes", "on": return true
     case "false", "no", "off": return false
@@ -295,7 +201,7 @@ struct FrontMatterReader {
     }
   }
 
-  private mutating func number(_ node: YAMLNode, _ path: String) -> Int? {
+  mutating func number(_ node: YAMLNode, _ path: String) -> Int? {
     if node.isNull { return nil }
     if let number = node.text.flatMap({ Int($0) }) { return number }
     reportType(node, path, "number")

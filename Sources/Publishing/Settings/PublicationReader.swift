@@ -6,11 +6,6 @@ public struct PublicationReader {
   private let file: String
   private var findings: [Finding] = []
 
-  static let keys = [
-    "name", "description", "url", "languages", "publisher", "issn", "licence", "email", "series",
-    "menu", "footer", "articles-per-page", "exports", "citation-styles", "theme",
-  ]
-
   /// Reads the settings from a file's bytes; what is wrong has its default and is reported.
   public static func read(
     _ source: [UInt8], file: String
@@ -26,39 +21,30 @@ public struct PublicationReader {
   private mutating func publication(_ root: YAMLNode?) -> Publication {
     var publication = Publication()
     guard let root, !root.isNull else { return publication }
-    for (name, value) in pairs(root, "publication.yaml", known: Self.keys) {
-      switch name {
-      case "name": publication.name = localized(value, name)
-      case "description": publication.description = localized(value, name)
-      case "url": publication.url = address(value)
-      case "languages": publication.languages = languages(value)
-      case "publisher": publication.publisher = localized(value, name)
-      case "issn": publication.issn = text(value, name)
-      case "licence": publication.licence = text(value, name)
-      case "email": publication.email = text(value, name)
-      case "series":
-        for (series, names) in pairs(value, name, known: nil) {
-          publication.series[series] = localized(names, "series.\(series)")
-        }
-      case "menu": publication.menu = menu(value, name)
-      case "footer": publication.footer = menu(value, name)
-      case "theme": publication.theme = theme(value)
-      case "articles-per-page":
-        if let number = text(value, name).flatMap({ Int($0) }), (1...10_000).contains(number) {
-          publication.articlesPerPage = number
-        } else {
-          reportType(value, name, "number")
-        }
-      case "exports": publication.exports = names(value, name, Exporters.all.map(\.name))
-      case "citation-styles":
-        publication.citationStyles = names(value, name, CitationStyle.all.map(\.name))
-      default: break
-      }
-    }
+    read(root, Publication.fields, key: "publication.yaml", path: "", into: &publication)
     return publication
   }
 
-  private mutating func address(_ node: YAMLNode) -> String? {
+  /// Reads the members of a mapping that are known.
+  ///
+  /// - Parameter key: what findings call the mapping; its path unless given.
+  mutating func read<Record>(
+    _ node: YAMLNode, _ fields: [SettingField<Record>], key: String? = nil, path: String,
+    into record: inout Record
+  ) {
+    for (name, value) in pairs(node, key ?? path, known: fields.map(\.key.name)) {
+      fields.first { $0.key.name == name }?
+        .read(value, path.isEmpty ? name : "\(path).\(name)", &self, &record)
+    }
+  }
+
+  mutating func number(_ node: YAMLNode, _ path: String, in range: ClosedRange<Int>) -> Int? {
+    if let number = text(node, path).flatMap({ Int($0) }), range.contains(number) { return number }
+    reportType(node, path, "number")
+    return nil
+  }
+
+  mutating func address(_ node: YAMLNode) -> String? {
     guard let text = text(node, "url") else { return nil }
     let lowered = text.lowercased()
     let isPlain = text.unicodeScalars.allSatisfy {
@@ -73,7 +59,7 @@ public struct PublicationReader {
     return text.hasSuffix("/") ? text : text + "/"
   }
 
-  private mutating func languages(_ node: YAMLNode) -> [String] {
+  mutating func languages(_ node: YAMLNode) -> [String] {
     var languages: [String] = []
     for (index, node) in list(node).enumerated() {
       guard let tag = text(node, "languages.\(index)"), !languages.contains(tag) else { continue }
@@ -88,7 +74,7 @@ public struct PublicationReader {
   }
 
   /// A list of words of which each must be known.
-  private mutating func names(_ node: YAMLNode, _ key: String, _ known: [String]) -> [String] {
+  mutating func names(_ node: YAMLNode, _ key: String, _ known: [String]) -> [String] {
     list(node).enumerated().compactMap { index, node in
       guard let name = text(node, "\(key).\(index)") else { return nil }
       if !known.contains(name) {
@@ -100,7 +86,7 @@ public struct PublicationReader {
     }
   }
 
-  private mutating func menu(_ node: YAMLNode, _ key: String) -> [Publication.MenuEntry] {
+  mutating func menu(_ node: YAMLNode, _ key: String) -> [Publication.MenuEntry] {
     var entries: [Publication.MenuEntry] = []
     for (index, node) in list(node).enumerated() {
       if case .scalar = node.content {
@@ -109,7 +95,9 @@ public struct PublicationReader {
       }
       var title = LocalizedText()
       var url: String?
-      for (name, value) in pairs(node, "\(key).\(index)", known: ["title", "url"]) {
+      for (name, value) in pairs(
+        node, "\(key).\(index)", known: Publication.MenuEntry.keys.map(\.name))
+      {
         if name == "title" {
           title = localized(value, "\(key).\(index).title")
         } else {
@@ -131,59 +119,41 @@ public struct PublicationReader {
     return entries
   }
 
-  private mutating func theme(_ node: YAMLNode) -> Theme {
-    var theme = Theme()
-    for (name, value) in pairs(node, "theme", known: ["accent", "logo", "hero", "fonts", "covers"])
-    {
-      switch name {
-      case "accent":
-        guard let colour = text(value, "theme.accent") else { break }
-        if RGB(colour) != nil {
-          theme.accent = colour
-        } else {
-          report(
-            .wrongColour, .error, at: value.position, ["key": "theme.accent", "value": colour])
-        }
-      case "logo": theme.logo = text(value, "theme.logo")
-      case "hero": theme.hero = localized(value, "theme.hero")
-      case "fonts": theme.fonts = fonts(value)
-      default:
-        guard let style = text(value, "theme.covers") else { break }
-        if let known = Theme.CoverStyle(rawValue: style) {
-          theme.covers = known
-        } else {
-          report(
-            .unknownValue, .error, at: value.position,
-            [
-              "key": "theme.covers", "value": style,
-              "known": Theme.CoverStyle.allCases.map(\.rawValue).joined(separator: ", "),
-            ])
-        }
-      }
-    }
-    return theme
+  mutating func colour(_ node: YAMLNode, _ path: String) -> String? {
+    guard let colour = text(node, path) else { return nil }
+    if RGB(colour) != nil { return colour }
+    report(.wrongColour, .error, at: node.position, ["key": path, "value": colour])
+    return nil
+  }
+
+  mutating func coverStyle(_ node: YAMLNode, _ path: String) -> Theme.CoverStyle? {
+    guard let style = text(node, path) else { return nil }
+    if let known = Theme.CoverStyle(rawValue: style) { return known }
+    let known = Theme.CoverStyle.allCases.map(\.rawValue).joined(separator: ", ")
+    report(
+      .unknownValue, .error, at: node.position, ["key": path, "value": style, "known": known])
+    return nil
   }
 
   /// The families of letters, or `system` for the reader's own.
-  private mutating func fonts(_ node: YAMLNode) -> Theme.Fonts {
+  mutating func fonts(_ node: YAMLNode, _ path: String, _ keys: [FieldKey]) -> Theme.Fonts {
     var fonts = Theme.Fonts()
     if case .scalar = node.content {
-      fonts.areShipped = text(node, "theme.fonts") != "system"
+      fonts.areShipped = text(node, path) != "system"
       return fonts
     }
-    for (name, value) in pairs(
-      node, "theme.fonts", known: ["latin", "hebrew", "arabic", "interface"])
-    {
+    for (name, value) in pairs(node, path, known: keys.map(\.name)) {
       if name == "interface" {
         let families = list(value).enumerated().compactMap {
-          text($0.element, "theme.fonts.interface.\($0.offset)")
+          text($0.element, "\(path).interface.\($0.offset)")
         }
         if !families.isEmpty { fonts.interface = families }
-      } else if let family = text(value, "theme.fonts.\(name)") {
+      } else if let family = text(value, "\(path).\(name)") {
         switch name {
         case "latin": fonts.latin = family
         case "hebrew": fonts.hebrew = family
-        default: fonts.arabic = family
+        case "arabic": fonts.arabic = family
+        default: break
         }
       }
     }
@@ -192,7 +162,7 @@ public struct PublicationReader {
 
   // MARK: - Values
 
-  private mutating func localized(_ node: YAMLNode, _ key: String) -> LocalizedText {
+  mutating func localized(_ node: YAMLNode, _ key: String) -> LocalizedText {
     if case .mapping = node.content {
       var texts: [String: String] = [:]
       for (language, value) in pairs(node, key, known: nil) {
@@ -203,7 +173,7 @@ public struct PublicationReader {
     return LocalizedText(text(node, key))
   }
 
-  private mutating func text(_ node: YAMLNode, _ key: String) -> String? {
+  mutating func text(_ node: YAMLNode, _ key: String) -> String? {
     if node.isNull { return nil }
     guard let text = node.text else {
       reportType(node, key, "text")
@@ -218,7 +188,7 @@ public struct PublicationReader {
     return node.isNull ? [] : [node]
   }
 
-  private mutating func pairs(
+  mutating func pairs(
     _ node: YAMLNode, _ key: String, known: [String]?
   ) -> [(name: String, value: YAMLNode)] {
     guard case .mapping(let pairs) = node.content else {

@@ -25,28 +25,28 @@ public struct ArticleSkeleton: Sendable {
       ?? "# citation:\n#   container-title:\n#   volume: \"1\"\n#   page: \"5-21\""
     return """
       ---
-      # \(wording.title)
+      # \(explained("title", wording.titleHint))
       title: \(Self.scalar(title))
       lang: \(language)
-      # \(wording.author)
+      # \(explained("author", wording.authorHint))
       author:
         - name: \(wording.exampleName)
       #   affiliation:
       #     - \(wording.exampleAffiliation)
       #   email: name@example.org
       #   orcid: 0000-0000-0000-0000
-      # \(wording.abstract)
+      # \(explained("abstract", wording.abstractHint))
       # abstract: …
-      # \(wording.keywords)
+      # \(explained("keywords"))
       # keywords:
       #   - …
-      # \(wording.date)
+      # \(explained("date"))
       # date: 2026-01-31
-      # \(wording.citation)
+      # \(explained("citation", wording.citationHint))
       \(citation)
-      # \(wording.series)
+      # \(explained("series"))
       # series: …
-      # \(wording.draft)
+      # \(explained("draft", wording.draftHint))
       draft: true
       ---
 
@@ -61,6 +61,12 @@ public struct ArticleSkeleton: Sendable {
       """
   }
 
+  /// What a key means, and what is good to know while it is filled in.
+  private func explained(_ name: String, _ hint: String? = nil) -> String {
+    let key = FrontMatter.keys.first { $0.name == name }
+    return [key?.meaning(in: language), hint].compactMap { $0 }.joined(separator: " ")
+  }
+
   /// A text as a YAML scalar in quotation marks that it does not hold itself where that is
   /// possible: `"צה"ל"` would be an error.
   static func scalar(_ text: String) -> String {
@@ -73,16 +79,13 @@ public struct ArticleSkeleton: Sendable {
 
   /// The words of a skeleton in one language.
   struct Wording: Sendable {
-    var title: String
-    var author: String
+    var titleHint: String
+    var authorHint: String
     var exampleName: String
     var exampleAffiliation: String
-    var abstract: String
-    var keywords: String
-    var date: String
-    var citation: String
-    var series: String
-    var draft: String
+    var abstractHint: String
+    var citationHint: String
+    var draftHint: String
     var opening: String
     var heading: String
     var body: String
