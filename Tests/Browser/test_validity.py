@@ -104,16 +104,33 @@ def test_every_page_is_valid(sample_site, pages, tmp_path):
     assert faults == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_pages_are_accessible(pages, site, new_page, scheme):
+def faults_of(page, address, axe):
+    """What axe finds on a page, in the rules of WCAG 2.2 and its best practices."""
+    return [f"{address}: {found['id']}: {[node['html'][:120] for node in found['nodes'][:3]]}"
+            for found in axe.run(page).response["violations"]]
+
+
+def test_pages_are_accessible(pages, site, new_page):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
-    page = new_page(color_scheme=scheme)
+    page = new_page()
     faults = []
-    for address in pages if scheme == "light" else one_of_each_template(pages):
+    for address in pages:
         page.goto(f"{site}/{address}")
-        for violation in axe.run(page).response["violations"]:
-            nodes = [node["html"][:120] for node in violation["nodes"][:3]]
-            faults.append(f"{address}: {violation['id']}: {nodes}")
+        faults += faults_of(page, address, axe)
+    assert faults == []
+
+
+@pytest.mark.parametrize("width", [320, 768, 1440])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_each_template_is_accessible_at_each_width(pages, site, new_page, scheme, width):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page = new_page(width=width, color_scheme=scheme)
+    faults = []
+    for address in one_of_each_template(pages):
+        page.goto(f"{site}/{address}")
+        if page.locator("[data-settings]").count():
+            page.evaluate("document.querySelector('[data-settings]').open = true")
+        faults += faults_of(page, address, axe)
     assert faults == []
 
 
