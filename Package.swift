@@ -58,15 +58,20 @@ let package = Package(
         "CFonts", "CLinux", "Checking", "Citations", "Exporting", "Manuscript", "Orthography",
         "Rendering", "Search", "Templating",
       ]),
+    module("Desk", ["Conversion", "Manuscript", "Orthography"]),
     .target(
-      name: "Preview", dependencies: ["CMicrohttpd", "Manuscript"],
-      resources: [.embedInCode("Client/preview.js"), .embedInCode("Client/preview.css")]),
+      name: "Preview", dependencies: ["CMicrohttpd", "Desk", "Manuscript", "Publishing"],
+      resources: [
+        .embedInCode("Client/preview.js"), .embedInCode("Client/preview.css"),
+        .embedInCode("Client/desk.html"), .embedInCode("Client/desk.css"),
+        .embedInCode("Client/desk.js"), .embedInCode("Client/deskwords.js"),
+        .embedInCode("Client/desktext.js"), .embedInCode("Client/deskpanels.js"),
+      ]),
     .executableTarget(
       name: "daf",
       dependencies: [
-        "CLinux", "Checking", "Conversion", "Manuscript", "Orthography", "PDF", "Preview",
-        "Publishing",
-        "Search",
+        "CLinux", "Checking", "Conversion", "Desk", "Manuscript", "Orthography", "PDF", "Preview",
+        "Publishing", "Search",
       ]),
 
     tests("PDF"),
@@ -81,6 +86,7 @@ let package = Package(
     tests("Search", ["Manuscript", "Orthography", "Publishing"]),
     tests("Templating", ["Manuscript"]),
     tests("Publishing", ["Exporting", "Manuscript", "Orthography"]),
-    tests("Preview", ["Manuscript"]),
+    tests("Desk", ["Conversion", "Manuscript", "Orthography"]),
+    tests("Preview", ["Desk", "Manuscript"]),
   ]
 )

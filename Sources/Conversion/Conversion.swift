@@ -19,6 +19,9 @@ public struct Conversion: Sendable {
   /// The choices that were made, with the readings that were not taken.
   public var decisions: Decisions
 
+  /// The lines of the source that each block and note was made of.
+  public var places = SourcePlaces()
+
   /// A doubt and the line of the source where it arose.
   public struct DoubtAt: Equatable, Sendable {
     public var doubt: Doubt
@@ -59,5 +62,6 @@ extension Conversion {
       document.profile.notes == .given
       ? [] : document.notes.map(\.label).filter { !document.marks.contains($0) }
     self.decisions = decisions
+    places = SourcePlaces(document)
   }
 }

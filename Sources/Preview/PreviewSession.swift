@@ -9,6 +9,8 @@ public struct PreviewSession {
   public var port: UInt16
   /// How many ports may be tried, from `port` upwards, while other programs have them.
   public var ports: UInt16
+  /// What the desk works with; `nil` for a preview without one.
+  public var desk: DeskHost?
   /// Makes the site.
   public var build: (BuildTask) -> BuiltSite
   /// How many milliseconds nothing must have been saved before the rest of the site is built.
@@ -20,12 +22,13 @@ public struct PreviewSession {
 
   public init(
     watched: [String], port: UInt16, ports: UInt16 = 1,
-    build: @escaping (BuildTask) -> BuiltSite,
+    desk: DeskHost? = nil, build: @escaping (BuildTask) -> BuiltSite,
     report: @escaping (PreviewEvent) -> Void
   ) {
     self.watched = watched
     self.port = port
     self.ports = ports
+    self.desk = desk
     self.build = build
     self.report = report
   }
@@ -42,14 +45,16 @@ public struct PreviewSession {
       return false
     }
     let events = EventChannel()
+    let desk = desk.map { DeskAnswers($0) }
     let answers = SiteAnswers(
-      session: String(UInt64.random(in: 0...UInt64.max), radix: 36), events: events)
+      session: String(UInt64.random(in: 0...UInt64.max), radix: 36), events: events, desk: desk)
     guard let server = HTTPServer(socket, answer: { answers.answer($0) }) else {
       report(.refused(port: port, isTaken: false, reason: String(cString: strerror(ENOMEM))))
       return false
     }
     defer {
       events.close()
+      desk?.close()
       server.stop()
     }
     report(.serving(port: socket.port, isOther: port != 0 && socket.port != port))
@@ -81,7 +86,9 @@ public struct PreviewSession {
             kind: .rest,
             shouldStop: { Watcher.isReadable(stop) || Watcher.isReadable(events) })
           break waiting
-        case .nothing: events.beat()
+        case .nothing:
+          events.beat()
+          desk?.beat()
         case .stopped: return true
         }
       }

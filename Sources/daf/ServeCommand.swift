@@ -13,6 +13,7 @@ enum ServeCommand {
     Shows the publication in a folder (this one unless said) to the browsers of this computer alone,
     drafts and all. What you save is on the page at once, where you were reading; what is wrong is
     told on the page and here, and goes away when it is mended. Output is not touched. Ctrl-C ends it.
+    The desk, at /.daf/desk/, takes papers in and settles what their conversion left doubtful.
 
       --port NUMBER         the port to serve on (4000, or the next that is free)
       --publication FILE    settings, instead of FOLDER/publication.yaml
@@ -69,6 +70,7 @@ enum ServeCommand {
     let terminal = ServeReport()
     let session = PreviewSession(
       watched: builder.watched, port: ports.first, ports: ports.count,
+      desk: DeskPapers(articles: place.path("Articles")).host,
       build: { builder.build($0) }, report: { terminal.tell($0) })
     return session.run(until: interruption.descriptor)
   }

@@ -14,7 +14,7 @@
       errors: ["One error", (n) => `${n} errors`], warnings: ["One warning", (n) => `${n} warnings`],
       more: (n) => `And ${n} more; the terminal lists them all.`,
       lost: "The preview has stopped. What you see is the last it showed.",
-      draft: "Draft: this article is not published.",
+      draft: "Draft: this article is not published.", desk: "Desk",
     },
     he: {
       dir: "rtl", panel: "הודעות על הפרסום", hide: "הסתרה", show: "הצגה",
@@ -22,7 +22,7 @@
       errors: ["שגיאה אחת", (n) => `${n} שגיאות`], warnings: ["אזהרה אחת", (n) => `${n} אזהרות`],
       more: (n) => `ועוד ${n}; כולן רשומות במסוף.`,
       lost: "התצוגה המקדימה נעצרה. מוצג המצב האחרון.",
-      draft: "טיוטה: המאמר לא יפורסם.",
+      draft: "טיוטה: המאמר לא יפורסם.", desk: "לדלפק",
     },
     ar: {
       dir: "rtl", panel: "رسائل عن المنشور", hide: "إخفاء", show: "إظهار",
@@ -31,7 +31,7 @@
       warnings: ["تنبيه واحد", (n) => `عدد التنبيهات: ${n}`],
       more: (n) => `وغيرها ${n}؛ القائمة كاملة في الطرفية.`,
       lost: "توقفت المعاينة. هذا آخر ما عُرض.",
-      draft: "مسودة: لن تُنشر هذه المقالة.",
+      draft: "مسودة: لن تُنشر هذه المقالة.", desk: "إلى المكتب",
     },
   };
   const say = words[language] ?? words.en;
@@ -40,6 +40,13 @@
   // MARK: The reader's place
 
   const placeKey = "daf-preview-place";
+  // What stays in view while its page is scrolled (a list of contents at the side) tells no place.
+  const stays = (element) => {
+    for (let at = element; at && at !== document.body; at = at.parentElement) {
+      if (["sticky", "fixed"].includes(getComputedStyle(at).position)) return true;
+    }
+    return false;
+  };
   const blocks = () => [
     ...document.querySelectorAll(
       ":is(main, body) :is(p, li, h1, h2, h3, h4, h5, h6, figure, table, pre, dt, dd, blockquote)"),
@@ -51,7 +58,7 @@
     const all = blocks();
     for (let index = 0; index < all.length && seen.length < 16; index += 1) {
       const box = all[index].getBoundingClientRect();
-      if (box.bottom > 0 && box.height > 0) {
+      if (box.bottom > 0 && box.height > 0 && !stays(all[index])) {
         seen.push({ text: all[index].textContent, id: all[index].id, index, top: box.top });
       }
     }
@@ -137,8 +144,13 @@
   const draft = make(
     "p", { className: "draft", textContent: say.draft, lang: spoken, dir: say.dir,
       hidden: !("draft" in script.dataset) });
+  // The way to the desk, where this article is settled and edited.
+  const folder = /(?:^|\/)([^/]+)\/article\.md$/.exec(source)?.[1];
+  const desk = make(
+    "a", { className: "desk", textContent: say.desk, lang: spoken, dir: say.dir, hidden: !folder,
+      href: `/.daf/desk/#${encodeURIComponent(folder ?? "")}` });
   shadow.append(
-    make("link", { rel: "stylesheet", href: "/.daf/preview.css" }), news, draft, panel);
+    make("link", { rel: "stylesheet", href: "/.daf/preview.css" }), news, draft, desk, panel);
   document.body.append(host);
 
   const shownKey = "daf-preview-shown";

@@ -1,13 +1,32 @@
 import CMicrohttpd
 import Glibc
 
-/// A small HTTP server on a thread of libmicrohttpd's: GET and HEAD, one answer for each request.
+/// A small HTTP server on a thread of libmicrohttpd's: GET, HEAD and POST, one answer for each request.
 final class HTTPServer {
   private let daemon: OpaquePointer
   private let answering: Unmanaged<Answering>
 
   /// How many connections may be open at once, and for how many seconds without a word.
   private static let limits = (connections: UInt32(256), idleSeconds: UInt32(60))
+  /// How many bytes a request may bring.
+  private static let bodyLimit = 256 << 20
+
+  /// What a request has brought so far.
+  private final class Upload {
+    var bytes: [UInt8] = []
+    var isTooLarge = false
+
+    func take(_ data: UnsafePointer<CChar>, _ size: Int) {
+      guard !isTooLarge, bytes.count + size <= HTTPServer.bodyLimit else {
+        isTooLarge = true
+        bytes = []
+        return
+      }
+      UnsafeRawPointer(data).withMemoryRebound(to: UInt8.self, capacity: size) {
+        bytes += UnsafeBufferPointer(start: $0, count: size)
+      }
+    }
+  }
 
   private final class Answering: Sendable {
     let answer: @Sendable (Request) -> Response
@@ -22,25 +41,32 @@ final class HTTPServer {
     answering = .passRetained(Answering(answer))
     let daemon = daf_http_start(
       socket.descriptor, Self.limits.connections, Self.limits.idleSeconds,
-      { context, connection, target, method, _, _, uploadSize, seen in
+      { context, connection, target, method, _, data, uploadSize, seen in
         guard let context, let connection, let target, let method, let seen else { return .NO }
         // The first call is for the headers alone; an answer to it would close the connection.
-        if seen.pointee == nil {
-          seen.pointee = context
+        guard let opened = seen.pointee else {
+          seen.pointee = Unmanaged.passRetained(Upload()).toOpaque()
           return .YES
         }
+        let upload = Unmanaged<Upload>.fromOpaque(opened).takeUnretainedValue()
         if let uploadSize, uploadSize.pointee > 0 {
+          if let data { upload.take(data, uploadSize.pointee) }
           uploadSize.pointee = 0
           return .YES
         }
+        if upload.isTooLarge { return HTTPServer.send(Response(413), to: connection) }
         let request = Request(
           method: String(cString: method), target: String(cString: target),
-          headers: HTTPServer.headers(of: connection))
+          headers: HTTPServer.headers(of: connection), body: upload.bytes)
         let answering = Unmanaged<Answering>.fromOpaque(context).takeUnretainedValue()
         return HTTPServer.send(HTTPServer.answer(request, by: answering), to: connection)
       },
       answering.toOpaque(),
-      { _, _, seen, _ in seen?.pointee = nil })
+      { _, _, seen, _ in
+        guard let opened = seen?.pointee else { return }
+        Unmanaged<Upload>.fromOpaque(opened).release()
+        seen?.pointee = nil
+      })
     guard let daemon else {
       answering.release()
       close(socket.descriptor)
@@ -56,15 +82,17 @@ final class HTTPServer {
   }
 
   private static func answer(_ request: Request, by answering: Answering) -> Response {
-    guard request.method == "GET" || request.method == "HEAD" else {
-      return Response(405, headers: [("Allow", "GET, HEAD")])
+    guard ["GET", "HEAD", "POST"].contains(request.method) else {
+      return Response(405, headers: [("Allow", "GET, HEAD, POST")])
     }
     return answering.answer(request)
   }
 
   private static func headers(of connection: OpaquePointer) -> [String: String] {
-    ["Host", "Sec-Fetch-Site", "Sec-Fetch-Mode", "Sec-Fetch-Dest"].reduce(into: [:]) {
-      headers, name in
+    [
+      "Host", "Origin", "Sec-Fetch-Site", "Sec-Fetch-Mode", "Sec-Fetch-Dest", "X-Daf-Token",
+      "X-Daf-Name", "X-Daf-Article",
+    ].reduce(into: [:]) { headers, name in
       if let value = MHD_lookup_connection_value(connection, .HEADER_KIND, name) {
         headers[name.lowercased()] = String(cString: value)
       }

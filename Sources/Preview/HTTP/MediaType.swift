@@ -3,6 +3,7 @@ enum MediaType {
   static let html = "text/html; charset=utf-8"
   static let script = "text/javascript; charset=utf-8"
   static let style = "text/css; charset=utf-8"
+  static let json = "application/json"
   static let events = "text/event-stream"
 
   /// The type of a file by its name; bytes without a meaning where the extension is not known.
@@ -16,8 +17,8 @@ enum MediaType {
   private static let types: [String: String] = [
     "html": html, "htm": html, "xhtml": "application/xhtml+xml",
     "css": style, "js": script, "mjs": script, "wasm": "application/wasm",
-    "json": "application/json", "jsonld": "application/ld+json",
-    "webmanifest": "application/manifest+json", "map": "application/json",
+    "json": json, "jsonld": "application/ld+json",
+    "webmanifest": "application/manifest+json", "map": json,
     "xml": "application/xml", "atom": "application/atom+xml", "rss": "application/rss+xml",
     "txt": "text/plain; charset=utf-8", "md": "text/markdown; charset=utf-8",
     "csv": "text/csv; charset=utf-8", "bib": "text/plain; charset=utf-8",

@@ -9,6 +9,7 @@ final class SiteAnswers: Sendable {
   static let reserved = "/.daf/"
 
   private let events: EventChannel
+  private let desk: DeskAnswers?
   private let current: Mutex<Current>
 
   private struct Current {
@@ -16,8 +17,9 @@ final class SiteAnswers: Sendable {
     var site: BuiltSite?
   }
 
-  init(session: String, events: EventChannel) {
+  init(session: String, events: EventChannel, desk: DeskAnswers? = nil) {
     self.events = events
+    self.desk = desk
     current = Mutex(Current(state: PreviewState(session: session)))
   }
 
@@ -29,11 +31,16 @@ final class SiteAnswers: Sendable {
       current.site = site
       return current.state.message
     }
+    desk?.take(site)
     events.publish(message)
   }
 
   func answer(_ request: Request) -> Response {
     guard Visitor.isWelcome(request) else { return .refusal }
+    if let desk, let answer = desk.answer(request) { return answer }
+    guard request.method != "POST" else {
+      return Response(405, headers: [("Allow", "GET, HEAD")])
+    }
     switch request.target {
     case Self.reserved + "events":
       return Response(

@@ -163,6 +163,31 @@ extension Publication {
       reader.read(node, Theme.fields, path: path, into: &theme)
       publication.theme = theme
     },
+    SettingField(
+      FieldKey(
+        "convert", .mapping(convertFields.map(\.key)), en: "What becomes of conversions.",
+        he: "מה נעשה בהמרות.", ar: "ما يُصنع بالتحويلات.")
+    ) { node, path, reader, publication in
+      reader.read(node, Self.convertFields, path: path, into: &publication)
+    },
+  ]
+
+  private static let convertFields: [SettingField<Publication>] = [
+    SettingField(
+      FieldKey(
+        "publish", .flag,
+        en: "Whether a conversion of which much is doubtful is shown before it is settled.",
+        he: "האם המרה שחלקים רבים בה מסופקים מוצגת לפני שהוכרעו.",
+        ar: "هل يُعرض تحويل كثير منه مشكوك فيه قبل أن يُحسم.", example: "true")
+    ) { node, path, reader, publication in
+      if let text = reader.text(node, path) {
+        if ["true", "false"].contains(text) {
+          publication.publishesDoubtful = text == "true"
+        } else {
+          reader.reportType(node, path, "flag")
+        }
+      }
+    }
   ]
 }
 

@@ -29,6 +29,10 @@ public struct Publication: Equatable, Sendable {
   /// The styles in which pages say how their article is cited, by name (`CitationStyle`).
   public var citationStyles: [String] = []
 
+  /// Whether a conversion of which much is doubtful is published before an editor has settled it:
+  /// `convert: {publish: true}`.
+  public var publishesDoubtful = false
+
   /// How it looks.
   public var theme = Theme()
 

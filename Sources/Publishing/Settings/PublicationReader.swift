@@ -211,7 +211,7 @@ public struct PublicationReader {
     return result
   }
 
-  private mutating func reportType(_ node: YAMLNode, _ key: String, _ wanted: String) {
+  mutating func reportType(_ node: YAMLNode, _ key: String, _ wanted: String) {
     report(.wrongType, .error, at: node.position, ["key": key, "wanted": wanted])
   }
 

@@ -121,13 +121,17 @@ enum ConvertCommand {
     }
     let target = ConvertedArticle(
       path: paper, paper: data, output: taken["output"], address: taken["slug"])
-    let obstacle = target.obstacle
+    let decided = taken.has("force") ? nil : DecidedArticle(target.article)
+    let obstacle = decided == nil ? target.obstacle : nil
     if obstacle == .edited, !taken.has("force") {
       return fault(.articleEdited, ["article": target.article.relativePath])
     }
-    let options = PaperConversion.Options(language: taken["lang"], reader: Console.language)
+    var options = PaperConversion.Options(language: taken["lang"], reader: Console.language)
+    options.wantsDraft = target.isInPublication
     var conversion: PaperConversion
-    switch self.conversion(of: paper, data, options, lexicon) {
+    switch PaperReading(
+      name: paper, data: data, options: options, tell: tell, progress: tellPage
+    ).conversion(lexicon) {
     case .success(let made): conversion = made
     case .failure(let failure):
       tell(failure.finding)
@@ -153,7 +157,9 @@ enum ConvertCommand {
             facts: ["reason": "no such file, or no right to read it"]))
         return (2, nil)
       }
-      switch self.conversion(of: other, data, options, lexicon) {
+      switch PaperReading(
+        name: other, data: data, options: options, tell: tell, progress: tellPage
+      ).conversion(lexicon) {
       case .success(let second):
         let number = conversion.compare(with: second, name: other)
         Console.say(ConvertWordings.compared, ["number": String(number), "other": other])
@@ -162,8 +168,13 @@ enum ConvertCommand {
         return (2, nil)
       }
     }
+    if conversion.isDoubtful, target.isInPublication, !target.publishesDoubtful {
+      conversion.makeDraft()
+    }
+    let choices = decided?.apply(to: &conversion)
     do {
-      try target.write(conversion)
+      try target.write(conversion, isDecided: decided != nil)
+      try decided?.keep(conversion)
     } catch {
       complain(
         ConvertWordings.unwritable,
@@ -171,58 +182,27 @@ enum ConvertCommand {
       return (2, nil)
     }
     print("\(paper) → \(target.article.relativePath): \(conversion.summary)")
+    if let choices {
+      Console.say(
+        ConvertWordings.choicesKept,
+        ["kept": String(choices.kept), "asked": String(choices.asked)])
+    }
+    if conversion.isDoubtful, decided == nil, target.isInPublication, !target.publishesDoubtful {
+      Console.say(ConvertWordings.isDraft, ["article": target.article.relativePath])
+    }
     if obstacle != nil {
       Console.say(ConvertWordings.earlierKept, ["article": target.article.relativePath])
     }
     return (conversion.isLossy ? 1 : 0, conversion.report)
   }
 
-  /// A text is converted here, anything else in a process of its own.
-  private static func conversion(
-    of paper: String, _ data: Data, _ options: PaperConversion.Options, _ lexicon: any Lexicon
-  ) -> Result<PaperConversion, PaperFinding> {
-    let bytes = Array(data)
-    let format = PaperFormat.recognise(bytes)
-    switch format {
-    case .text: break
-    case .openDocument, .oldWord, .richText:
-      return OfficePaper.made(.word, of: paper, data, as: format).flatMap {
-        PaperProcess.convert(paper, $0, options)
-      }
-    case .picture: return scan(paper, data, as: format, options)
-    case .pdf:
-      let made = PaperProcess.convert(paper, data, options)
-      // Pages without letters, or with letters that lie, are read as pictures.
-      if case .failure(let failure) = made,
-        [.pdfWithoutText, .pdfTextLies].contains(failure.finding.kind),
-        OtherProgram.path("tesseract") != nil, OtherProgram.path("pdftoppm") != nil
-      {
-        tell(Finding(failure.finding.kind, .notice, file: paper, facts: failure.finding.facts))
-        return scan(paper, data, as: format, options)
-      }
-      return made
-    default: return PaperProcess.convert(paper, data, options)
-    }
-    do throws(SourceFault) {
-      return .success(
-        try PaperConversion(of: paper, bytes, as: .text, options, lexicon: lexicon))
-    } catch {
-      return .failure(PaperFinding(error.finding(file: paper)))
-    }
+  @Sendable private static func tellPage(_ paper: String, _ read: Int, _ pages: Int) {
+    Console.complain(
+      ConvertWordings.pagesRead(
+        Console.language, ["file": paper, "read": String(read), "pages": String(pages)]))
   }
 
-  /// Reads a scan, and tells how far it is.
-  private static func scan(
-    _ paper: String, _ data: Data, as format: PaperFormat, _ options: PaperConversion.Options
-  ) -> Result<PaperConversion, PaperFinding> {
-    ScannedPaper.table(of: paper, data, as: format, language: options.language) {
-      Console.complain(
-        ConvertWordings.pagesRead(
-          Console.language, ["file": paper, "read": String($0), "pages": String($1)]))
-    }.flatMap { PaperProcess.convert(paper, $0, options) }
-  }
-
-  private static func tell(_ finding: Finding) {
+  @Sendable private static func tell(_ finding: Finding) {
     Console.complain(FindingSentences.line(for: finding, language: Console.language))
   }
 

@@ -35,6 +35,14 @@ enum ConvertWordings {
   static let earlierKept = Wording(
     en: "What stood in {article} is kept beside it.", he: "מה שעמד ב־{article} נשמר לצדו.",
     ar: "حُفظ ما كان في {article} بجانبه.")
+  static let choicesKept = Wording(
+    en: "Decided at the desk before: {kept} kept, {asked} to be asked about there.",
+    he: "מה שהוכרע קודם בדלפק: נשמרו {kept}, ויש לשאול שם על {asked}.",
+    ar: "ما حُسم سابقًا في المكتب: حُفظ {kept}، ويُسأل هناك عن {asked}.")
+  static let isDraft = Wording(
+    en: "{article} is a draft, for much of it is doubtful: the desk of “daf serve” settles it.",
+    he: "{article} הוא טיוטה, כי חלקים רבים בו מסופקים: הדלפק של „daf serve” מכריע בהם.",
+    ar: "{article} مسودة لأن كثيرًا منها مشكوك فيه: يُحسم في مكتب «daf serve».")
   static let pagesRead = Wording(
     en: "{file}: {read} of {pages} pages read", he: "{file}: נקראו {read} מתוך {pages} דפים",
     ar: "{file}: قُرئت {read} من {pages} صفحات")

@@ -53,6 +53,25 @@ struct ConvertedArticle {
     recordFile = folder.appendingPathComponent(ConversionRecord.fileName)
   }
 
+  /// Whether the article is one of a publication, and not a file apart.
+  var isInPublication: Bool { copyName != nil }
+
+  /// Whether the publication shows its readers conversions of which much is doubtful.
+  var publishesDoubtful: Bool {
+    let articles = article.deletingLastPathComponent().deletingLastPathComponent()
+    let settings = articles.deletingLastPathComponent().appendingPathComponent("publication.yaml")
+    guard let bytes = FileManager.default.contents(atPath: settings.path) else { return false }
+    return PublicationReader.read(Array(bytes), file: settings.path).publication.publishesDoubtful
+  }
+
+  /// The name of the article's folder.
+  var folderName: String { article.deletingLastPathComponent().lastPathComponent }
+
+  /// Whether the article that is there was made of this paper.
+  var isOfThisPaper: Bool {
+    ConversionRecord(contentsOf: recordFile).map(isMadeOfPaper) ?? false
+  }
+
   /// What hinders the article from being written; `nil` where nothing is lost by it.
   var obstacle: Obstacle? {
     guard let text = FileManager.default.contents(atPath: article.path), !text.isEmpty else {
@@ -66,10 +85,12 @@ struct ConvertedArticle {
 
   /// Writes the article, its pictures, the paper's copy and the record; what stood there and would be
   /// lost is kept beside them.
-  func write(_ conversion: PaperConversion) throws {
+  ///
+  /// - Parameter isDecided: whether what stood there is in the conversion.
+  func write(_ conversion: PaperConversion, isDecided: Bool = false) throws {
     let folder = article.deletingLastPathComponent()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    switch obstacle {
+    switch isDecided ? nil : obstacle {
     case .edited: try FileManager.default.moveItem(at: article, to: freeName("edited"))
     case .otherPaper: try FileManager.default.moveItem(at: article, to: freeName("earlier"))
     case nil: break

@@ -1,4 +1,5 @@
 import Conversion
+import Desk
 import Foundation
 import Manuscript
 import Orthography
@@ -18,6 +19,8 @@ struct PaperConversion: Codable {
   var legacyEncoding: String?
   /// The pictures of the paper by the names of their files.
   var pictures: [String: Data]
+  /// What the desk shows of it.
+  var draft: Draft?
 
   /// What a paper is read with.
   struct Options: Codable {
@@ -25,6 +28,8 @@ struct PaperConversion: Codable {
     var language: String?
     /// The language of the report.
     var reader: String
+    /// Whether the desk is to show it.
+    var wantsDraft = false
   }
 
   /// Converts a paper.
@@ -58,6 +63,7 @@ struct PaperConversion: Codable {
     let report = ConversionReport(conversion, language: options.reader)
     markdown = ManuscriptWriter.write(conversion.article)
     title = conversion.article.frontMatter.title
+    if options.wantsDraft { draft = Draft(conversion, markdown: markdown, lines: lines) }
     summary = report.summary
     self.report = report.markdown(name: name, source: lines)
     isLossy = conversion.account.unplacedCount * 500 > conversion.account.total
@@ -65,6 +71,16 @@ struct PaperConversion: Codable {
 }
 
 extension PaperConversion {
+  /// Whether so much of it is doubtful that nobody should read it before an editor has.
+  var isDoubtful: Bool { isLossy || (draft?.isDoubtful ?? false) }
+
+  /// Makes a draft of the article.
+  mutating func makeDraft() {
+    guard let text = FrontText.setting("draft", to: "true", in: markdown) else { return }
+    markdown = text
+    draft?.base.front = Sheet(text).front
+  }
+
   /// Marks in the article where another file of the paper reads otherwise; gives how many places.
   mutating func compare(with other: PaperConversion, name: String) -> Int {
     var article = ManuscriptReader.read(markdown, file: "").article
