@@ -119,7 +119,10 @@ import Testing
     }
     let end = session.sheet
     var replayed = DeskSession(Self.draft.base, draft: Self.draft)
-    for step in steps { #expect(replayed.replay(step)) }
+    for step in steps {
+      let fits = replayed.replay(step)
+      #expect(fits)
+    }
     #expect(replayed.sheet == end)
     let count = session.stepCount
     for _ in 0..<count { _ = try session.perform(Action("undo")) }
