@@ -1,4 +1,6 @@
 """What a page weighs, and that nothing moves while it loads."""
+import gzip
+
 import pytest
 
 PAGES = ["", "articles/third-quay/", "volumes/2/", "ar/", "en/"]
@@ -17,6 +19,23 @@ def test_nothing_moves_while_a_page_loads(browser, serve, sample_site, path):
     page.add_init_script(SHIFTS)
     page.goto(serve(sample_site) + "/" + path, wait_until="networkidle")
     assert page.evaluate("document.fonts.ready.then(() => window.shifts)") < 0.02
+    page.close()
+
+
+@pytest.mark.parametrize("path", PAGES + ["articles/reclaimed-water/", "articles/desert-oases/", "articles/counting-wells/"])
+def test_a_first_view_weighs_under_200_kilobytes(browser, serve, sample_site, path):
+    """As hosts send it: text compressed, fonts and pictures as they are."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    weights = {}
+
+    def weigh(answer):
+        body = answer.body()
+        is_packed = answer.url.endswith((".woff2", ".png", ".jpg"))
+        weights[answer.url] = len(body) if is_packed else len(gzip.compress(body, 6))
+
+    page.on("response", weigh)
+    page.goto(serve(sample_site) + "/" + path, wait_until="networkidle")
+    assert sum(weights.values()) < 200_000, sorted(weights.items(), key=lambda one: -one[1])[:8]
     page.close()
 
 

@@ -26,8 +26,12 @@ struct FontFace: Equatable, Sendable {
     }
     var faces = [
       face(.text, fonts.hebrew, .hebrew), face(.text, fonts.hebrew, .hebrew, bold: true),
-      face(.text, fonts.arabic, .arabic), face(.text, fonts.arabic, .arabic, bold: true),
     ]
+    for script in [FontScript.arabic, .arabicExtended] {
+      faces += [
+        face(.text, fonts.arabic, script), face(.text, fonts.arabic, script, bold: true),
+      ]
+    }
     for script in [FontScript.latin, .latinExtended] {
       faces += [
         face(.text, fonts.latin, script), face(.text, fonts.latin, script, bold: true),
@@ -50,7 +54,11 @@ enum FontScript: String, CaseIterable, Sendable {
   case latin
   /// The other Latin letters, of Central European languages and of transliteration (ḥ ṭ ṣ ʿ ʾ).
   case latinExtended = "latin-extended"
-  case hebrew, arabic
+  case hebrew
+  /// The letters of Arabic, Persian and Urdu, with their marks and digits.
+  case arabic
+  /// The other Arabic letters, of further languages, and the marks and ligatures of the Koran.
+  case arabicExtended = "arabic-extended"
 
   /// Digits and signs that every script shares, so that they match the letters beside them.
   private static let shared: [ClosedRange<UInt32>] = [
@@ -78,7 +86,17 @@ enum FontScript: String, CaseIterable, Sendable {
       ]
     case .arabic:
       Self.shared + [
-        0x0600...0x06FF, 0x0750...0x077F, 0x200C...0x200E, 0x25CC...0x25CC, 0xFD3E...0xFDFC,
+        0x0600...0x0670, 0x067E...0x067E, 0x0686...0x0686, 0x0688...0x0688, 0x0691...0x0691,
+        0x0698...0x0698, 0x06A9...0x06A9, 0x06AF...0x06AF, 0x06BA...0x06BA, 0x06BE...0x06BE,
+        0x06C1...0x06C3, 0x06CC...0x06CC, 0x06D2...0x06D4, 0x06F0...0x06F9, 0x200C...0x200E,
+        0x25CC...0x25CC, 0xFD3E...0xFD3F,
+      ]
+    case .arabicExtended:
+      [
+        0x0671...0x067D, 0x067F...0x0685, 0x0687...0x0687, 0x0689...0x0690, 0x0692...0x0697,
+        0x0699...0x06A8, 0x06AA...0x06AE, 0x06B0...0x06B9, 0x06BB...0x06BD, 0x06BF...0x06C0,
+        0x06C4...0x06CB, 0x06CD...0x06D1, 0x06D5...0x06EF, 0x06FA...0x06FF, 0x0750...0x077F,
+        0xFD50...0xFDFC,
       ]
     }
   }
@@ -90,7 +108,7 @@ enum FontScript: String, CaseIterable, Sendable {
     switch self {
     case .latin, .latinExtended: (0x48, 0.66)
     case .hebrew: (0x05D4, 0.55)
-    case .arabic: (0x0627, 0.72)
+    case .arabic, .arabicExtended: (0x0627, 0.72)
     }
   }
 
@@ -100,7 +118,7 @@ enum FontScript: String, CaseIterable, Sendable {
       switch self {
       case .latin, .latinExtended: "Latin"
       case .hebrew: "Hebrew"
-      case .arabic: "Arabic"
+      case .arabic, .arabicExtended: "Arabic"
       }
     return role == .text ? "Daf \(name)" : "Daf Sans \(name)"
   }
