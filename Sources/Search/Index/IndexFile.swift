@@ -88,7 +88,8 @@ public struct IndexFile: Sendable, Equatable {
 
   private static func deflate(_ content: [UInt8]) -> [UInt8] {
     guard let compressor = libdeflate_alloc_compressor(level) else {
-      fatalError("There is no memory for packing a file of the search index.")
+      // Memory is short; zlib wants less of it.
+      return deflateSlowly(content)
     }
     defer { libdeflate_free_compressor(compressor) }
     let bound = libdeflate_zlib_compress_bound(compressor, content.count)
@@ -97,6 +98,14 @@ public struct IndexFile: Sendable, Equatable {
       count = libdeflate_zlib_compress(
         compressor, content, content.count, packed.baseAddress, packed.count)
     }
+  }
+
+  private static func deflateSlowly(_ content: [UInt8]) -> [UInt8] {
+    var size = compressBound(uLong(content.count))
+    var packed = [UInt8](repeating: 0, count: Int(size))
+    compress2(&packed, &size, content, uLong(content.count), Z_BEST_SPEED)
+    packed.removeLast(packed.count - Int(size))
+    return packed
   }
 
   private static func inflate(_ packed: [UInt8]) -> [UInt8]? {
