@@ -27,6 +27,8 @@ let package = Package(
     .systemLibrary(name: "CQpdf", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(
       name: "CFreetype", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
@@ -42,7 +44,7 @@ let package = Package(
     module("Templating", ["Manuscript"]),
     module("Citations", ["Manuscript", "Orthography"]),
     module("Checking", ["Citations", "Manuscript", "Orthography"]),
-    module("Search", ["Manuscript", "Orthography", "CZlib"]),
+    module("Search", ["Manuscript", "Orthography", "CDeflate", "CZlib"]),
     module("Rendering", ["Citations", "Manuscript", "Orthography"]),
     module("Markup", ["CLibxml2", "CZlib"]),
     module("Conversion", ["Manuscript", "Markup", "Orthography", "PDF"]),

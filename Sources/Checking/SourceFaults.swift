@@ -265,6 +265,7 @@ struct SourceFaults {
 
   /// Rows with bars and no rule below the first.
   private mutating func checkTable(_ lines: [Line]) -> Bool {
+    guard lines.allSatisfy({ $0.bytes.contains(0x7C) }) else { return false }
     let rows = lines.map { $0.text.trimmingSpaces }
     guard rows.allSatisfy({ $0.hasPrefix("|") && $0.hasSuffix("|") && $0.count > 2 }) else {
       return false
@@ -282,9 +283,13 @@ struct SourceFaults {
 
   /// Lines that begin with letters in their order: a list that is read as one paragraph.
   private mutating func checkLetters(_ lines: [Line]) -> Bool {
-    let marks = lines.map { Lettering.mark($0.text)?.label }
-    guard let first = marks.first ?? nil, marks.allSatisfy({ $0 != nil }) else { return false }
-    let orders = marks.compactMap { $0 }.map(Lettering.places(of:))
+    var marks: [String] = []
+    for line in lines {
+      guard let mark = Lettering.mark(line.text) else { return false }
+      marks.append(mark.label)
+    }
+    let first = marks[0]
+    let orders = marks.map(Lettering.places(of:))
     let start = Lettering.places(of: first)
     let isList = start.indices.contains { order in
       start[order] > 0 && orders.enumerated().allSatisfy { $1[order] == start[order] + $0 }
@@ -303,7 +308,7 @@ struct SourceFaults {
   private static let shortLine = 60
 
   private mutating func checkShortLines(_ lines: [Line]) {
-    let texts = lines.map { line in
+    let texts = lines.lazy.map { line in
       line.text.trimmingSpaces.drop { $0 == ">" || $0 == " " }
     }
     let signs: Set<Character> = ["-", "*", "+", "|", "#", ":", "<", "[", "!", "$"]

@@ -86,14 +86,13 @@ public struct ExportedArticle: Sendable {
   public var article: Article { linked.article }
   /// Its file as it is, annotated Markdown in UTF-8.
   public var source: [UInt8]
-  public var facts: ArticleFacts
-  public var publication: PublicationFacts
+  public let facts: ArticleFacts
+  public let publication: PublicationFacts
   /// The words that a page puts round it, in the language of the interface.
   public var labels: ArticleLabels
   public var files: ArticleFolder
   public var tools: ExportTools
-  /// What the entries of its bibliography say, for all exporters.
-  let printed = PrintedReferences()
+  let records = ArticleRecords()
   /// The files that the exporters before this one have made of it, without their bytes.
   public var made: [ExportedFile] = []
 

@@ -88,7 +88,7 @@ extension Work {
 extension ExportedArticle {
   /// The entries of its bibliography.
   func citedReferences(of work: Work) -> [CitedItem] {
-    zip(work.references, printed.references(of: work)).map {
+    zip(work.references, records.references(of: work)).map {
       CitedItem($1, anchor: $0.anchor, of: work)
     }
   }

@@ -35,8 +35,9 @@ public struct PageRange: Sendable, Equatable {
   public var last: String?
 
   public init?(_ page: String?) {
-    let parts = (page ?? "").split { $0 == "-" || $0 == "–" }.map {
-      $0.trimmingPrefix(" ").description
+    guard let page else { return nil }
+    let parts = page.unicodeScalars.split { $0 == "-" || $0 == "–" }.map { part in
+      String(String.UnicodeScalarView(part.first == " " ? part.dropFirst() : part))
     }
     guard let first = parts.first else { return nil }
     self.first = first

@@ -3,8 +3,11 @@ import Manuscript
 extension Work {
   /// The record of an article with its text.
   public init(_ exported: ExportedArticle) {
-    self.init(exported.facts, in: exported.publication)
-    take(exported.article)
+    self = exported.records.work {
+      var work = Work(exported.facts, in: exported.publication)
+      work.take(exported.article)
+      return work
+    }
   }
 
   /// The record of an article whose text has not been read.

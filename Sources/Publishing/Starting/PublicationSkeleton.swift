@@ -60,7 +60,7 @@ public struct PublicationSkeleton: Sendable {
       script:
         - apt-get update
         - apt-get install -y --no-install-recommends xz-utils libcmark-gfm0 libcmark-gfm-extensions0
-          libyaml-0-2 libfribidi0 libhunspell-1.7-0 libmicrohttpd12 hspell hunspell-he hunspell-ar
+          libdeflate0 libyaml-0-2 libfribidi0 libhunspell-1.7-0 libmicrohttpd12 hspell hunspell-he hunspell-ar
         - mkdir daf && tar -xf daf-*.tar.* --strip-components=1 -C daf
         - daf/daf build --output public
       artifacts:

@@ -1,3 +1,4 @@
+import CDeflate
 import CZlib
 import Orthography
 
@@ -9,13 +10,13 @@ import Orthography
 enum KeptFile {
   /// What made the file: kept files are of use only to a Daf that would make the same.
   ///
-  /// The letter table and the rules are in it by themselves, and zlib, which packs an article's file
+  /// The letter table and the rules are in it by themselves, and libdeflate, which packs an article's file
   /// of the index, by its version. `version` stands for the code and goes up when that changes what
   /// is worked out.
   private static let maker: [UInt8] = {
     let letters = String(IndexFile.hash(LettersFile.content), radix: 16)
-    let zlib = String(cString: zlibVersion())
-    return Array("daf kept \(version) index \(IndexFile.version) \(letters) zlib \(zlib)\n".utf8)
+    let packer = "libdeflate \(LIBDEFLATE_VERSION_STRING)"
+    return Array("daf kept \(version) index \(IndexFile.version) \(letters) \(packer)\n".utf8)
   }()
 
   static let version = 4

@@ -1,0 +1,143 @@
+import Manuscript
+import Templating
+
+/// What a site is made from.
+extension SiteBuilder {
+  /// The publication before anything is rendered; `nil` where no site can be made of it.
+  mutating func readSite(of folders: ArticleFolders) -> Site? {
+    guard Files.isFolder(plan.articles) else {
+      fail(Finding(.missingArticles, .error, file: plan.articlesName))
+      return nil
+    }
+    guard let publication = readPublication() else { return nil }
+    let library: TemplateLibrary
+    let names: [String]
+    do throws(FileFault) {
+      for folder in plan.templates { try recordTree(folder) }
+      let theme = ThemeAssets(publication.theme, settings: plan.publication)
+      for file in theme.sources { recordFile(file) }
+      library = try TemplateLibrary.load(
+        plan.templates, theme: theme)
+      recordFile(plan.articles)
+      names = try folders.articles { recordFile("\(plan.articles)/\($0)/article.md") }
+    } catch {
+      fail(.unreadable(error.path, error))
+      return nil
+    }
+    report.findings += library.findings
+    // A template that is broken would break every page that it makes.
+    if library.findings.contains(where: { $0.severity == .error }) { return nil }
+    guard !library.interfaces.isEmpty, library.templates.contains("article") else {
+      fail(Finding(.missingTemplates, .error, file: plan.templates.last ?? plan.articlesName))
+      return nil
+    }
+    let entries = readEntries(folders, names)
+    let catalogue = Catalogue(
+      entries, ownNames: Set(publication.name.all), language: publication.languages.first)
+    let known = Site(publication: publication, catalogue: catalogue, library: library)
+    var ledger = known.ledger()
+    let pages = readPages(folders, known, &ledger)
+    let older = known.olderAddresses(&ledger)
+    let site = Site(
+      publication: publication, catalogue: catalogue, library: library, pages: pages,
+      olderAddresses: older.granted)
+    report.findings += site.references() + older.refused
+    return site
+  }
+
+  mutating func readPublication() -> Publication? {
+    guard let file = plan.publication else { return Publication() }
+    recordFile(file)
+    do throws(FileFault) {
+      let source = try Files.read(file)
+      settings = BuildRecord.Lookup.key(of: source)
+      var (publication, findings) = PublicationReader.read(source, file: file)
+      if !plan.makesPDF { publication.exports?.removeAll { $0 == "pdf" } }
+      report.findings += findings
+      return publication
+    } catch {
+      fail(.unreadable(file, error))
+      return nil
+    }
+  }
+
+  /// The articles that are to be published; of two with one address the first by folder.
+  mutating func readEntries(
+    _ folders: ArticleFolders, _ names: [String]
+  ) -> [ArticleEntry] {
+    let last = last
+    let read = Parallel.map(names.count, threads: plan.threads) { index in
+      let facts = Files.facts("\(folders.folder)/\(names[index])/article.md")
+      if let last, let front = last.fronts[names[index]],
+        last.isUnchanged(facts, since: front.facts)
+      {
+        return (entry: ArticleEntry?.some(front.entry), findings: front.findings, facts: facts)
+      }
+      let (entry, findings) = folders.entry(names[index])
+      return (entry: entry, findings: findings, facts: facts)
+    }
+    var entries: [ArticleEntry] = []
+    var files: [String: String] = [:]
+    for (entry, findings, facts) in read {
+      guard let entry, let facts else {
+        report.findings += findings
+        continue
+      }
+      record.fronts[entry.folder] = BuildRecord.Front(
+        facts: facts, entry: entry, findings: findings.filter { $0.kind == .wrongSlug })
+      // The findings of its front matter are told when the whole article is read.
+      if entry.frontMatter.isDraft, !plan.showsDrafts { continue }
+      report.findings += findings.filter { $0.kind == .wrongSlug }
+      if let other = files[entry.slug] {
+        fail(
+          Finding(
+            .sameAddress, .error, file: entry.file,
+            facts: ["address": entry.path, "other": other]))
+        continue
+      }
+      files[entry.slug] = entry.file
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  mutating func readPages(
+    _ folders: ArticleFolders, _ known: Site, _ ledger: inout PathLedger
+  ) -> [EditorsPage] {
+    var pages: [EditorsPage] = []
+    recordFile("\(folders.folder)/pages")
+    for file in folders.pages() {
+      recordFile("\(folders.folder)/pages/\(file)")
+      let place = "\(folders.name)/pages/\(file)"
+      let source: [UInt8]
+      do throws(FileFault) {
+        source = try Files.read("\(folders.folder)/pages/\(file)")
+      } catch {
+        fail(.unreadable(place, error))
+        continue
+      }
+      let front = ManuscriptReader.readFrontMatter(source, file: place).frontMatter
+      if front.isDraft, !plan.showsDrafts { continue }
+      let (name, tag) = EditorsPage.parts(ofFile: file)
+      let language = tag ?? known.mainLanguage
+      let slug = Slug.isAddress(name) ? name : Slug.make(of: name)
+      let path = known.prefix(language) + slug + "/"
+      do throws(PathLedger.Refusal) {
+        if EditorsPage.reserved.contains(slug) || known.languages.contains(slug) {
+          throw .taken(by: "Daf")
+        }
+        try ledger.claim(path + "index.html", for: place)
+      } catch {
+        var facts = ["address": path, "other": "Daf"]
+        if case .taken(let other) = error { facts["other"] = other }
+        fail(Finding(.sameAddress, .error, file: place, facts: facts))
+        continue
+      }
+      pages.append(
+        EditorsPage(
+          name: name, file: file, language: front.language, title: front.title,
+          isDraft: front.isDraft, path: path))
+    }
+    return pages
+  }
+}

@@ -1,0 +1,45 @@
+import Manuscript
+
+/// What a build leaves for the next.
+extension SiteBuilder {
+  mutating func recordFile(_ path: String) {
+    record.inputs[path] = .some(Files.facts(path))
+  }
+
+  /// Enters a folder with all that is in it.
+  mutating func recordTree(_ folder: String) throws(FileFault) {
+    recordFile(folder)
+    for path in try Files.treeAll(folder) {
+      var path = "\(folder)/\(path)"
+      while path != folder, record.inputs[path] == nil {
+        recordFile(path)
+        guard let parent = Files.parent(of: path) else { break }
+        path = parent
+      }
+    }
+  }
+
+  mutating func keepRecord(_ written: SiteWriter.Written, _ output: String) {
+    record.units = written.units
+    if !plan.makesSearchIndex { record.units["search"] = last?.units["search"] }
+    record.report = report
+    for (path, facts) in written.lookups { record.inputs[path] = facts }
+    var paths = Set(written.paths)
+    paths.insert(OutputFolder.mark)
+    for path in written.paths {
+      var path = path
+      while let parent = Files.parent(of: path), paths.insert(parent).inserted { path = parent }
+    }
+    paths.insert("")
+    let all = paths.sorted()
+    let facts = Parallel.map(all.count, threads: plan.threads) {
+      Files.facts("\(output)/\(all[$0])")
+    }
+    for (path, facts) in zip(all, facts) { record.outputs[path] = facts }
+    // A dictionary that is there and did not answer may answer the next time.
+    let hasFailed =
+      plan.makesSearchIndex && report.searchDictionary == nil
+      && plan.dictionary.map { Files.facts($0) != nil } ?? false
+    if hasFailed { record.units["search"] = nil } else { cache?.put(record) }
+  }
+}
