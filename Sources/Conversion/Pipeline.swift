@@ -37,6 +37,7 @@ enum Pipeline {
     GatherNotes(),
     PlaceFrontNotes(),
     RestoreCitations(),
+    RestoreSeams(),
     LevelHeadings(),
     NameSource(),
     NoteDoubts(),
