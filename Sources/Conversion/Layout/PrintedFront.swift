@@ -202,8 +202,13 @@ struct PrintedFront {
     if FrontMatterWords.introduction.contains(FrontMatterWords.key(block.plain)) { return true }
     if state != .byline { return true }
     if NumberDepth.depth(block.plain.trimmed) != nil { return true }
-    // Other headings look like it.
-    let style = blocks[(index + 1)...].filter {
+    // Names may be set as headings are: the text begins with its first long paragraph, and before it
+    // an abstract may be announced.
+    let long = blocks[(index + 1)...].firstIndex { $0.text.count > 100 && !$0.isHeading }
+    let text = long ?? blocks.count
+    if blocks[(index + 1)..<text].contains(where: Self.announcesAbstract) { return false }
+    // Headings of the text look like it.
+    let style = blocks[text...].filter {
       $0.isHeading && abs($0.size - block.size) < 0.3 && $0.isBold == block.isBold
         && !FrontMatterWords.beginsPart($0.plain.trimmed)
     }
@@ -214,6 +219,12 @@ struct PrintedFront {
       return isOfText && (leads || next?.isHeading == true)
     }
     return leads && style.count > 1 && !authors.isByline(block)
+  }
+
+  private static func announcesAbstract(_ block: PrintedBlock) -> Bool {
+    let plain = block.plain.trimmed
+    return FrontMatterWords.after(FrontMatterWords.abstract, in: plain) != nil
+      || FrontMatterWords.after(FrontMatterWords.keywords, in: plain) != nil
   }
 
   private func isSubtitle(_ blocks: [PrintedBlock], _ index: Int) -> Bool {

@@ -38,7 +38,8 @@ struct PrintedPaper {
     var gatherer = PrintedBlocks(
       measures: measures,
       tables: PrintedTables(
-        sheets: document.pages, isRightToLeft: lines.isRightToLeft, reader: reader))
+        measures: measures, sheets: document.pages, isRightToLeft: lines.isRightToLeft,
+        reader: reader))
     gatherer.sources = sources?.lowerBound
     gatherer.sourcesEnd = sources.map { $0.upperBound + 1 }
     var blocks = gatherer.gather(pages)
