@@ -81,7 +81,7 @@ struct Columns {
     var found: (end: Int, gutters: [Strip])?
     if let end = known(rows, blank, from: start) { found = end }
     var end = start + 1
-    while end < rows.count {
+    while end < rows.count, !isApart(rows[end], rows[end - 1]) {
       strips = strips.flatMap { strip in
         blank[end].compactMap { other in
           let common = (x0: max(strip.x0, other.x0), x1: min(strip.x1, other.x1))
@@ -106,9 +106,10 @@ struct Columns {
     for gutters in known {
       let end =
         (start..<rows.count).first { index in
-          !gutters.allSatisfy { gutter in
-            blank[index].contains { $0.x0 <= gutter.x0 + 1 && $0.x1 >= gutter.x1 - 1 }
-          }
+          index > start && isApart(rows[index], rows[index - 1])
+            || !gutters.allSatisfy { gutter in
+              blank[index].contains { $0.x0 <= gutter.x0 + 1 && $0.x1 >= gutter.x1 - 1 }
+            }
         } ?? rows.count
       guard end > best?.end ?? start + 2 else { continue }
       let columns = parted(Array(rows[start..<end]), at: gutters)
@@ -126,6 +127,11 @@ struct Columns {
       best = (end, gutters)
     }
     return best
+  }
+
+  /// Whether a row of smaller type stands far below another: notes under the columns.
+  private func isApart(_ row: PrintedRow, _ above: PrintedRow) -> Bool {
+    row.size < 0.95 * body && row.size < above.size + 0.1 && row.y - above.y > 2.6 * body
   }
 
   /// The strips that have long rows on both sides.

@@ -119,6 +119,7 @@ struct PrintedFront {
         continue
       }
       if beginsText(blocks, index, state: state) { break }
+      if state == .byline, isOfText(block) { return finish(blocks, index) }
       switch state {
       case .byline:
         if isSubtitle(blocks, index) {
@@ -219,6 +220,25 @@ struct PrintedFront {
       return isOfText && (leads || next?.isHeading == true)
     }
     return leads && style.count > 1 && !authors.isByline(block)
+  }
+
+  /// Whether a block under the title can be no part of a byline: an item of a list, or a sentence that
+  /// names no institution and no address. Papers without authors have their text there.
+  private func isOfText(_ block: PrintedBlock) -> Bool {
+    guard let line = block.lines.first, !authors.isAffiliation(line),
+      FrontFeatures.emails(block.plain).isEmpty,
+      !FrontMatterWords.namesInstitution(block.plain)
+    else { return false }
+    switch PrintedItem(block.plain.trimmed)?.label {
+    case .bullet: return true
+    case .number: return !authors.isStarted
+    // A letter with a stop may be a title or a given name.
+    case .letter, nil: break
+    }
+    let words = block.plain.words
+    let last = words.last?.filter(\.isLetter) ?? []
+    return !isLong(block) && words.count > 2 && last.count > 3
+      && Ending.endsSentence(block.plain.trimmed) && block.size < 1.12 * body
   }
 
   private static func announcesAbstract(_ block: PrintedBlock) -> Bool {
