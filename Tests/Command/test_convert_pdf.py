@@ -5,10 +5,13 @@ import sys
 from pathlib import Path
 
 import pytest
+import weasyprint
+import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "Benchmarks"))
 
 from typeset import pages, programs  # noqa: E402
+from typeset.layout import Layout  # noqa: E402
 from typeset.measure import measure  # noqa: E402
 from typeset.paper import Paper  # noqa: E402
 
@@ -77,3 +80,61 @@ def test_a_pdf_with_a_password_is_named(daf, tmp_path):
     assert "password" in daf("convert", tmp_path / "locked.pdf", "--output", tmp_path / "a.md").said
     # Encrypted without a password to open it: read, and found to be without text.
     assert "OCR" in daf("convert", tmp_path / "open.pdf", "--output", tmp_path / "a.md").said
+
+
+def with_authors(path, names):
+    """A paper's source with these authors, without affiliations."""
+    _, matter, body = path.read_text("utf-8").split("---\n", 2)
+    fields = yaml.safe_load(matter) | {"author": [{"name": name} for name in names]}
+    return f"---\n{yaml.safe_dump(fields, allow_unicode=True, sort_keys=False)}---\n{body}"
+
+
+LAYOUTS = {
+    # Balanced columns, short on the last page; notes in columns; a note that begins with a number and Latin.
+    "end notes in columns": ("he-lighthouses", Layout("end-columns", "typst", notes="end", columns=2, headings="numbered", size=9,
+                                                      heads="top", keywords="space")),
+    # Notes across the page under two columns, the first of them as short as a column's line.
+    "foot notes under columns": ("ar-looms", Layout("foot-columns", "weasyprint", label="1", columns=2, abstract="none",
+                                                    date=True, series=True, heads="line", size=9, height=220)),
+    "end notes with bare numbers": ("he-lighthouses", Layout("bare-end", "typst", notes="end", label="1", size=10)),
+}
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_notes_and_columns_in_further_layouts(daf, repository, tmp_path, name):
+    source, layout = LAYOUTS[name]
+    paper = Paper((repository / f"Benchmarks/papers/fit/{source}.md").read_text("utf-8"), source)
+    pdf, target = tmp_path / "paper.pdf", tmp_path / "article.md"
+    programs.TYPESETTERS[layout.engine](paper, pdf, layout)
+    run = daf("convert", pdf, "--output", target)
+    assert target.exists(), run.said
+    figures = measure(pages.gold(paper, pdf, layout), target.read_text("utf-8"))
+    short = {key: figures[key] for key in ("words", "notes") if figures[key] < 0.97}
+    assert not short, figures
+
+
+def test_names_that_are_set_as_headings_are_authors(daf, repository, tmp_path):
+    names = ["תמר גולן", "דוד ארצי", "שולמית ארגוב"]
+    paper = Paper(with_authors(repository / "Benchmarks/papers/fit/he-river.md", names), "he-river")
+    pdf, target = tmp_path / "paper.pdf", tmp_path / "article.md"
+    programs.typst(paper, pdf)
+    daf("convert", pdf, "--output", target)
+    matter = yaml.safe_load(target.read_text("utf-8").split("---\n")[1])
+    assert [author["name"] for author in matter["author"]] == names and matter["abstract"]
+
+
+def test_contents_are_left_out_and_a_text_without_authors_has_none(daf, tmp_path):
+    """As in many lecture notes: the text begins right under the title."""
+    sentence = "המים זורמים במורד הנחל אל הים והתושבים שואבים מהם לשדותיהם. "
+    entries = "".join(f"<p>פרק {name} {'. ' * 30}{page}</p>" for name, page in [("ראשון", 1), ("שני", 4), ("שלישי", 9)])
+    pdf, target = tmp_path / "paper.pdf", tmp_path / "article.md"
+    weasyprint.HTML(string=f"""<html lang="he" dir="rtl"><style>body {{ font: 11pt serif; text-align: justify }}
+        h1 {{ font-size: 20pt }} h2 {{ font-size: 14pt }}</style><h1>תרגיל בנושא המים</h1><p>ההגשה בזוגות בלבד.</p>
+        <p>• מדדו את גובה המים בכל בוקר.</p><h2>תוכן העניינים</h2>{entries}
+        <h2>פרק ראשון</h2><p>{sentence * 5}</p><h2>פרק שני</h2><p>{sentence * 4}</p></html>""").write_pdf(pdf)
+    daf("convert", pdf, "--output", target)
+    text = target.read_text("utf-8")
+    matter = yaml.safe_load(text.split("---\n")[1])
+    assert matter["title"] == "תרגיל בנושא המים" and not matter.get("author"), matter
+    assert "ההגשה בזוגות בלבד." in text.splitlines() and "- מדדו את גובה המים בכל בוקר." in text.splitlines()
+    assert "תוכן העניינים" not in text and ". ." not in text

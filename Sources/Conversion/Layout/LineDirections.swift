@@ -41,6 +41,14 @@ struct LineDirections {
     return abs(line.x0 - span.x0) < 1.5 * line.size && span.x1 - line.x1 > 1.5 * line.size
   }
 
+  /// Whether a number stands at the right end beside a right-to-left letter. In a line that runs from
+  /// left to right a number behind such a letter stands on its left, and one before it farther left.
+  private func isNumberedAtRight(_ inked: [PrintedCluster]) -> Bool {
+    let label = inked.reversed().prefix { !$0.kind.isStrongRight && $0.kind != .left }
+    return (1...5).contains(label.count) && label.contains { $0.kind.isNumber }
+      && inked.dropLast(label.count).last?.kind.isStrongRight == true
+  }
+
   private func set(_ page: [PrintedLine], _ range: Range<Int>) {
     let run = Array(page[range])
     let em = run[0].size
@@ -92,6 +100,7 @@ struct LineDirections {
       return 1
     }
     if let mark = line.clusters.first, mark.isRaised, mark.isDigit { return 0 }
+    if isNumberedAtRight(inked) { return 1 }
     if last == "-", shown.count > 1, shown[shown.count - 2].isLeftToRightLetter { return 0 }
     if ".;!?…".contains(last), !isFull { return 0 }
     if line.rightShare ?? 0 > 0, inked.last?.kind.isStrongRight == true { return 1 }

@@ -41,13 +41,11 @@ struct LineMaker {
     isRightToLeft = rightToLeft
     hasSpaces = Double(spaces) > 0.05 * Double(all)
     self.body = body
-    let columns = Columns(body: body, isRightToLeft: isRightToLeft)
-    let rows = clusters.map { page in
-      columns.ordered(
-        Baselines.rows(page, isRightToLeft: rightToLeft)
-      ).map {
-        Self.finished($0, spaces: page.filter(\.isSpace))
-      }
+    let found = clusters.map { Baselines.rows($0, isRightToLeft: rightToLeft) }
+    let columns = Columns(found, body: body, isRightToLeft: isRightToLeft)
+    let rows = zip(clusters, found).map { page, rows in
+      let spaces = page.filter(\.isSpace)
+      return columns.ordered(rows).map { Self.finished($0, spaces: spaces) }
     }
     brackets = PrintedBrackets(rows: rows.joined().map { $0 })
     let gaps = LineGaps(hasSpaces: hasSpaces)

@@ -34,19 +34,22 @@ struct NoteHead {
       return
     }
     // Latin in a right-to-left paper: the number may stand at the other end.
-    if let last = line.clusters.last, last.isRaised {
-      let raised = line.clusters.reversed().prefix { $0.isRaised }.reversed()
-      guard
-        let found = PrintedNoteLabel.label(raised.flatMap { Array($0.text.unicodeScalars) }),
-        raised.count < line.clusters.count
-      else { return nil }
-      label = PrintedNoteLabel.ascii(found)
-      style = .raised
-      rest = reader.text(
-        Array(line.clusters.dropLast(raised.count)), base: line.base, size: line.size)
-      return
+    let inked = line.clusters.reversed().drop(while: \.isSpace)
+    let own = inked.prefix {
+      $0.isRaised
+        || isBareTaken && line.base == 1 && line.hasRight && $0.isDigit
+          && $0.isRaised == inked.first?.isRaised
     }
-    return nil
+    let behind = inked.dropFirst(own.count).first
+    guard let last = own.first, let behind, last.isRaised || behind.isSpace && own.count <= 3,
+      let found = PrintedNoteLabel.label(
+        own.reversed().flatMap { Array($0.text.unicodeScalars) })
+    else { return nil }
+    label = PrintedNoteLabel.ascii(found)
+    style = last.isRaised ? .raised : .bare
+    rest = reader.text(
+      Array(inked.dropFirst(own.count).reversed()), base: last.isRaised ? line.base : 1,
+      size: line.size)
   }
 
   private static func behindStop(_ text: Scalars) -> Scalars {

@@ -119,6 +119,7 @@ struct PrintedFront {
         continue
       }
       if beginsText(blocks, index, state: state) { break }
+      if state == .byline, isOfText(block) { return finish(blocks, index) }
       switch state {
       case .byline:
         if isSubtitle(blocks, index) {
@@ -202,8 +203,13 @@ struct PrintedFront {
     if FrontMatterWords.introduction.contains(FrontMatterWords.key(block.plain)) { return true }
     if state != .byline { return true }
     if NumberDepth.depth(block.plain.trimmed) != nil { return true }
-    // Other headings look like it.
-    let style = blocks[(index + 1)...].filter {
+    // Names may be set as headings are: the text begins with its first long paragraph, and before it
+    // an abstract may be announced.
+    let long = blocks[(index + 1)...].firstIndex { $0.text.count > 100 && !$0.isHeading }
+    let text = long ?? blocks.count
+    if blocks[(index + 1)..<text].contains(where: Self.announcesAbstract) { return false }
+    // Headings of the text look like it.
+    let style = blocks[text...].filter {
       $0.isHeading && abs($0.size - block.size) < 0.3 && $0.isBold == block.isBold
         && !FrontMatterWords.beginsPart($0.plain.trimmed)
     }
@@ -214,6 +220,31 @@ struct PrintedFront {
       return isOfText && (leads || next?.isHeading == true)
     }
     return leads && style.count > 1 && !authors.isByline(block)
+  }
+
+  /// Whether a block under the title can be no part of a byline: an item of a list, or a sentence that
+  /// names no institution and no address. Papers without authors have their text there.
+  private func isOfText(_ block: PrintedBlock) -> Bool {
+    guard let line = block.lines.first, !authors.isAffiliation(line),
+      FrontFeatures.emails(block.plain).isEmpty,
+      !FrontMatterWords.namesInstitution(block.plain)
+    else { return false }
+    switch PrintedItem(block.plain.trimmed)?.label {
+    case .bullet: return true
+    case .number: return !authors.isStarted
+    // A letter with a stop may be a title or a given name.
+    case .letter, nil: break
+    }
+    let words = block.plain.words
+    let last = words.last?.filter(\.isLetter) ?? []
+    return !isLong(block) && words.count > 2 && last.count > 3
+      && Ending.endsSentence(block.plain.trimmed) && block.size < 1.12 * body
+  }
+
+  private static func announcesAbstract(_ block: PrintedBlock) -> Bool {
+    let plain = block.plain.trimmed
+    return FrontMatterWords.after(FrontMatterWords.abstract, in: plain) != nil
+      || FrontMatterWords.after(FrontMatterWords.keywords, in: plain) != nil
   }
 
   private func isSubtitle(_ blocks: [PrintedBlock], _ index: Int) -> Bool {

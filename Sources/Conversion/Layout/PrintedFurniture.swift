@@ -106,8 +106,11 @@ struct PrintedFurniture {
     }
   }
 
+  /// The words of a head, without page numbers in figures or in Roman letters.
   static func key(_ text: Scalars) -> String {
-    text.filter { $0.isLetter || $0.isSpacing }.words.map(\.string).joined(separator: " ")
+    text.filter { $0.isLetter || $0.isSpacing }.words.filter { word in
+      !word.allSatisfy { "ivxlc".unicodeScalars.contains($0) }
+    }.map(\.string).joined(separator: " ")
   }
 
   /// A head as printed without the page's number.

@@ -35,7 +35,9 @@ struct PrintedNotes {
       Set(page.flatMap { Self.marks(in: $0.text).filter { !$0.isFirst }.map(\.label) })
     }
     takeFeet(sheets)
-    if notes.count(where: { $0.label.first?.isNumber == true }) < 2 { takeEnd() }
+    if notes.count(where: { $0.label.first?.isNumber == true }) < 2, !takeEnd(isBareTaken: false) {
+      _ = takeEnd(isBareTaken: true)
+    }
     setLabels()
   }
 
@@ -174,7 +176,9 @@ struct PrintedNotes {
         var isTaken = false
         if let number = head.number {
           if number == expected
-            || (head.style == .raised && number > expected && number <= expected + 2)
+            || (number > expected && number <= expected + 2
+              && (head.style == .raised
+                || head.style != .bare && marks[page].contains(head.label)))
           {
             isTaken = true
           } else if number == 1, expected > 1, isFirst, mayRestart || marks[page].contains("1") {
@@ -215,9 +219,12 @@ struct PrintedNotes {
 
   // MARK: At the end
 
-  private mutating func takeEnd() {
+  /// - Parameter isBareTaken: whether a number alone is a label; then more of them must be marked.
+  /// - Returns: whether notes were found.
+  private mutating func takeEnd(isBareTaken: Bool) -> Bool {
     let flat = pages.joined().map { $0 }
-    let heads = flat.map { NoteHead($0, reader: reader, isBareTaken: false) }
+    let heads = flat.map { NoteHead($0, reader: reader, isBareTaken: isBareTaken) }
+    let (least, share) = isBareTaken ? (3.0, 0.8) : (2.0, 0.6)
     let allMarks = Set(marks.joined().filter { Int($0) != nil })
     var best: (matched: Int, start: Int, end: Int, labelled: [Int])?
     for start in flat.indices where heads[start]?.number == 1 {
@@ -231,12 +238,12 @@ struct PrintedNotes {
       }
       var matched = found.intersection(labels).count
       if start > 0, Self.isNotesHeading(flat[start - 1]) { matched += labels.count }
-      guard Double(matched) >= max(2, 0.6 * Double(max(labels.count, allMarks.count))),
+      guard Double(matched) >= max(least, share * Double(max(labels.count, allMarks.count))),
         best.map({ matched > $0.matched }) ?? true
       else { continue }
       best = (matched, start, chain.end, chain.labelled)
     }
-    guard let best else { return }
+    guard let best else { return false }
     for index in best.start..<best.end {
       if best.labelled.contains(index), let head = heads[index] {
         notes.append(
@@ -254,6 +261,7 @@ struct PrintedNotes {
     }
     pages = pages.map { $0.filter { !taken.contains($0.number) } }
     if notes.first?.style == .enclosed { markEnclosed() }
+    return true
   }
 
   /// The lines of a run of notes from the first on.

@@ -26,8 +26,9 @@ struct PrintedPaper {
     Self.read(lines, edges: edges, reader: reader)
     let furniture = PrintedFurniture(lines)
     var measures = PrintedMeasures(lines, edges: edges)
+    let contents = PrintedContents(furniture.pages)
     let notes = PrintedNotes(
-      furniture.pages, sheets: document.pages, measures: measures, reader: reader)
+      contents.pages, sheets: document.pages, measures: measures, reader: reader)
     let pages = notes.pages
     measures.measure(pages)
     quotations = PrintedQuotations(measures: measures)
@@ -38,7 +39,8 @@ struct PrintedPaper {
     var gatherer = PrintedBlocks(
       measures: measures,
       tables: PrintedTables(
-        sheets: document.pages, isRightToLeft: lines.isRightToLeft, reader: reader))
+        measures: measures, sheets: document.pages, isRightToLeft: lines.isRightToLeft,
+        reader: reader))
     gatherer.sources = sources?.lowerBound
     gatherer.sourcesEnd = sources.map { $0.upperBound + 1 }
     var blocks = gatherer.gather(pages)
@@ -104,7 +106,8 @@ struct PrintedPaper {
           reason: .label)
       ]
     }
-    removals += Self.removals(furniture, notes) + front.removals + translation.removals
+    removals += Self.removals(furniture, notes) + contents.removals + front.removals
+    removals += translation.removals
     firstPage = self.blocks.first?.page ?? 0
   }
 

@@ -2,6 +2,7 @@ import PDF
 
 /// Tables: rows of cells that stand in columns, with rules or without.
 struct PrintedTables {
+  let measures: PrintedMeasures
   let sheets: [PDFPage]
   let isRightToLeft: Bool
   let reader: LineReader
@@ -19,6 +20,7 @@ struct PrintedTables {
     var end = start
     var most = 0
     while end < page.count {
+      if isStretched(page[end]) { break }
       let cells = cells(page[end], gap: gap)
       let isNear =
         end == start
@@ -65,6 +67,19 @@ struct PrintedTables {
       && last.cells.contains { cell in
         (cell.first?.x0 ?? 0) < line.x1 && line.x0 < (cell.last?.x1 ?? 0)
       }
+  }
+
+  /// Whether a line is text that is stretched to its column's edges: the gaps between its words are
+  /// alike, as those between cells hardly are.
+  private func isStretched(_ line: PrintedLine) -> Bool {
+    let inset = measures.columnInsets(line)
+    guard abs(inset.start) < 0.3 * line.size, abs(inset.end) < 0.3 * line.size else { return false }
+    let words = cells(line, gap: 0.1)
+    let widths = zip(words, words.dropFirst()).compactMap { one, other in
+      other.first.flatMap { first in one.last.map { first.x0 - $0.x1 } }
+    }
+    guard widths.count >= 2, let least = widths.min(), let most = widths.max() else { return false }
+    return most - least < 0.2 * line.size
   }
 
   private func cells(_ line: PrintedLine, gap: Double) -> [[PrintedCluster]] {
