@@ -74,7 +74,7 @@ extension SiteWriter {
     var exported = exported(index, linked, source: source, pictures: pictures)
     let maker = PageMaker(
       site: site, index: index, pictures: pictures, citations: citations.of(entry.slug),
-      keepsText: site.feedArticles.contains(index))
+      keepsText: site.isInFeeds(index))
     let page = HTMLExporter { exported, rendered throws(ExportFault) in
       try maker.page(exported, rendered)
     }
@@ -93,10 +93,11 @@ extension SiteWriter {
         exported.made.append(made)
       }
     }
+    if !exported.article.frontMatter.isDraft { outcome.cited = exported.cited }
     let made = maker.result
     outcome.unknownKeys = made.unknownKeys
     outcome.templateFault = made.fault
-    outcome.feedText = made.text
+    outcome.feedText = made.text.isEmpty ? nil : made.text
     let names = Set(exported.made.map(\.path))
     for file in pictures.result.files {
       // The page and the other formats have their names first.
