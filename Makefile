@@ -56,8 +56,10 @@ fit: build $(VENV)/bench ## the converter's weights, fitted anew on a corpus: CO
 round-trip: build $(VENV)/bench ## the sample publication typeset, read back from its PDFs, and restored
 	$(VENV)/bin/python Benchmarks/round_trip.py $(DAF)
 
-bench: build packages-test $(VENV)/bench ## building 1,000 and 10,000 articles, beside Hugo and Pagefind
+bench: build packages-test $(VENV)/bench ## building 1,000 and 10,000 articles, beside Hugo and Pagefind; growth of mixed text
 	$(VENV)/bin/python Benchmarks/build.py $(DAF) $(VENV)/lib/python3*/site-packages/hugo/binaries/hugo
+	@echo
+	$(VENV)/bin/python Benchmarks/direction.py $(DAF)
 
 bench-search: build packages-test $(VENV)/bench ## what search finds and costs, beside Pagefind
 	$(VENV)/bin/python Benchmarks/search.py $(DAF)
