@@ -50,7 +50,7 @@ let package = Package(
     module("Conversion", ["Manuscript", "Markup", "Orthography", "PDF"]),
     .target(
       name: "Exporting",
-      dependencies: ["CZlib", "Citations", "Manuscript", "Orthography", "Rendering"],
+      dependencies: ["CZlib", "Citations", "Manuscript", "Markup", "Orthography", "Rendering"],
       resources: [
         .embedInCode("Citation/Styles/hebrew.csl"), .embedInCode("Citation/Styles/arabic.csl"),
       ]),

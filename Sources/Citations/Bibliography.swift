@@ -3,12 +3,12 @@ import Manuscript
 /// The entries of an article's bibliographies, and which of them a citation means.
 struct Bibliography {
   let entries: [BibliographyEntry]
-  /// The entries that have a year, by its number.
-  private var byYear: [Int: [Int]] = [:]
+  /// The entries that have a year, by it.
+  private var byYear: [CitedYear.Moment: [Int]] = [:]
   /// The entries without a year.
   private var undated: [Int] = []
   /// For each year, and for none, in which lists and scripts entries have it.
-  private var editions: [Int?: Set<Edition>] = [:]
+  private var editions: [CitedYear.Moment?: Set<Edition>] = [:]
 
   /// One of the article's lists, as far as it is in one direction.
   private struct Edition: Hashable {
@@ -30,20 +30,20 @@ struct Bibliography {
         undated.append(index)
         editions[nil, default: []].insert(edition)
       }
-      for number in Set(entry.years.map(\.number)) {
-        byYear[number, default: []].append(index)
-        editions[number, default: []].insert(edition)
+      for moment in Set(entry.years.map(\.moment)) {
+        byYear[moment, default: []].append(index)
+        editions[moment, default: []].insert(edition)
       }
     }
   }
 
   /// The entries that have a year.
-  func entries(of year: CitedYear) -> [Int] { byYear[year.number] ?? [] }
+  func entries(of year: CitedYear) -> [Int] { byYear[year.moment] ?? [] }
 
   /// Whether an entry may say in another script what one of another list says: journals print the
   /// list a second time in Latin letters, for catalogues abroad, and nothing cites that.
   func mayBeTranslation(_ entry: BibliographyEntry) -> Bool {
-    let years: [Int?] = entry.years.isEmpty ? [nil] : entry.years.map(\.number)
+    let years: [CitedYear.Moment?] = entry.years.isEmpty ? [nil] : entry.years.map(\.moment)
     return years.contains { year in
       editions[year]?.contains {
         $0.list != entry.list && $0.isRightToLeft != entry.isRightToLeft
@@ -100,7 +100,7 @@ struct Bibliography {
   /// agree where both have one.
   private func score(of year: CitedYear, in entry: BibliographyEntry) -> Double {
     var best = 0.0
-    for (place, candidate) in entry.years.enumerated() where candidate.number == year.number {
+    for (place, candidate) in entry.years.enumerated() where candidate.moment == year.moment {
       let letters: Double
       switch (candidate.letter, year.letter) {
       case (let a?, let b?) where a != b: continue

@@ -63,10 +63,12 @@ struct CitationText {
   /// The year that begins at a token, with the letter that tells works of one year apart.
   ///
   /// A year has four digits, 1000 to 2199; `٢٠٢٣م` and `2023 م` are the year alone, for the letter
-  /// says only whose calendar it is.
+  /// says only whose calendar it is. Years of the Hebrew calendar stand in letters (`תש״ף`), and in
+  /// the place of a year may be words for a work that is to appear or has none.
   func year(at index: Int) -> (year: CitedYear, end: Int)? {
     let token = tokens[index]
-    guard token.isNumber, token.folded.utf8.count == 4, let number = Int(token.folded),
+    if !token.isNumber { return hebrewYear(at: index) ?? YearWords.read(tokens, at: index) }
+    guard token.folded.utf8.count == 4, let number = Int(token.folded),
       (1000..<2200).contains(number)
     else { return nil }
     // The second half of `1-1998` or `3.1998` is a part of some other number.
@@ -80,15 +82,59 @@ struct CitationText {
     {
       let letter = tokens[index + 1].folded
       let isEra = letter == "م" || letter == "ه"
-      return (CitedYear(number: number, letter: isEra ? nil : letter), index + 2)
+      return (CitedYear(.common(number), letter: isEra ? nil : letter), index + 2)
     }
-    return (CitedYear(number: number, letter: nil), index + 1)
+    return (CitedYear(.common(number)), index + 1)
+  }
+
+  /// A year of the sixth thousand in letters, with gershayim before the last: `תש״ף`, `התש"ף`. Words
+  /// from תר״א (1840) on are read so; smaller numbers are abbreviations and days.
+  private func hebrewYear(at index: Int) -> (year: CitedYear, end: Int)? {
+    let token = tokens[index]
+    // The last byte of " and ״ and ”: most words have none.
+    guard token.isHebrewOrArabic, token.range.count <= 16,
+      utf8[token.range].contains(where: { $0 == 0x22 || $0 == 0xB4 || $0 == 0x9D })
+    else { return nil }
+    let letters = token.folded
+    let value =
+      HebrewNumeral.value(of: letters)
+      ?? (letters.hasPrefix("ה") ? HebrewNumeral.value(of: String(letters.dropFirst())) : nil)
+    guard let value, (601...899).contains(value) else { return nil }
+    return (CitedYear(.hebrew(5000 + value)), index + 1)
   }
 }
 
-/// A year as citations give it: `2020`, `2020a`, `2020א`.
+/// A year as citations give it: `2020`, `2020a`, `2020א`, `תש״ף`, `in press`.
 struct CitedYear: Hashable {
-  var number: Int
+  enum Moment: Hashable {
+    /// Of the common era.
+    case common(Int)
+    /// Since the creation, by the Hebrew calendar.
+    case hebrew(Int)
+    case inPress
+    case undated
+  }
+
+  var moment: Moment
   /// The folded letter after the number.
   var letter: String?
+
+  init(_ moment: Moment, letter: String? = nil) {
+    self.moment = moment
+    self.letter = letter
+  }
+}
+
+/// Words in the place of a year.
+private enum YearWords {
+  private static let inPress = Phrases(Languages.all.flatMap(\.reference.inPress))
+  private static let undated = Phrases(Languages.all.flatMap(\.reference.undated))
+  private static let first = inPress.firstWords.union(undated.firstWords)
+
+  static func read(_ tokens: [CitationText.Token], at index: Int) -> (year: CitedYear, end: Int)? {
+    guard first.contains(tokens[index].folded) else { return nil }
+    if let end = inPress.end(at: index, in: tokens) { return (CitedYear(.inPress), end) }
+    if let end = undated.end(at: index, in: tokens) { return (CitedYear(.undated), end) }
+    return nil
+  }
 }

@@ -21,7 +21,7 @@ struct Ibidem {
     case note(String)
   }
 
-  private static let same = Phrases(Languages.all.flatMap(\.ibidem))
+  private static let same = Phrases(Languages.all.flatMap(\.reference.ibidem))
   private static let earlier = Phrases([
     "op cit", "loc cit", "opcit", "שם", "המקור הנזכר", "مرجع سابق", "مصدر سابق", "المرجع السابق",
     "المصدر السابق", "مرجع سبق ذكره", "مصدر سبق ذكره",
@@ -77,31 +77,11 @@ struct Ibidem {
     return pageWords.contains(text.tokens[end].folded)
   }
 
-  private static let pageWords = NameMatch.folded([
-    "עמ", "עמוד", "עמודים", "p", "pp", "at", "ص", "صفحة", "الصفحة",
-  ])
+  /// Words before the number of a page; folded.
+  static let pageWords = NameMatch.folded(["at"] + Languages.all.flatMap(\.reference.pages))
 
   private static func range(_ start: Int, _ end: Int, _ tokens: [CitationText.Token]) -> Range<Int>
   {
     tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
-  }
-}
-
-/// Phrases that are looked for at a place of a text.
-private struct Phrases {
-  /// The folded words of the phrases by the first of them, the longest phrase first.
-  private let byFirstWord: [String: [[String]]]
-
-  init(_ list: [String]) {
-    let phrases = list.map { CitationText($0).tokens.map(\.folded) }.sorted { $0.count > $1.count }
-    byFirstWord = Dictionary(grouping: phrases) { $0.first ?? "" }
-  }
-
-  /// The end of the longest phrase that stands at a token.
-  func end(at index: Int, in tokens: [CitationText.Token]) -> Int? {
-    byFirstWord[tokens[index].folded]?.first { phrase in
-      index + phrase.count <= tokens.count
-        && zip(phrase, tokens[index...]).allSatisfy { $0 == $1.folded }
-    }.map { index + $0.count }
   }
 }

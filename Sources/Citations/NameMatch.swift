@@ -9,7 +9,9 @@ enum NameMatch {
   /// Words that join names or stand for those left out; folded.
   static let connectors = folded(
     ["and", "in", "the", "of", "ed", "eds", "ו", "אחרים", "و"]
-      + Languages.all.flatMap(\.others).flatMap { $0.split(separator: " ").map(String.init) })
+      + Languages.all.flatMap(\.reference.others).flatMap {
+        $0.split(separator: " ").map(String.init)
+      })
 
   /// From 0 (the first name differs) to 1 (every word stands in the head).
   static func score(_ cited: some Collection<CitationText.Token>, head: [String]) -> Double {

@@ -39,12 +39,13 @@ enum NamedWorks: Equatable {
         if depth > 0 { bracketedYears += 1 }
         segmentHasSign = true
       }
-      if isAddress || Self.pageWords.contains(word) { segmentHasSign = true }
+      let isPage =
+        Ibidem.pageWords.contains(word) && index + 1 < text.tokens.count
+        && text.tokens[index + 1].isNumber
+      if isAddress || isPage { segmentHasSign = true }
     }
     segments += segmentHasSign ? 1 : 0
     let count = max(addresses, bracketedYears, segments)
     self = count == 0 ? .none : count == 1 ? .one : .several
   }
-
-  private static let pageWords = NameMatch.folded(["p", "pp", "עמ", "עמוד", "עמודים", "ص"])
 }

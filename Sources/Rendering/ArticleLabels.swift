@@ -7,6 +7,9 @@ import Manuscript
 public struct ArticleLabels: Sendable, Equatable {
   /// Heading of the notes.
   public var notes = "Notes"
+  /// Headings of the two series of notes of an article that has both.
+  public var notesWithNumbers = "Notes with numbers"
+  public var notesWithMarks = "Notes with letters and signs"
   /// Accessible name of a note's mark.
   public var noteReference = "Note {label}"
   /// Accessible name of the link from a note to its mark.
@@ -58,6 +61,8 @@ public struct ArticleLabels: Sendable, Equatable {
       if let string = strings[key] { self[keyPath: path] = string }
     }
     take("notes", \.notes)
+    take("notesWithNumbers", \.notesWithNumbers)
+    take("notesWithMarks", \.notesWithMarks)
     take("noteReference", \.noteReference)
     take("backToReference", \.backToReference)
     take("backToReferenceOfSeveral", \.backToReferenceOfSeveral)

@@ -28,13 +28,11 @@ extension ArticleWriter {
       identify(block.anchor, &html)
       html.setting(own, in: setting)
       html.markup(">\n")
-      if blocks.count > 1, let last = blocks.last, case .paragraph(let source) = last.content,
-        Self.isSource(source)
-      {
-        write(Array(blocks.dropLast()), in: own, into: &html)
+      if let (quoted, source, anchor) = blocks.quotationSource {
+        write(quoted, in: own, into: &html)
         let prepared = prepare(source, in: own)
         html.markup("<footer class=\"source\"")
-        identify(last.anchor, &html)
+        identify(anchor, &html)
         html.setting(prepared.setting, in: own)
         html.markup(">")
         write(prepared, into: &html)
@@ -78,12 +76,6 @@ extension ArticleWriter {
       html.markup(ArticleRenderer.inline(text, language: base.language))
       html.markup("</p>\n")
     }
-  }
-
-  /// Whether the last paragraph of a quotation says where it is from: it begins with a dash.
-  private static func isSource(_ inlines: [Inline]) -> Bool {
-    guard case .text(let text)? = inlines.first else { return false }
-    return text.hasPrefix("— ") || text.hasPrefix("– ") || text.hasPrefix("-- ")
   }
 
   /// Writes a paragraph that stands in a setting.

@@ -94,7 +94,7 @@ extension ArticleWriter {
       identify(reference.id, &html)
       html.attribute("href", "#" + reference.target)
       if let label = labelsByAnchor[reference.target] {
-        let shown = PrintedNumerals.show(label, article.frontMatter.numerals)
+        let shown = PrintedNumerals.show(label, article.frontMatter)
         html.attribute("title", ArticleLabels.fill(labels.citedWork, label: shown, number: shown))
       } else {
         html.attribute("role", "doc-biblioref")
@@ -168,7 +168,7 @@ extension ArticleWriter {
       html.markup("></span>")
       return
     }
-    let shown = PrintedNumerals.show(number, article.frontMatter.numerals)
+    let shown = PrintedNumerals.show(number, article.frontMatter)
     if let anchor = take(Anchors.page(number)) {
       html.attribute("id", anchor)
       result.pages.append(RenderedArticle.PageEntry(number: shown, anchor: anchor))
@@ -183,7 +183,7 @@ extension ArticleWriter {
   private mutating func write(
     noteReference label: String, in setting: Setting, _ html: inout HTMLBuffer
   ) {
-    let shown = PrintedNumerals.show(label, article.frontMatter.numerals)
+    let shown = PrintedNumerals.show(label, article.frontMatter)
     if medium == .print, noteLabels.contains(label), references[label] == nil {
       references[label] = 1
       writeFootnote(label, shown, in: setting, &html)

@@ -134,7 +134,7 @@ extension ArticleWriter {
     guard let places = citations[anchor], !anchor.isEmpty else { return }
     html.markup(" <span class=\"back-links\">")
     for (index, place) in places.enumerated() {
-      let number = PrintedNumerals.show(String(index + 1), article.frontMatter.numerals)
+      let number = PrintedNumerals.show(String(index + 1), article.frontMatter)
       html.markup("<a role=\"doc-backlink\"")
       html.attribute("href", "#" + place)
       html.attribute("aria-label", ArticleLabels.fill(labels.backToCitation, number: number))

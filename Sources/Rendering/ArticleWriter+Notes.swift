@@ -10,22 +10,56 @@ extension ArticleWriter {
       "<section class=\"notes\" role=\"doc-endnotes\" id=\"notes\" aria-labelledby=\"daf-notes\">")
     html.markup("\n<h2 id=\"daf-notes\">")
     html.markup(ArticleRenderer.inline(labels.notes, language: base.language))
-    html.markup("</h2>\n<ol class=\"note-list\" role=\"list\">\n")
+    html.markup("</h2>\n")
+    let series = article.noteSeries
     // A note that another note refers to has its mark among the notes: its back link can be
     // written only when all are.
-    var written: [(note: Note, html: HTMLBuffer, setting: Setting)] = []
-    for note in article.notes {
-      var content = HTMLBuffer()
-      let own = write(note: note, &content)
-      written.append((note, content, own))
+    let written = series.map { series in
+      series.notes.map { note in
+        var content = HTMLBuffer()
+        let own = write(note: note, &content)
+        return WrittenNote(note: note, html: content, setting: own)
+      }
     }
-    for (note, content, setting) in written {
+    // A single note of the other kind, as a star for thanks, needs no heading of its own.
+    let hasHeadings = series.count > 1 && series.allSatisfy { $0.notes.count > 1 }
+    for (series, notes) in zip(series, written) {
+      if hasHeadings { writeHeading(of: series.kind, &html) }
+      html.markup("<ol class=\"note-list\" role=\"list\"")
+      if written.count > 1 { html.attribute("data-series", series.kind.rawValue) }
+      if hasHeadings { html.attribute("aria-labelledby", "daf-notes-" + series.kind.rawValue) }
+      html.markup(">\n")
+      write(notes, &html)
+      html.markup("</ol>\n")
+    }
+    html.markup("</section>\n")
+    return html.bytes
+  }
+
+  private struct WrittenNote {
+    var note: Note
+    var html: HTMLBuffer
+    var setting: Setting
+  }
+
+  private func writeHeading(of kind: NoteSeries.Kind, _ html: inout HTMLBuffer) {
+    html.markup("<h3 class=\"note-series\"")
+    html.attribute("id", "daf-notes-" + kind.rawValue)
+    html.markup(">")
+    let heading = kind == .numbers ? labels.notesWithNumbers : labels.notesWithMarks
+    html.markup(ArticleRenderer.inline(heading, language: base.language))
+    html.markup("</h3>\n")
+  }
+
+  private mutating func write(_ notes: [WrittenNote], _ html: inout HTMLBuffer) {
+    for written in notes {
+      let (note, content, setting) = (written.note, written.html, written.setting)
       html.markup("<li")
       identify(Anchors.note(note.label), &html)
       if medium == .book { html.attribute("epub:type", "footnote") }
       // The labels of all notes stand in one column, at the side that the article's direction says.
       html.markup("><span class=\"note-label\">")
-      html.text(PrintedNumerals.show(note.label, article.frontMatter.numerals))
+      html.text(PrintedNumerals.show(note.label, article.frontMatter))
       html.markup("</span> <div class=\"note-text\"")
       html.setting(setting, in: base)
       html.markup(">")
@@ -35,8 +69,6 @@ extension ArticleWriter {
       writeBackLinks(to: note.label, &html)
       html.markup("</div></li>\n")
     }
-    html.markup("</ol>\n</section>\n")
-    return html.bytes
   }
 
   /// Writes a note where its mark stands, as one run of text: what is in it may be no block, for it
@@ -53,6 +85,7 @@ extension ArticleWriter {
     if inlines.isEmpty { inlines = [.text(labels.missingNote)] }
     let prepared = prepare(inlines, in: base)
     html.markup("<span class=\"footnote\"")
+    if hasTwoSeries { html.attribute("data-series", NoteSeries.kind(ofLabel: label).rawValue) }
     identify(Anchors.note(label), &html)
     html.attribute("data-label", shown)
     html.attribute("lang", prepared.setting.language)
@@ -87,7 +120,7 @@ extension ArticleWriter {
     // Of two notes with one label the first is the one that the marks lead to.
     references[label] = 0
     guard count > 0 else { return }
-    let shown = PrintedNumerals.show(label, article.frontMatter.numerals)
+    let shown = PrintedNumerals.show(label, article.frontMatter)
     html.markup("<span class=\"back-links\">")
     for occurrence in 1...count {
       html.markup("<a role=\"doc-backlink\"")
@@ -100,7 +133,7 @@ extension ArticleWriter {
       html.markup(">↑")
       if count > 1 {
         html.markup("<sub>")
-        html.text(PrintedNumerals.show(String(occurrence), article.frontMatter.numerals))
+        html.text(PrintedNumerals.show(String(occurrence), article.frontMatter))
         html.markup("</sub>")
       }
       html.markup("</a>")
@@ -118,7 +151,7 @@ extension ArticleWriter {
     html.markup("</h2>\n")
     for list in article.linkLists {
       if let page = list.page {
-        let shown = PrintedNumerals.show(page, article.frontMatter.numerals)
+        let shown = PrintedNumerals.show(page, article.frontMatter)
         html.markup("<h3>")
         html.text(ArticleLabels.fill(labels.linksOfPage, label: shown, number: shown))
         html.markup("</h3>\n")

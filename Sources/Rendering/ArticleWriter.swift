@@ -16,6 +16,8 @@ struct ArticleWriter {
   /// How often a note has been referred to so far.
   var references: [String: Int] = [:]
   let noteLabels: Set<String>
+  /// Whether the article has notes with numbers and others beside them.
+  let hasTwoSeries: Bool
   /// For each anchor that is cited, the identifiers of the places that cite it.
   let citations: [String: [String]]
   /// For the anchors of notes, their labels.
@@ -37,6 +39,7 @@ struct ArticleWriter {
     numbered = article.numberedObjects
     base = Setting(language: article.frontMatter.language)
     noteLabels = Set(article.notes.map(\.label))
+    hasTwoSeries = Set(noteLabels.map(NoteSeries.kind)).count > 1
     citations = CitingPlaces.find(in: article)
     labelsByAnchor = Dictionary(
       article.notes.map { (Anchors.note($0.label), $0.label) },

@@ -1,19 +1,23 @@
 import Manuscript
+import Orthography
 
 /// Note labels and page numbers in the digits that the article's page shows.
 enum PrintedNumerals {
-  /// A label in the digits asked for; labels that are not numbers in ASCII digits stand as they
-  /// are.
-  static func show(_ label: String, _ numerals: FrontMatter.Numerals?) -> String {
-    guard let numerals, !label.isEmpty, label.utf8.allSatisfy({ (48...57).contains($0) }) else {
+  /// A label in the digits that an article asks for; labels that are not numbers in ASCII digits
+  /// stand as they are.
+  static func show(_ label: String, _ front: FrontMatter) -> String {
+    guard let numerals = front.numerals, !label.isEmpty,
+      label.utf8.allSatisfy({ (48...57).contains($0) })
+    else {
       return label
     }
     switch numerals {
     case .latin: return label
     case .arabic:
-      return String(
-        String.UnicodeScalarView(
-          label.unicodeScalars.compactMap { Unicode.Scalar($0.value - 48 + 0x0660) }))
+      let own = Languages.language(front.language)?.digits ?? ""
+      // A language without digits of its own has those of Arabic here.
+      let digits = Array(own.first?.isASCII == false ? own : "٠١٢٣٤٥٦٧٨٩")
+      return String(label.utf8.map { digits[Int($0) - 48] })
     case .hebrew:
       guard let number = Int(label), (1...999).contains(number) else { return label }
       return hebrew(number)

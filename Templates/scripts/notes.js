@@ -35,13 +35,19 @@
         places.set(note, mark.getBoundingClientRect().top - top);
       }
     }
-    const heights = notes.map((note) => note.offsetHeight);
+    // Two series of notes are two lists: in the margin they stand in the order of their marks.
+    let last = 0;
+    const placed = notes.map((note) => {
+      last = places.get(note) ?? last;
+      return { note, order: last, height: note.offsetHeight };
+    });
+    placed.sort((a, b) => a.order - b.order);
     let free = 0;
-    notes.forEach((note, index) => {
+    for (const { note, height } of placed) {
       const place = Math.max(places.get(note) ?? free, free);
       note.style.setProperty("inset-block-start", `${place}px`);
-      free = place + heights[index] + gap;
-    });
+      free = place + height + gap;
+    }
     section.style.setProperty("min-block-size", `${free}px`);
   }
 

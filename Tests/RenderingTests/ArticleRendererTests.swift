@@ -50,9 +50,15 @@ import Testing
     arabic.notes = [Note(label: "12", blocks: [])]
     arabic.frontMatter.numerals = .arabic
     #expect(html(ArticleRenderer().render(arabic).body).contains(">١٢</a>"))
-    #expect(PrintedNumerals.show("15", .hebrew) == "טו")
-    #expect(PrintedNumerals.show("116", .hebrew) == "קטז")
-    #expect(PrintedNumerals.show("*", .arabic) == "*")
+    var front = FrontMatter(title: "", language: "he")
+    front.numerals = .hebrew
+    #expect(PrintedNumerals.show("15", front) == "טו")
+    #expect(PrintedNumerals.show("116", front) == "קטז")
+    front.numerals = .arabic
+    #expect(PrintedNumerals.show("*", front) == "*")
+    #expect(PrintedNumerals.show("12", front) == "١٢")
+    front.language = "fa"
+    #expect(PrintedNumerals.show("12", front) == "۱۲")
   }
 
   @Test func missingNoteSaysSo() {

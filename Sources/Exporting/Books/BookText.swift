@@ -23,10 +23,21 @@ struct BookText {
         height: picture.height)
     }
     renderer.medium = medium
-    rendered = renderer.render(exported.linked)
+    // The typesetter of PDFs knows no MathML: the source stands there.
+    rendered =
+      medium == .book
+      ? Formulas.render(renderer, tools: exported.tools) { $0.render(exported.linked) }
+      : renderer.render(exported.linked)
   }
 
   var direction: Direction { Direction(language: work.language) }
+
+  /// Whether formulas in MathML are in it.
+  var hasFormulas: Bool { Self.hasFormulas(rendered.body) || Self.hasFormulas(rendered.notes) }
+
+  private static func hasFormulas(_ html: [UInt8]) -> Bool {
+    html.firstRange(of: Array("<math".utf8)) != nil
+  }
 
   /// The pictures that the text shows.
   var pictures: [(path: String, bytes: [UInt8])] {
@@ -44,7 +55,7 @@ struct BookText {
     xml.raw("</h1>\n")
     if let subtitle = work.subtitle { paragraph("subtitle", subtitle, &xml) }
     if !work.authors.isEmpty {
-      let comma = work.language.hasPrefix("ar") ? "، " : ", "
+      let comma = Languages.comma(in: work.language)
       paragraph("authors", work.authors.map(\.name).joined(separator: comma), &xml)
     }
     for affiliation in Set(work.authors.flatMap(\.affiliations)).sorted() {

@@ -137,8 +137,10 @@ struct EPUBBook {
         }
         item("nav", "nav.xhtml", "application/xhtml+xml", "nav")
         item("style", "style.css", "text/css")
-        for place in texts.indices {
-          item("text-\(place + 1)", "text-\(place + 1).xhtml", "application/xhtml+xml")
+        for (place, text) in texts.enumerated() {
+          item(
+            "text-\(place + 1)", "text-\(place + 1).xhtml", "application/xhtml+xml",
+            text.hasFormulas ? "mathml" : nil)
         }
         for (place, picture) in pictures.enumerated() {
           item("media-\(place + 1)", picture.path, picture.type)
@@ -306,6 +308,22 @@ struct EPUBBook {
     .note-mark::before { content: "\\2060"; }
     .note-list { list-style: none; padding: 0; font-size: 0.9em; }
     .note-list li { margin-block-end: 0.5em; }
+    .note-list[data-series="marks"] { border-block-start: 1px solid #999; padding-block-start: 0.5em; }
+    .note-mark-next::before { content: ","; }
+    .number { white-space: nowrap; }
+    .verse { margin-block: 1em; padding-inline-start: 1.5em; }
+    .half-lines { white-space: pre-wrap; }
+    .source { text-align: end; }
+    .box { border: 1px solid #999; padding: 0.5em 1em; margin-block: 1em; }
+    .lettered { list-style: none; }
+    .numerals-arab { list-style-type: arabic-indic; }
+    .numerals-arab:lang(fa) { list-style-type: persian; }
+    .numerals-hebr { list-style-type: hebrew; }
+    .formula { text-align: center; margin-block: 1em; }
+    caption { caption-side: bottom; text-align: start; }
+    .align-start { text-align: start; }
+    .align-center { text-align: center; }
+    .align-end { text-align: end; }
     .page-break { font-size: 0.7em; color: #666; }
     table { border-collapse: collapse; margin-block: 1em; }
     th, td { border: 1px solid #999; padding: 0.3em 0.5em; text-align: start; }

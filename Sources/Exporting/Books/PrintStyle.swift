@@ -55,6 +55,25 @@ enum PrintStyle {
       .footnote::footnote-call { content: "\\2060" attr(data-label); font-size: 65%;
         vertical-align: super; line-height: 0; font-weight: normal; }
       .footnote::footnote-marker { content: attr(data-label) ". "; }
+      .footnote[data-series="marks"] { padding-inline-start: 1em; font-style: italic; }
+      .note-mark-next::before { content: ","; }
+      .number { white-space: nowrap; }
+      .verse { margin: 3mm 8mm; }
+      .verse p { text-align: start; text-indent: 0; }
+      .half-lines { white-space: pre-wrap; }
+      .source { text-align: \(end); font-size: 9pt; }
+      .box { border: 0.6pt solid; padding: 3mm; margin: 4mm 0; break-inside: avoid; }
+      .lettered { list-style: none; padding: 0; }
+      .numerals-arab { list-style-type: arabic-indic; }
+      .numerals-arab:lang(fa) { list-style-type: persian; }
+      .numerals-hebr { list-style-type: hebrew; }
+      dt { font-weight: bold; }
+      dd { margin: 0 8mm 1mm; }
+      .formula { text-align: center; margin: 3mm 0; text-indent: 0; }
+      caption { caption-side: bottom; text-align: start; padding-top: 1mm; }
+      .align-start { text-align: \(start); }
+      .align-center { text-align: center; }
+      .align-end { text-align: \(end); }
       table { border-collapse: collapse; margin: 3mm 0; font-size: 9pt; }
       th, td { border: 0.4pt solid; padding: 1mm 2mm; text-align: start; }
       figure { margin: 4mm 0; break-inside: avoid; text-align: center; }

@@ -3,6 +3,7 @@ public indirect enum JSON: Sendable {
   case string(String)
   case number(Int)
   case flag(Bool)
+  case null
   case array([JSON])
   case object([(String, JSON?)])
 
@@ -19,6 +20,7 @@ public indirect enum JSON: Sendable {
     switch self {
     case .string(let text): Self.append(text, to: &output)
     case .number(let number): output += String(number).utf8
+    case .null: output += "null".utf8
     case .flag(let flag): output += (flag ? "true" : "false").utf8
     case .array(let values):
       output.append(UInt8(ascii: "["))

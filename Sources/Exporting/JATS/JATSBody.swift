@@ -1,4 +1,5 @@
 import Manuscript
+import Rendering
 
 /// The text in JATS: `body` and `back`.
 struct JATSBody: Visitor {
@@ -6,24 +7,29 @@ struct JATSBody: Visitor {
   private let work: Work
   private let labels: Set<String>
   private let numbered: [String: NumberedObject]
+  private let words: ArticleLabels
   /// The levels of the sections that are open.
   private var sections: [Int] = []
   /// A printed page that begins between two blocks: its mark goes into the next text.
   private var pending: String??
   /// Whether what stands in a note or an item, where JATS allows paragraphs alone.
   private var narrow = 0
-  private var items: [(list: List, next: Int)] = []
+  /// The lists that are open: the letters of their items, and the place of the next.
+  private var items: [(marks: [String]?, next: Int)] = []
   private var references = 0
 
-  static func write(_ article: Article, _ work: Work, to xml: inout XMLWriter) {
-    var body = JATSBody(xml: xml, work: work, article: article)
+  static func write(
+    _ article: Article, _ work: Work, _ labels: ArticleLabels, to xml: inout XMLWriter
+  ) {
+    var body = JATSBody(xml: xml, work: work, words: labels, article: article)
     body.write(article)
     xml = body.xml
   }
 
-  private init(xml: XMLWriter, work: Work, article: Article) {
+  private init(xml: XMLWriter, work: Work, words: ArticleLabels, article: Article) {
     self.xml = xml
     self.work = work
+    self.words = words
     labels = Set(article.notes.map(\.label))
     numbered = article.numberedObjects
   }
@@ -66,11 +72,15 @@ struct JATSBody: Visitor {
     xml.newline()
     JATSFront.writeParagraphs("ack", [], article.frontMatter.acknowledgements, &xml)
     if hasNotes {
-      xml.open("fn-group")
-      xml.newline()
-      for note in article.notes { note.accept(&self) }
-      xml.close("fn-group")
-      xml.newline()
+      let series = article.noteSeries
+      let hasSeveral = series.count > 1
+      for series in series {
+        xml.open("fn-group", [("content-type", hasSeveral ? series.kind.rawValue : nil)])
+        xml.newline()
+        for note in series.notes { note.accept(&self) }
+        xml.close("fn-group")
+        xml.newline()
+      }
     }
     for (heading, list) in lists { write(bibliography: list, heading) }
     xml.close("back")
@@ -105,6 +115,13 @@ struct JATSBody: Visitor {
     xml.newline()
   }
 
+  /// `Figure 2` for an object that has a name.
+  private func label(of name: String) -> String? {
+    guard let object = numbered[name] else { return nil }
+    let pattern = object.kind == .figure ? words.figureNumber : words.tableNumber
+    return pattern.filling { $0 == "number" ? String(object.number) : nil }
+  }
+
   // MARK: - Sections
 
   private mutating func closeSections(to level: Int) {
@@ -130,18 +147,40 @@ struct JATSBody: Visitor {
       xml.open("p")
       xml.open("bold")
     case .paragraph: xml.open("p", [("id", id)])
-    case .quotation: xml.open("disp-quote", [("id", id)])
+    case .quotation(let blocks):
+      xml.open("disp-quote", [("id", id)])
+      guard let (quoted, source, _) = blocks.quotationSource else { break }
+      quoted.accept(&self)
+      xml.open("attrib")
+      source.accept(&self)
+      xml.close("attrib")
+      return .past
     case .list(let list):
-      xml.open("list", [("list-type", list.start == nil ? "bullet" : "order")])
-      items.append((list, list.start ?? 0))
+      let lettering = Lettering(list)
+      xml.open(
+        "list",
+        [("list-type", lettering != nil ? "simple" : list.start == nil ? "bullet" : "order")])
+      items.append((lettering?.marks, 0))
+      guard let lettering else { break }
+      let bare = lettering.bare(list)
+      for item in bare.items {
+        _ = visit(item, of: bare)
+        item.blocks.accept(&self)
+        leave(item, of: bare)
+      }
+      return .past
     case .figure(let figure):
       xml.open("fig", [("id", id)])
+      xml.element("label", text: figure.name.flatMap(label))
       if !figure.caption.isEmpty {
         xml.open("caption")
         xml.open("p")
       }
     case .table:
       xml.open("table-wrap", [("id", id)])
+      if case .table(let table) = block.content {
+        xml.element("label", text: table.name.flatMap(label))
+      }
       if case .table(let table) = block.content, !table.caption.isEmpty {
         xml.open("caption")
         xml.open("p")
@@ -240,9 +279,13 @@ struct JATSBody: Visitor {
   mutating func visit(_ item: List.Item, of list: List) -> Descent {
     narrow += 1
     xml.open("list-item", [("id", item.anchor.isEmpty ? nil : item.anchor)])
-    if let start = list.start, let last = items.indices.last {
-      if start != 1 { xml.element("label", text: "\(items[last].next).") }
-      items[last].next += 1
+    guard let last = items.indices.last else { return .inside }
+    let place = items[last].next
+    items[last].next += 1
+    if let mark = items[last].marks?[place] {
+      xml.element("label", text: mark)
+    } else if let start = list.start, start != 1 || list.delimiter != .period {
+      xml.element("label", text: "\(start + place)\(list.delimiter.rawValue)")
     }
     return .inside
   }
@@ -344,7 +387,7 @@ struct JATSBody: Visitor {
           [
             ("ref-type", object.kind == .figure ? "fig" : "table"), ("rid", object.anchor),
           ])
-        xml.text(String(object.number))
+        xml.text(label(of: name) ?? String(object.number))
         xml.close("xref")
       } else {
         xml.text("@" + name)

@@ -10,8 +10,8 @@ public struct JATSExporter: Exporter {
   public init() {}
 
   public var name: String { "jats" }
-  public var version: Int { 1 }
-  public var needs: ExportNeeds { [.publication, .catalogue] }
+  public var version: Int { 2 }
+  public var needs: ExportNeeds { [.publication, .catalogue, .templates] }
   public var isStandard: Bool { true }
 
   public func files(of article: ExportedArticle) throws(ExportFault) -> [ExportedFile] {
@@ -29,7 +29,7 @@ public struct JATSExporter: Exporter {
       ])
     xml.newline()
     JATSFront.write(work, in: periodical, article.article, to: &xml)
-    JATSBody.write(article.article, work, to: &xml)
+    JATSBody.write(article.article, work, article.labels, to: &xml)
     xml.close("article")
     xml.newline()
     return [

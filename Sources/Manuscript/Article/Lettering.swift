@@ -29,6 +29,19 @@ public struct Lettering: Equatable, Sendable {
     self.marks = marks
   }
 
+  /// The list without the marks in its texts.
+  public func bare(_ list: List) -> List {
+    var list = list
+    for (index, mark) in marks.enumerated() where list.items.indices.contains(index) {
+      guard let block = list.items[index].blocks.first,
+        case .paragraph(var inlines) = block.content, case .text(let text)? = inlines.first
+      else { continue }
+      inlines[0] = .text(String(text.dropFirst(mark.count).drop { $0 == " " }))
+      list.items[index].blocks[0].content = .paragraph(inlines)
+    }
+    return list
+  }
+
   /// The mark at a text's beginning: as printed, and its letters or digits alone.
   public static func mark(_ text: some StringProtocol) -> (text: String, label: String)? {
     var rest = text[...]

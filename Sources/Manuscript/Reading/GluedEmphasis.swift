@@ -1,3 +1,5 @@
+import Orthography
+
 /// Finds strong emphasis that CommonMark does not see because a letter of Hebrew or Arabic is glued
 /// to it from outside and punctuation from inside: `ה**"צבא"**`, `**(א)**ב`, `ב**־1948**`.
 ///
@@ -12,7 +14,12 @@ enum GluedEmphasis {
     return quoted.isEmpty ? gaps(in: source, line) : (gaps(in: source, line) + quoted).sorted()
   }
 
-  private static let quotationMarks = Set("\"'״׳“”„«»‘’".unicodeScalars)
+  private static let quotationMarks = Set(
+    Languages.all.flatMap { language in
+      let marks = language.quotation
+      return (marks.open + marks.close + marks.innerOpen + marks.innerClose).unicodeScalars
+    } + "\"'".unicodeScalars
+  ).subtracting(["\u{A0}"])
 
   /// Emphasis of one star round a quotation, behind a prefix.
   private static func quotedGaps(

@@ -1,6 +1,7 @@
 import Exporting
 import Foundation
 import Manuscript
+import Orthography
 
 /// What a citation processor made of works: pandoc's document as JSON, in which each work is cited in
 /// a paragraph and has an entry in the list of references.
@@ -105,10 +106,7 @@ struct ProcessedCitations {
 
   private func quotes(_ kind: Any?) -> (open: String, close: String) {
     let isDouble = (kind as? [String: Any])?["t"] as? String != "SingleQuote"
-    switch language.prefix(2) {
-    case "he": return isDouble ? ("״", "״") : ("׳", "׳")
-    case "ar": return isDouble ? ("«", "»") : ("‹", "›")
-    default: return isDouble ? ("“", "”") : ("‘", "’")
-    }
+    let marks = (Languages.language(language) ?? Languages.english).quotation
+    return isDouble ? (marks.open, marks.close) : (marks.innerOpen, marks.innerClose)
   }
 }

@@ -1,3 +1,5 @@
+import Orthography
+
 /// Full stops that belong to a Latin word rather than to the sentence round it, and words of
 /// references.
 enum Abbreviations {
@@ -59,9 +61,13 @@ enum Abbreviations {
     Set(text.split(separator: " ").map { Array($0.utf8) })
   }
 
+  /// Words for pages and volumes of the languages in Latin letters, and the short words for parts.
   private static let locators = words(
-    "p pp vol vols no nos ch chap fig figs fol fols f ff art sec par para n nn ed l ll v vv c ca s"
-      + " bd nr abb isbn issn doi eq tab table col cols cf r")
+    "no nos ch chap fig figs fol fols f ff art sec par para n nn ed l ll v vv c ca nr abb isbn issn doi"
+      + " eq tab table col cols cf r "
+      + Languages.all.filter { $0.script == .latin }
+      .flatMap { $0.reference.pages + $0.reference.volumes }
+      .joined(separator: " ").lowercased())
 
   private static let known = words(
     "al ibid cit ed eds vol vols no nos pp ch chap fig figs trans etc vs cf dr mr mrs ms st inc ltd co"

@@ -296,7 +296,8 @@ struct PhraseReader {
     return Self.months.contains(text) || (letters.count <= 4 && Self.shortMonths.contains(text))
   }
 
-  private static let months = Set(Languages.english.months.prefix(12))
+  private static let months = Set(
+    Languages.all.filter { $0.script == .latin }.flatMap { $0.months.prefix(12) })
   private static let shortMonths = Set(months.map { String($0.prefix(3)) } + ["Sept"])
 
   /// Whether a piece is a number of a place in a work: of pages, of a verse.
