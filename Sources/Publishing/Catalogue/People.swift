@@ -65,7 +65,13 @@ struct People: Sendable {
       }
       let rank = first.script == own ? 0 : first.script == .latin ? 2 : 1
       people.append(
-        (person, (rank, PersonName.sortKey(of: first.name, family: first.family, language: language), group.slug)))
+        (
+          person,
+          (
+            rank, PersonName.sortKey(of: first.name, family: first.family, language: language),
+            group.slug
+          )
+        ))
     }
     people.sort { $0.order < $1.order }
     // Namesakes have addresses of their own.

@@ -64,6 +64,11 @@ struct StrayLetters {
     return letters == 1 && signs > 0 && letters + signs == word.count
   }
 
+  /// With which of the pieces on either side of a gap a letter makes a word.
+  private static let ways: [(left: Bool, right: Bool)] = [
+    (true, true), (false, true), (true, false),
+  ]
+
   /// The line with a stray letter at the gap where it makes the most of a word.
   private func filled(
     _ line: [Unicode.Scalar], with stray: [Unicode.Scalar]
@@ -75,7 +80,7 @@ struct StrayLetters {
     for space in line.indices where line[space] == " " {
       let before = Array(line[..<space].reversed().prefix { isWord($0) }.reversed())
       let after = Array(line[(space + 1)...].prefix { isWord($0) })
-      for way in [(left: true, right: true), (false, true), (true, false)] {
+      for way in Self.ways {
         let whole = (way.left ? before : []) + letter + (way.right ? after : [])
         guard frequency(whole) > 1e-8 else { continue }
         let words = (way.left ? [] : [before]) + [whole] + (way.right ? [] : [after])
