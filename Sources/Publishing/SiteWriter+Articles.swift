@@ -62,7 +62,7 @@ extension SiteWriter {
       (segment, outcome.isNewlyAnalysed) = (SearchSegment(searchable), true)
       search.add(segment, index)
     }
-    try put(segment.file.bytes, segment.file.path, &outcome)
+    for file in segment.files { try put(file.bytes, file.path, &outcome) }
   }
 
   /// Writes what the exporters make of an article, and the pictures and downloads that it names.

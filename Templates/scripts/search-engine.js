@@ -2,7 +2,7 @@
 // Sources/Search/Query (SearchEngine, WordResolver, PassageFinder). Change both.
 import { IndexFiles } from "./search-files.js";
 import { admits, parse } from "./search-query.js";
-import { Grade, excerpts, hits, pattern, percent } from "./search-passages.js";
+import { Grade, excerpts, hits, pattern, percent, piecesOf } from "./search-passages.js";
 import { WordResolver } from "./search-resolver.js";
 import {
   Kind, Words, maximumLength, minimumLength, scalars, written,
@@ -37,6 +37,8 @@ export class SearchEngine {
   async answer(text, chosen = []) {
     const query = parse(text, this.words);
     this.index.wantsPlaces = query.units.length > 1 || query.units[0]?.words.length > 1;
+    // What the words lead to is asked for while the query is put together.
+    for (const unit of query.units) unit.words.forEach((word) => this.resolver.ask(word));
     const units = await this.units(query);
     const matches = await Promise.all(
       units.map((unit) => this.match(unit, units.length === 1)));
@@ -170,7 +172,7 @@ export class SearchEngine {
   /** Adds the articles in which words follow one another, each so many places after the last. */
   async addRuns(parts, reach, match) {
     if (parts.some((part) => part.length === 0)) return;
-    const occurrences = await Promise.all(parts.map((part) => this.places(part)));
+    const occurrences = await Promise.all(parts.map((part) => this.places(part, true)));
     for (const [article, first] of occurrences[0]) {
       let count = 0;
       let nearest = null;
@@ -227,8 +229,12 @@ export class SearchEngine {
     return null;
   }
 
-  /** By article and place the nearest grade of some words. */
-  async places(matches) {
+  /**
+   * By article and place the nearest grade of some words.
+   *
+   * @param {boolean} whole whether in all articles, and not in those alone where a word weighs most
+   */
+  async places(matches, whole) {
     const places = new Map();
     const families = new Map();
     for (const own of matches) {
@@ -236,15 +242,15 @@ export class SearchEngine {
       families.get(own.family).push(own);
     }
     await Promise.all([...families].map(async ([number, members]) => {
-      const all = await this.index.places(number, await this.index.family(number));
+      const all = await this.index.places(number, whole);
       for (const member of members) {
-        member.articles.forEach((article, order) => {
+        for (const [article, own] of all[member.member]) {
           if (!places.has(article)) places.set(article, new Map());
           const known = places.get(article);
-          for (const place of all[member.member][order]) {
+          for (const place of own) {
             known.set(place, Math.min(known.get(place) ?? Grade.name, member.grade));
           }
-        });
+        }
       }
     }));
     return places;
@@ -273,7 +279,7 @@ export class SearchEngine {
   }
 
   async addProximity(units, scores) {
-    const places = await Promise.all(units.map((unit) => this.places(unit.words)));
+    const places = await Promise.all(units.map((unit) => this.places(unit.words, false)));
     const sorted = (map) => [...map.keys()].sort((one, other) => one - other);
     for (const [article, score] of scores) {
       let bonus = 0;
@@ -321,8 +327,18 @@ export class SearchEngine {
 
   // Passages
 
-  /** The best passages of an article: [{anchor, text, marks: [[start, end]]}]. */
-  excerpts(article, units) { return excerpts(article, units, this.words); }
+  /**
+   * The best passages of the first piece of an article that has any: [{anchor, text, marks: [[start,
+   * end]]}]. Pieces with all words of a phrase may not have the phrase.
+   */
+  async excerpts(article, units) {
+    const head = await this.index.head(article);
+    for (const piece of piecesOf(article, head.pieces, units)) {
+      const found = excerpts(await this.index.passages(head, piece), units, this.words);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
 
   /** Every place of a text where a unit stands: [{unit, first, end, grade}], places of words. */
   hits(scanned, units) { return hits(scanned, units); }

@@ -3,7 +3,7 @@
 /** What is wrong with the index: a file is missing, damaged, or of a version not known. */
 export class IndexFault extends Error {}
 
-const version = 4;
+const version = 5;
 const directoryBlock = 16;
 /** So many milliseconds a file may take. */
 const patience = 15_000;
@@ -91,52 +91,42 @@ export class ByteReader {
   }
 }
 
-/** FNV-1a of 64 bits, in the digits of files' names. */
-function hashOf(bytes) {
-  // The prime is 2^40 and 435; the hash is kept in two halves of 32 bits.
-  let high = 0xCBF29CE4;
-  let low = 0x84222325;
-  for (const byte of bytes) {
-    low = (low ^ byte) >>> 0;
-    const product = low * 435;
-    high = (Math.imul(high, 435) + (low << 8) + Math.floor(product / 0x100000000)) >>> 0;
-    low = product % 0x100000000;
-  }
-  const digits = (half) => half.toString(16).padStart(8, "0");
-  return digits(high) + digits(low);
-}
-
-async function packed(root, path, options) {
-  try {
-    const response = await fetch(
-      new URL(path, root), { ...options, signal: AbortSignal.timeout(patience) });
-    if (!response.ok) throw new IndexFault(`${path}: ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  } catch (error) {
-    throw error instanceof IndexFault ? error : new IndexFault(`${path}: ${error.message}`);
-  }
-}
+/** Where a file is; the manifest has neither owner nor number. */
+const pathOf = (kind, owner, number) => (
+  owner === undefined ? "search/index.daf" : `search/${kind}-${owner}-${number}.daf`);
 
 /**
  * Fetches a file and unpacks it.
  *
- * @param {Promise<string>} own the hash of its bytes, where it is not the one in its name
+ * @param {string} owner the hash of what the file belongs to: the index, an article, its own content
+ * @param {number} number its place among the files of its kind
  */
-async function content(root, kind, hash, own = hash) {
-  const path = kind === "m" ? "search/index.daf" : `search/${kind}-${hash}.daf`;
-  // The manifest changes with every build, the other files never.
-  const bytes = await packed(root, path, kind === "m" ? { cache: "no-cache" } : {});
-  if (bytes[0] !== 0x44 || bytes[1] !== 0x41 || bytes[3] !== kind.charCodeAt(0)) {
-    throw new IndexFault(`${path} is damaged`);
-  }
-  if (bytes[2] !== version) throw new IndexFault(`${path} is of format ${bytes[2]}`);
-  if (kind !== "m" && hashOf(bytes) !== await own) throw new IndexFault(`${path} is damaged`);
+async function content(root, kind, owner, number) {
+  const path = pathOf(kind, owner, number);
+  const damaged = () => new IndexFault(`${path} is damaged`);
+  let bytes;
   try {
-    const stream = new Blob([bytes.subarray(4)]).stream()
+    // The manifest changes with every build, the other files never.
+    const response = await fetch(new URL(path, root), {
+      signal: AbortSignal.timeout(patience), ...(owner === undefined ? { cache: "no-cache" } : {}),
+    });
+    if (!response.ok) throw new IndexFault(`${path}: ${response.status}`);
+    bytes = new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    throw error instanceof IndexFault ? error : new IndexFault(`${path}: ${error.message}`);
+  }
+  const reader = new ByteReader(bytes);
+  if (reader.byte() !== 0x44 || reader.byte() !== 0x41) throw damaged();
+  if (reader.byte() !== version) throw new IndexFault(`${path} is of another format`);
+  if (reader.byte() !== kind.charCodeAt(0)) throw damaged();
+  // No file is taken for another.
+  if (owner !== undefined && (reader.hash() !== owner || reader.varint() !== number)) throw damaged();
+  try {
+    const stream = new Blob([bytes.subarray(reader.offset)]).stream()
       .pipeThrough(new DecompressionStream("deflate"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   } catch {
-    throw new IndexFault(`${path} is damaged`);
+    throw damaged();
   }
 }
 
@@ -165,10 +155,56 @@ function blockOf(key, blocks) {
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (compare(blocks[middle].first, key) <= 0) low = middle + 1;
+    if (compare(blocks[middle], key) <= 0) low = middle + 1;
     else high = middle;
   }
   return low - 1;
+}
+
+/** A weight by its code: exact below 16, then eight steps to the double. */
+function weightOf(code) {
+  if (code < 16) return code;
+  const exponent = (code >> 3) - 1;
+  return ((8 + (code & 7)) << exponent) + (((1 << exponent) - 1) >> 1);
+}
+
+function familyOf(reader) {
+  const counts = [];
+  const bases = reader.list((r) => r.compactText());
+  const members = reader.list((r) => {
+    const member = { word: r.compactText(), bases: [], seconds: [] };
+    for (let count = r.varint(); count > 0; count--) {
+      const code = r.varint();
+      (code & 1 ? member.seconds : member.bases).push(code >>> 1);
+    }
+    counts.push(r.varint());
+    return member;
+  });
+  const each = (read) => counts.map((count) => Array.from({ length: count }, read));
+  const articles = counts.map((count) => {
+    let article = 0;
+    return Array.from({ length: count }, () => (article += reader.varint()));
+  });
+  const weights = each(() => weightOf(reader.byte()));
+  const pieces = each(() => reader.varint());
+  members.forEach((member, place) => {
+    Object.assign(
+      member, { articles: articles[place], weights: weights[place], pieces: pieces[place] });
+  });
+  return { bases, members };
+}
+
+/** The order of a family's articles in the files of places: [{article, weight, entries}]. */
+function orderOf(members) {
+  const found = new Map();
+  members.forEach((member, place) => member.articles.forEach((article, entry) => {
+    if (!found.has(article)) found.set(article, { article, weight: 0, entries: [] });
+    const own = found.get(article);
+    own.weight += member.weights[entry];
+    own.entries.push({ place, article });
+  }));
+  return [...found.values()].sort(
+    (one, other) => other.weight - one.weight || one.article - other.article);
 }
 
 /** The index of a site. */
@@ -178,30 +214,35 @@ export class IndexFiles {
     const index = new IndexFiles();
     index.root = root;
     const reader = new ByteReader(await content(root, "m"));
+    index.name = reader.hash();
     index.source = reader.text();
     index.articleCount = reader.varint();
     index.letters = reader.hash();
-    index.facetsHash = reader.hash();
-    index.suggestionsHash = reader.hash();
     /** By article the articles that are the same in other languages. */
     index.translations = new Map();
     for (const group of reader.list((r) => r.rising())) {
       for (const article of group) index.translations.set(article, group);
     }
-    const keyed = (r) => ({ first: r.text(), hash: r.hash() });
-    index.terms = reader.list(keyed);
-    index.reversed = reader.list(keyed);
-    index.postings = reader.list((r) => ({ first: r.varint(), hash: r.hash() }));
-    index.directory = reader.list((r) => r.hash());
+    /** By block the least key that it may have. */
+    index.terms = reader.list((r) => r.text());
+    index.reversed = reader.list((r) => r.text());
+    let first = 0;
+    index.postings = reader.list((r) => {
+      const code = r.varint();
+      const block = { first, hasFurtherPlaces: (code & 1) === 1 };
+      first += code >>> 1;
+      return block;
+    });
     index.loaded = new Map();
+    index.families = new Map();
     return index;
   }
 
   /** The content of a file as a function reads it, once for all who ask. */
-  load(kind, hash, read, own = hash) {
-    const name = kind + hash;
+  load(kind, number, read, owner = this.name) {
+    const name = `${kind}${owner}-${number}`;
     if (!this.loaded.has(name)) {
-      const promise = content(this.root, kind, hash, own).then(read);
+      const promise = content(this.root, kind, owner, number).then(read);
       // A file that did not come may come the next time.
       promise.catch(() => this.loaded.delete(name));
       this.loaded.set(name, promise);
@@ -209,10 +250,10 @@ export class IndexFiles {
     return this.loaded.get(name);
   }
 
-  lettersContent() { return this.load("l", this.letters, (bytes) => bytes); }
+  lettersContent() { return this.load("l", 0, (bytes) => bytes, this.letters); }
 
   termBlock(block) {
-    return this.load("t", this.terms[block].hash, (bytes) => new Map(
+    return this.load("t", block, (bytes) => new Map(
       frontCoded(bytes, (reader) => reader.rising().map((code) => (
         { family: code >>> 2, isKin: (code & 1) === 1, isName: (code & 2) === 2 })))));
   }
@@ -234,7 +275,7 @@ export class IndexFiles {
   async beginning(start, blocks, load) {
     const wanted = [];
     for (let block = Math.max(0, blockOf(start, blocks)); block < blocks.length; block++) {
-      const first = blocks[block].first;
+      const first = blocks[block];
       if (!first.startsWith(start) && compare(start, first) < 0) break;
       wanted.push(load(block));
     }
@@ -248,34 +289,32 @@ export class IndexFiles {
 
   async wordsEnding(end) {
     const found = await this.beginning(backwards(end), this.reversed, (block) => this.load(
-      "r", this.reversed[block].hash,
-      (bytes) => frontCoded(bytes, () => null).map(([key]) => key)));
+      "r", block, (bytes) => frontCoded(bytes, () => null).map(([key]) => key)));
     return found.map(backwards);
   }
 
+  /** The number of the block in which a family stands. */
   postingsBlock(family) {
-    let block = this.postings.length - 1;
-    while (block > 0 && this.postings[block].first > family) block--;
-    return this.postings[block];
+    let low = 0;
+    let high = this.postings.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.postings[middle].first <= family) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
   }
 
-  slices(reader) {
-    const slices = [];
-    while (!reader.isAtEnd) slices.push(reader.data());
-    return slices;
-  }
-
-  postingsOf(block) {
-    return this.load("p", block.hash, (bytes) => {
+  /** What the block of a family has of it: kind p postings, q places, x further places. */
+  async slice(kind, family) {
+    const block = this.postingsBlock(family);
+    const slices = await this.load(kind, block, (bytes) => {
       const reader = new ByteReader(bytes);
-      return { positions: reader.hash(), slices: this.slices(reader) };
+      const all = [];
+      while (!reader.isAtEnd) all.push(reader.data());
+      return all;
     });
-  }
-
-  positionsOf(block) {
-    const own = this.postingsOf(block).then(({ positions }) => positions);
-    own.catch(() => {});
-    return this.load("q", block.hash, (bytes) => this.slices(new ByteReader(bytes)), own);
+    return new ByteReader(slices[family - this.postings[block].first] ?? new Uint8Array(0));
   }
 
   /**
@@ -283,71 +322,70 @@ export class IndexFiles {
    * those of which it is rather another word's form (seconds). With `wantsPlaces` their places are
    * fetched at the same time.
    */
-  async family(number) {
-    const block = this.postingsBlock(number);
-    if (this.wantsPlaces) this.positionsOf(block).catch(() => {});
-    const { slices } = await this.postingsOf(block);
-    const reader = new ByteReader(slices[number - block.first] ?? new Uint8Array(0));
-    return {
-      bases: reader.list((r) => r.text()),
-      members: reader.list((r) => {
-        const bases = [];
-        const seconds = [];
-        const word = r.text();
-        for (let count = r.varint(); count > 0; count--) {
-          const code = r.varint();
-          (code & 1 ? seconds : bases).push(code >>> 1);
-        }
-        const member = { word, bases, seconds, articles: [], weights: [] };
-        let article = 0;
-        for (let count = r.varint(); count > 0; count--) {
-          article += r.varint();
-          member.articles.push(article);
-          member.weights.push(r.varint());
-        }
-        return member;
-      }),
+  family(number) {
+    if (this.wantsPlaces) this.slice("q", number).catch(() => {});
+    if (!this.families.has(number)) {
+      const promise = this.slice("p", number).then(familyOf);
+      promise.catch(() => this.families.delete(number));
+      this.families.set(number, promise);
+    }
+    return this.families.get(number);
+  }
+
+  /**
+   * By member of a family and article the places.
+   *
+   * @param {boolean} whole whether those of all articles are wanted, and not of the heaviest alone
+   */
+  async places(number, whole) {
+    const near = this.slice("q", number);
+    const block = this.postings[this.postingsBlock(number)];
+    const far = whole && block.hasFurtherPlaces ? this.slice("x", number) : null;
+    near.catch(() => {});
+    far?.catch(() => {});
+    const { members } = await this.family(number);
+    const places = members.map(() => new Map());
+    const order = orderOf(members);
+    const read = (reader, from, to) => {
+      for (const { entries } of order.slice(from, to)) {
+        for (const member of entries) places[member.place].set(member.article, reader.rising());
+      }
     };
+    const reader = await near;
+    const count = reader.varint();
+    read(reader, 0, count);
+    if (far && count < order.length) read(await far, count, order.length);
+    return places;
   }
 
-  /** The places of each member of a family in each of its articles. */
-  async places(number, family) {
-    const block = this.postingsBlock(number);
-    const slices = await this.positionsOf(block);
-    const reader = new ByteReader(slices[number - block.first] ?? new Uint8Array(0));
-    return family.members.map((member) => member.articles.map(() => reader.rising()));
-  }
-
-  /** What stands at the head of an answer, and the hash of the article's file. */
+  /** What stands at the head of an answer, and the article's files. */
   async head(number) {
-    const heads = await this.load(
-      "d", this.directory[Math.floor(number / directoryBlock)], (bytes) => {
-        const reader = new ByteReader(bytes);
-        const list = [];
-        while (!reader.isAtEnd) {
-          list.push({
-            file: reader.hash(), slug: reader.compactText(), url: reader.compactText(),
-            language: reader.compactText(), title: reader.compactText(),
-            authors: reader.list((r) => r.compactText()), year: reader.varint(),
-            volume: reader.compactText(),
-          });
-        }
-        return list;
-      });
+    const heads = await this.load("d", Math.floor(number / directoryBlock), (bytes) => {
+      const reader = new ByteReader(bytes);
+      const list = [];
+      while (!reader.isAtEnd) {
+        list.push({
+          owner: reader.hash(), pieces: reader.varint(),
+          slug: reader.compactText(), url: reader.compactText(),
+          language: reader.compactText(), title: reader.compactText(),
+          authors: reader.list((r) => r.compactText()), year: reader.varint(),
+          volume: reader.compactText(),
+        });
+      }
+      return list;
+    });
     return heads[number % directoryBlock];
   }
 
-  /** An article with its passages. */
-  async article(number) {
-    const head = await this.head(number);
-    const passages = await this.load("a", head.file, (bytes) => new ByteReader(bytes).list((r) => (
-      { field: r.byte(), anchor: r.compactText(), text: r.compactText() })));
-    return { ...head, passages };
+  /** The passages of a piece of an article, of which the head is given. */
+  passages({ owner }, piece) {
+    return this.load("a", piece, (bytes) => new ByteReader(bytes).list((r) => (
+      { field: r.byte(), anchor: r.compactText(), text: r.compactText() })), owner);
   }
 
   /** What a reader may mean while typing: [{kind, text, url}]; kind 0 title, 1 author, 2 keyword. */
   suggestions() {
-    return this.load("s", this.suggestionsHash, (bytes) => {
+    return this.load("s", 0, (bytes) => {
       const reader = new ByteReader(bytes);
       const list = [];
       while (!reader.isAtEnd) {
@@ -361,7 +399,7 @@ export class IndexFiles {
 
   /** By facet (language, year, author, keyword, volume) its values: [{value, articles}]. */
   facets() {
-    return this.load("f", this.facetsHash, (bytes) => {
+    return this.load("f", 0, (bytes) => {
       const reader = new ByteReader(bytes);
       return [0, 1, 2, 3, 4].map(() => reader.list(
         (r) => ({ value: r.text(), articles: r.rising() })));

@@ -12,10 +12,35 @@ const wordsBefore = 10;
 const excerptWords = 40;
 const Field = { text: 0, title: 1, heading: 2, abstract: 3, keywords: 4, authors: 5, note: 6 };
 
-/** The best passages of an article: [{anchor, text, marks: [[start, end]]}]. */
-export function excerpts(article, units, words) {
+/**
+ * The pieces of an article in which the units may stand, the best first: those that have more of the
+ * query, in the nearer forms.
+ *
+ * @param {number} count the number of the article's pieces
+ */
+export function piecesOf(article, count, units) {
+  const scores = new Array(count).fill(0);
+  for (const part of units.flat().flatMap((own) => own.parts)) {
+    const best = new Array(count).fill(0);
+    for (const word of part) {
+      const place = word.articles.indexOf(article);
+      if (place < 0) continue;
+      for (let piece = 0; piece < count; piece++) {
+        if ((word.pieces[place] >> piece) & 1) {
+          best[piece] = Math.max(best[piece], percent[word.grade]);
+        }
+      }
+    }
+    best.forEach((score, piece) => { scores[piece] += score; });
+  }
+  return [...scores.keys()].filter((piece) => scores[piece] > 0)
+    .sort((one, other) => scores[other] - scores[one] || one - other);
+}
+
+/** The best of some passages: [{anchor, text, marks: [[start, end]]}]. */
+export function excerpts(passages, units, words) {
   const found = [];
-  article.passages.forEach((passage, order) => {
+  passages.forEach((passage, order) => {
     if (![Field.text, Field.heading, Field.abstract, Field.note].includes(passage.field)) return;
     const scanned = words.scan(passage.text);
     const own = hits(scanned, units);
@@ -24,7 +49,7 @@ export function excerpts(article, units, words) {
   });
   found.sort((one, other) => other.score - one.score || one.order - other.order);
   return found.slice(0, passageLimit).map(({ order, scanned, own }) => {
-    const { anchor, text } = article.passages[order];
+    const { anchor, text } = passages[order];
     return { anchor, ...excerpt(text, scanned, own) };
   });
 }
@@ -55,7 +80,7 @@ export function pattern(parts, reach = 1) {
   for (const own of parts.flat()) {
     grades.set(own.word, Math.min(grades.get(own.word) ?? Grade.name, own.grade));
   }
-  return { words: parts.map((part) => new Set(part.map((own) => own.word))), grades, reach };
+  return { words: parts.map((part) => new Set(part.map((own) => own.word))), grades, reach, parts };
 }
 
 function hitAt(own, scanned, start) {

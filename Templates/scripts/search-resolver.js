@@ -78,13 +78,21 @@ export class WordResolver {
     return meaning;
   }
 
+  /** Fetches all that some keys lead to at once; what is asked of them then is there. */
+  async fetched(keys) {
+    const leads = await Promise.all(keys.map((key) => this.index.leads(key)));
+    await Promise.all(leads.flat().map((lead) => this.index.family(lead.family)));
+    return leads;
+  }
+
+  /** Begins to fetch what a word leads to as it stands. */
+  ask({ text }) { this.fetched([text, lemmaKey(text)]).catch(() => {}); }
+
   /** Adds what a word finds as it stands, and what a dictionary's word or another spelling leads to. */
   async addWord({ text, hamza }, isAlone, isHead, meaning) {
     const least = Grade.form;
-    // All that these lead to is asked for at once.
-    const keys = [text, lemmaKey(text), ...(hamza ? [hamza] : []), ...(isHead ? [bookMark + text] : [])];
-    const leads = await Promise.all(keys.map((key) => this.index.leads(key)));
-    await Promise.all(leads.flat().map((lead) => this.index.family(lead.family)));
+    await this.fetched(
+      [text, lemmaKey(text), ...(hamza ? [hamza] : []), ...(isHead ? [bookMark + text] : [])]);
     await this.add(text, meaning, { exact: text });
     await this.add(lemmaKey(text), meaning, { least });
     if (hamza) await this.add(hamza, meaning, { least });
@@ -177,13 +185,14 @@ export class WordResolver {
   async addForms(word, kind, meaning) {
     if (!this.words.rules.has(kind)) return false;
     const least = Grade.form;
-    let found = await this.add(this.words.stem(word, kind) + stemMark, meaning, { least });
-    if (kind === Kind.hebrew) {
-      for (const spelling of this.words.variants(word)) {
-        if (await this.add(spelling, meaning, { least })) found = true;
-      }
-    }
+    const stem = this.words.stem(word, kind) + stemMark;
+    const spellings = kind === Kind.hebrew ? this.words.variants(word) : [];
     const bare = kind === Kind.arabic ? withoutLastHamza(word) : null;
+    await this.fetched([stem, ...spellings, ...(bare === null ? [] : [bare])]);
+    let found = await this.add(stem, meaning, { least });
+    for (const spelling of spellings) {
+      if (await this.add(spelling, meaning, { least })) found = true;
+    }
     if (bare !== null && await this.add(bare, meaning, { least })) found = true;
     return found;
   }
@@ -205,27 +214,33 @@ export class WordResolver {
     const rules = this.words.nameRules;
     const ownScript = script(word);
     const ownSounds = sounds(word, rules);
-    let found = false;
-    for (const key of new Set(ownSounds.map((sound) => sound.key))) {
+    const keys = new Set(ownSounds.map((sound) => sound.key));
+    await Promise.all([...keys].flatMap(
+      (key) => scripts.map((other) => this.index.leads(nameMark + key + other))));
+    const wanted = [];
+    for (const key of keys) {
       const isShort = key.length <= leastSound;
       const isCertain = own === null ? ownScript < hebrew : isShort
         && (await this.index.leads(nameMark + key + ownScript))
           .some((lead) => lead.family === own && lead.isName);
-      for (const other of scripts) {
-        if (other === ownScript) continue;
-        for (const lead of await this.index.leads(nameMark + key + other)) {
-          if (isShort && !isCertain && !lead.isName) continue;
-          const family = await this.index.family(lead.family);
-          const isLike = family.bases.map((base) => sounds(base, rules).some((one) => (
-            one.key === key && ownSounds.some((sound) => agree(sound, one)))));
-          family.members.forEach((member, place) => {
-            if (!member.bases.some((base) => isLike[base])) return;
-            addMember(meaning, member, Grade.name, lead.family, place);
-            found = true;
-          });
+      for (const other of scripts.filter((script) => script !== ownScript)) {
+        for (const { family, isName } of await this.index.leads(nameMark + key + other)) {
+          if (!isShort || isCertain || isName) wanted.push({ key, number: family });
         }
       }
     }
+    const families = await Promise.all(wanted.map(({ number }) => this.index.family(number)));
+    let found = false;
+    wanted.forEach(({ key, number }, order) => {
+      const family = families[order];
+      const isLike = family.bases.map((base) => sounds(base, rules).some((one) => (
+        one.key === key && ownSounds.some((sound) => agree(sound, one)))));
+      family.members.forEach((member, place) => {
+        if (!member.bases.some((base) => isLike[base])) return;
+        addMember(meaning, member, Grade.name, number, place);
+        found = true;
+      });
+    });
     return found;
   }
 

@@ -29,18 +29,16 @@ export class Words {
   constructor(content) {
     const reader = new ByteReader(content);
     this.kinds = new Uint8Array(tableEnd);
+    const lengths = reader.list((r) => r.varint());
     let place = 0;
-    for (let runs = reader.varint(); runs > 0; runs--) {
-      const length = reader.varint();
-      this.kinds.fill(reader.byte(), place, place + length);
-      place += length;
-    }
-    this.foldings = new Map();
-    let code = 0;
-    for (let count = reader.varint(); count > 0; count--) {
-      code += reader.varint();
-      this.foldings.set(code, reader.text());
-    }
+    for (const length of lengths) this.kinds.fill(reader.byte(), place, place += length);
+    const codes = reader.rising();
+    const distances = codes.map(() => reader.varint());
+    this.foldings = new Map(codes.map((code, order) => {
+      const distance = distances[order] >>> 1;
+      return [code, distances[order] === 0 ? reader.text()
+        : String.fromCodePoint(distances[order] & 1 ? code - distance : code + distance)];
+    }));
     this.rules = new Map();
     for (let count = reader.varint(); count > 0; count--) {
       const kind = reader.byte();

@@ -65,7 +65,7 @@ const tasks = {
     if (last.number !== number) return [];
     const engine = await open(root);
     const { units } = last.answer;
-    return engine.excerpts(await engine.index.article(article), units);
+    return engine.excerpts(article, units);
   },
 
   async counts({ root, number }) {

@@ -5,7 +5,7 @@ func indexFiles(_ segments: [SearchSegment], readings: WordReadings = .none) -> 
   var files: [IndexFile] = []
   let read = { (place: Int) in segments[place] }
   merged(segments).write(readings: readings, read: read) { files.append($0) }
-  return files + segments.map(\.file)
+  return files + segments.flatMap(\.files)
 }
 
 func merged(_ segments: [SearchSegment]) -> SegmentMerge {

@@ -14,6 +14,15 @@ import Testing
     indexFiles(articles.map(SearchSegment.init), readings: readings)
   }
 
+  /// What a file's path says that it is.
+  static func name(of file: IndexFile) -> (IndexFile.Kind, IndexFile.Name?)? {
+    guard let kind = IndexFile.Kind(rawValue: file.bytes[3]) else { return nil }
+    let parts = file.path.split { "-.".contains($0) }
+    guard kind != .manifest else { return (kind, nil) }
+    guard let owner = UInt64(parts[1], radix: 16), let number = Int(parts[2]) else { return nil }
+    return (kind, .init(owner, number))
+  }
+
   @Test func theSameArticlesGiveTheSameBytes() {
     let first = files(articles)
     for _ in 0..<5 { #expect(files(articles) == first) }
@@ -58,25 +67,25 @@ import Testing
     let foreign = WordReading(prefix: "ה", lemma: "זרזיפ", part: .nominal)
     let readings = WordReadings(source: "test", readings: ["הנהרות": [foreign]])
     for file in files(articles, readings) {
-      guard let kind = IndexFile.Kind(rawValue: file.bytes[3]) else { continue }
-      let content = try IndexFile.content(of: file.bytes, kind: kind, path: file.path)
+      let (kind, name) = try #require(Self.name(of: file))
+      let content = try IndexFile.content(of: file.bytes, kind, name)
       #expect(!String(decoding: content, as: UTF8.self).contains("זרזיפ"))
     }
   }
 
   @Test func aDamagedFileIsTold() throws {
     for file in files(articles) {
-      guard let kind = IndexFile.Kind(rawValue: file.bytes[3]) else { continue }
+      let (kind, name) = try #require(Self.name(of: file))
       for place in [4, file.bytes.count / 2, file.bytes.count - 1] {
         var damaged = file.bytes
         damaged[place] ^= 0x55
-        let content = try? IndexFile.content(of: damaged, kind: kind, path: file.path)
-        let whole = try IndexFile.content(of: file.bytes, kind: kind, path: file.path)
+        let content = try? IndexFile.content(of: damaged, kind, name)
+        let whole = try IndexFile.content(of: file.bytes, kind, name)
         #expect(content == nil || content == whole, "\(file.path)")
       }
       let short = Array(file.bytes.dropLast(3))
       #expect(throws: IndexFault.self) {
-        try IndexFile.content(of: short, kind: kind, path: file.path)
+        try IndexFile.content(of: short, kind, name)
       }
     }
   }
@@ -91,6 +100,44 @@ import Testing
     }
     let engine = try SearchEngine { path in try #require(swapped[path]) }
     #expect(throws: IndexFault.self) { _ = try engine.answer("גשר", limit: 400) }
+  }
+
+  @Test(arguments: 0...2000)
+  func aWeightIsKeptWithinASixteenth(weight: Int) {
+    let kept = WeightCode.weight(of: WeightCode.code(of: weight))
+    #expect(abs(kept - weight) * 16 <= weight)
+    #expect(weight == 0 || WeightCode.code(of: weight) >= WeightCode.code(of: weight - 1))
+  }
+
+  /// A common word's places stand in two files, of which nearness reads the first and phrases both.
+  @Test func aPhraseIsFoundInEveryArticle() throws {
+    let texts = (0..<1500).map { number in
+      let further = number % 3 == 0 ? "גשר ברזל" : "ברזל על גשר"
+      return article(
+        "a\(number)", "\(further) " + String(repeating: "גשר וברזל ", count: number % 7))
+    }
+    let made = files(texts)
+    #expect(made.contains { $0.path.hasPrefix("search/x-") })
+    let engine = try engine(texts)
+    #expect(try engine.answer("\"גשר ברזל\"").total >= 500)
+    let first = try engine.answer("גשר ברזל", limit: 3)
+    #expect(first.total == 1500)
+  }
+
+  /// Of a long article that piece is shown in which the query's words stand.
+  @Test func passagesComeFromThePieceThatAnswers() throws {
+    var long = article("long", "פתיחה")
+    for number in 0..<120 {
+      let text =
+        number == 77 ? "כאן עומד הגשר הישן" : String(repeating: "מילים אחרות \(number) ", count: 20)
+      long.passages.append(.init(anchor: "p\(number + 2)", field: .text, text: text))
+    }
+    #expect(ArticleFile.pieces(of: long).count > 4)
+    let result = try #require(
+      try engine([long, article("b", "נהר")]).answer("גשרים ישנים").results.first)
+    #expect(result.passages.map(\.anchor) == ["p79"])
+    let phrase = try engine([long]).answer("\"הגשר הישן\"").results.first
+    #expect(phrase?.passages.map(\.anchor) == ["p79"])
   }
 
   @Test func translationsOfOneArticleAreOneAnswer() throws {
@@ -110,7 +157,7 @@ import Testing
         slug: "a\(number)", url: "articles/a\(number)/", language: "he",
         title: "כותרת \(number * 7919 % 5000) של מאמר", authors: ["מחבר \(number)"])
     }
-    let file = SuggestionsFile.make(many)
+    let file = SuggestionsFile.make(many, .init(1))
     #expect((20_000...SuggestionsFile.limit).contains(file.bytes.count))
   }
 

@@ -17,7 +17,7 @@ import Testing
   @Test func whatWasKeptGivesTheSameIndex() throws {
     let made = SearchSegment(one)
     let kept = try #require(SearchSegment(one, bytes: made.bytes))
-    #expect(kept.article == made.article && kept.file == made.file)
+    #expect(kept.article == made.article && kept.files == made.files)
     #expect(indexFiles([kept]) == indexFiles([made]))
     let empty = SearchableArticle(slug: "e", url: "e", language: "he", title: "")
     #expect(SearchSegment(empty, bytes: SearchSegment(empty).bytes) != nil)
@@ -69,7 +69,7 @@ import Testing
   /// else than before. Then raise `KeptFile.version`, and write what is told here.
   @Test func theVersionTellsOfEveryChangeOfTheAnalysis() {
     let segment = SearchSegment(one)
-    let all = segment.bytes[segment.bodyStart...] + ArticleFile.content(of: one)
+    let all = segment.bytes[segment.bodyStart...] + ArticleFile.content(of: one.passages[...])
     #expect(KeptFile.version == 3)
     #expect(IndexFile.hash(Array(all)) == 14_661_721_926_455_184_509)
   }

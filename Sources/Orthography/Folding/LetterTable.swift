@@ -163,7 +163,7 @@ public struct LetterTable: Sendable {
 
 extension LetterTable {
   /// The table in the form in which the index carries it to the browser (docs/search-index.md):
-  /// runs of equal kinds, then the foldings.
+  /// runs of equal kinds, then the foldings; what is alike stands together, so that it packs well.
   public var bytes: [UInt8] {
     var bytes: [UInt8] = []
     var runs: [(length: Int, kind: UInt8)] = []
@@ -176,18 +176,29 @@ extension LetterTable {
       }
     }
     bytes.appendVarint(runs.count)
-    for run in runs {
-      bytes.appendVarint(run.length)
-      bytes.append(run.kind)
-    }
+    for run in runs { bytes.appendVarint(run.length) }
+    for run in runs { bytes.append(run.kind) }
     let sorted = foldings.sorted { $0.key < $1.key }
     bytes.appendVarint(sorted.count)
     var previous: UInt32 = 0
-    for (value, folding) in sorted {
+    for (value, _) in sorted {
       bytes.appendVarint(Int(value - previous))
-      bytes.appendVarint(folding.count)
-      bytes += folding
       previous = value
+    }
+    var texts: [[UInt8]] = []
+    for (value, folding) in sorted {
+      let letters = String(decoding: folding, as: UTF8.self).unicodeScalars
+      if letters.count == 1, let letter = letters.first {
+        let distance = Int(letter.value) - Int(value)
+        bytes.appendVarint(distance > 0 ? 2 * distance : 1 - 2 * distance)
+      } else {
+        bytes.appendVarint(0)
+        texts.append(folding)
+      }
+    }
+    for text in texts {
+      bytes.appendVarint(text.count)
+      bytes += text
     }
     return bytes
   }

@@ -49,7 +49,7 @@ public enum NameSound {
   public static func sounds(of word: String) -> [Sound] {
     let letters = Array(word.unicodeScalars)
     guard (2...mostLetters).contains(letters.count) else { return [] }
-    var keys = [Sound(key: "", vowels: [])]
+    var keys: [(key: [UInt8], vowels: [UInt8])] = [([], [])]
     var place = 0
     while place < letters.count {
       // A letter twice is one, but where doubling is not written.
@@ -62,22 +62,24 @@ public enum NameSound {
         place += 1
         continue
       }
-      let end = place + rule.letters.unicodeScalars.count
+      let end = place + rule.length
       let values = place == 0 ? rule.first : end == letters.count ? rule.last : rule.inner
       let vowels = letters[place..<end].reduce(0) { $0 | vowel($1) }
       place = end
-      var longer: [Sound] = []
-      for value in values.split(separator: "|", omittingEmptySubsequences: false) {
-        for var key in keys where longer.count < mostKeys {
-          key.key += value
-          key.vowels += [UInt8](repeating: 0, count: value.utf8.count)
-          if !key.vowels.isEmpty { key.vowels[key.vowels.count - 1] |= vowels }
-          longer.append(key)
+      var longer: [(key: [UInt8], vowels: [UInt8])] = []
+      for value in values {
+        for var (key, own) in keys where longer.count < mostKeys {
+          key += value
+          for _ in value { own.append(0) }
+          if !own.isEmpty { own[own.count - 1] |= vowels }
+          longer.append((key, own))
         }
       }
       keys = longer
     }
-    return keys.filter { $0.key.utf8.count >= leastLength }
+    return keys.filter { $0.key.count >= leastLength }.map {
+      Sound(key: String(decoding: $0.key, as: UTF8.self), vowels: $0.vowels)
+    }
   }
 
   /// Whether a letter that stands twice is one sound: Hebrew and Arabic write no double consonants.
@@ -113,9 +115,25 @@ public enum NameSound {
     }
   }
 
+  /// A rule with its values parted, as many of them are looked up for each word of a publication.
+  private struct PartedRule {
+    var length: Int
+    var first: [[UInt8]]
+    var inner: [[UInt8]]
+    var last: [[UInt8]]
+
+    init(_ rule: Rule) {
+      func parted(_ values: String) -> [[UInt8]] {
+        values.split(separator: "|", omittingEmptySubsequences: false).map { Array($0.utf8) }
+      }
+      length = rule.letters.unicodeScalars.count
+      (first, inner, last) = (parted(rule.first), parted(rule.inner), parted(rule.last))
+    }
+  }
+
   /// The rule of the most letters that stand at a place.
-  private static func rule(_ letters: [Unicode.Scalar], _ place: Int) -> Rule? {
-    var found: Rule?
+  private static func rule(_ letters: [Unicode.Scalar], _ place: Int) -> PartedRule? {
+    var found: PartedRule?
     var key: UInt64 = 0
     for letter in letters[place..<min(place + 4, letters.count)] {
       // All letters of rules have their number in 16 bits, of which none is 0.
@@ -127,10 +145,11 @@ public enum NameSound {
   }
 
   /// The rules by their letters, up to four of them in a number.
-  private static let ruleOfLetters: [UInt64: Rule] = {
-    var rules: [UInt64: Rule] = [:]
+  private static let ruleOfLetters: [UInt64: PartedRule] = {
+    var rules: [UInt64: PartedRule] = [:]
     for rule in NameSound.rules {
-      rules[rule.letters.unicodeScalars.reduce(0) { $0 << 16 | UInt64($1.value) }] = rule
+      rules[rule.letters.unicodeScalars.reduce(0) { $0 << 16 | UInt64($1.value) }] = PartedRule(
+        rule)
     }
     return rules
   }()

@@ -97,6 +97,12 @@ extension [UInt8] {
     }
   }
 
+  /// Appends a length and the bytes.
+  mutating func appendData(_ data: [UInt8]) {
+    appendVarint(data.count)
+    append(contentsOf: data)
+  }
+
   /// Appends rising numbers: their count, and each less the one before it.
   mutating func appendRising(_ numbers: some Collection<Int>) {
     var previous = 0

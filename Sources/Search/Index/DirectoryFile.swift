@@ -1,15 +1,24 @@
-/// The files that tell of some articles in their order: each one's file, and what stands at the head
+/// The files that tell of some articles in their order: each one's files, and what stands at the head
 /// of an answer, so that a list of answers needs none of their texts.
 enum DirectoryFile {
-  /// - Parameter articles: what answers show of each, and the hash of its file.
-  static func make(_ articles: ArraySlice<(article: SearchableArticle, hash: UInt64)>) -> IndexFile
-  {
+  /// An article as the directory has it.
+  struct Entry: Sendable {
+    /// What answers show, without the passages.
+    var article: SearchableArticle
+    /// What the article's files have in their names.
+    var hash: UInt64
+    /// How many files it has.
+    var pieces: Int
+  }
+
+  static func content(of entries: ArraySlice<Entry>) -> [UInt8] {
     var content: [UInt8] = []
-    for (article, hash) in articles {
-      content.appendHash(hash)
-      append(article, to: &content)
+    for entry in entries {
+      content.appendHash(entry.hash)
+      content.appendVarint(entry.pieces)
+      append(entry.article, to: &content)
     }
-    return IndexFile(.directory, content)
+    return content
   }
 
   /// Appends the head of an article.
@@ -23,10 +32,9 @@ enum DirectoryFile {
     content.appendCompact(article.volume ?? "")
   }
 
-  /// The next article: the hash of its file, and its head without passages.
-  static func read(_ reader: inout ByteReader) throws -> (hash: UInt64, article: SearchableArticle)
-  {
-    (try reader.hash(), try readHead(&reader))
+  static func read(_ reader: inout ByteReader) throws -> Entry {
+    let (hash, pieces) = (try reader.hash(), try reader.varint())
+    return Entry(article: try readHead(&reader), hash: hash, pieces: pieces)
   }
 
   /// The head of an article, without its passages.

@@ -19,7 +19,7 @@ enum FacetsFile {
     }
   }
 
-  static func make(_ articles: [SearchableArticle]) -> IndexFile {
+  static func content(of articles: [SearchableArticle]) -> [UInt8] {
     var content: [UInt8] = []
     for facet in Facet.allCases {
       var byValue: [String: [Int]] = [:]
@@ -28,14 +28,10 @@ enum FacetsFile {
       }
       content.appendList(byValue.sorted { $0.key < $1.key }) { value, content in
         content.appendText(value.key)
-        var previous = 0
-        content.appendList(value.value) { article, content in
-          content.appendVarint(article - previous)
-          previous = article
-        }
+        content.appendRising(value.value)
       }
     }
-    return IndexFile(.facets, content)
+    return content
   }
 
   static func read(

@@ -1,17 +1,16 @@
 import CDeflate
 import CZlib
 
-/// A file of the index (docs/search-index.md): four bytes that say what it is, then its content,
-/// compressed as zlib does (RFC 1950), whose checksum tells a damaged file.
+/// A file of the index (docs/search-index.md): four bytes that say what it is, those that say which
+/// one it is, then its content, compressed as zlib does (RFC 1950), whose checksum tells a damaged
+/// file.
 public struct IndexFile: Sendable, Equatable {
   /// The file's path relative to the site's root: `search/t-0123456789abcdef.daf`.
   public var path: String
   public var bytes: [UInt8]
-  /// The hash that stands in the file's name.
-  private(set) var hash: UInt64
 
   /// The version of the format; one that a reader does not know it does not read.
-  public static let version: UInt8 = 4
+  public static let version: UInt8 = 5
 
   /// The folder of the index in a site.
   public static let folder = "search"
@@ -23,62 +22,82 @@ public struct IndexFile: Sendable, Equatable {
     case terms = 0x74  // t
     case reversed = 0x72  // r
     case postings = 0x70  // p
-    case positions = 0x71  // q
+    case places = 0x71  // q
+    case furtherPlaces = 0x78  // x
     case directory = 0x64  // d
     case article = 0x61  // a
     case facets = 0x66  // f
     case suggestions = 0x73  // s
   }
 
-  /// Packs a content. The name carries a hash of the bytes, except the manifest's, which is where
-  /// everything starts.
-  init(_ kind: Kind, _ content: [UInt8]) {
-    self.init(kind, packed: [0x44, 0x41, Self.version, kind.rawValue] + Self.deflate(content))
+  /// What tells a file from every other: what it belongs to, an index or an article or its own
+  /// content, by a hash, and its place among the files of its kind.
+  struct Name: Equatable, Sendable {
+    var owner: UInt64
+    var number = 0
+
+    init(_ owner: UInt64, _ number: Int = 0) {
+      self.owner = owner
+      self.number = number
+    }
+  }
+
+  /// Packs a content.
+  ///
+  /// - Parameter name: `nil` for the manifest alone, which is where everything starts.
+  init(_ kind: Kind, _ content: [UInt8], _ name: Name?) {
+    bytes = Self.header(kind, name) + Self.deflate(content)
+    path = Self.path(kind, name)
   }
 
   /// A file that was packed before.
-  ///
-  /// - Parameter hash: that of its bytes, where it is known.
-  init(_ kind: Kind, packed bytes: [UInt8], hash: UInt64? = nil) {
+  init(_ kind: Kind, packed bytes: [UInt8], _ name: Name) {
     self.bytes = bytes
-    self.hash = hash ?? Self.hash(bytes)
-    path = Self.path(kind, hash: self.hash)
+    path = Self.path(kind, name)
   }
 
-  /// The file under the name of another, which tells its hash: where one is known, so is the other.
-  func named(as kind: Kind, _ hash: UInt64) -> IndexFile {
-    var file = self
-    file.hash = hash
-    file.path = Self.path(kind, hash: hash)
-    return file
+  private static func header(_ kind: Kind, _ name: Name?) -> [UInt8] {
+    var header = [0x44, 0x41, version, kind.rawValue]
+    if let name {
+      header.appendHash(name.owner)
+      header.appendVarint(name.number)
+    }
+    return header
   }
 
-  static func path(_ kind: Kind, hash: UInt64) -> String {
-    if kind == .manifest { return "\(folder)/index.daf" }
-    let digits = String(hash, radix: 16)
+  static func path(_ kind: Kind, _ name: Name?) -> String {
+    guard let name else { return "\(folder)/index.daf" }
     let letter = Character(Unicode.Scalar(kind.rawValue))
-    return "\(folder)/\(letter)-" + String(repeating: "0", count: 16 - digits.count) + digits
-      + ".daf"
+    return "\(folder)/\(letter)-\(digits(of: name.owner))-\(name.number).daf"
+  }
+
+  /// A hash in sixteen hexadecimal digits.
+  static func digits(of hash: UInt64) -> String {
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   /// Unpacks a file.
   ///
-  /// - Parameter hash: that of its bytes, where it is known, so that no file is taken for another.
-  /// - Throws: `IndexFault` for a file of another kind or version, and for a damaged one.
-  static func content(
-    of bytes: [UInt8], kind: Kind, path: String, hash: UInt64? = nil
-  ) throws -> [UInt8] {
-    guard bytes.count > 4, bytes[0] == 0x44, bytes[1] == 0x41, bytes[3] == kind.rawValue else {
+  /// - Parameter name: the file's, so that none is taken for another.
+  /// - Throws: `IndexFault` for another file, one of another version, and a damaged one.
+  static func content(of bytes: [UInt8], _ kind: Kind, _ name: Name?) throws -> [UInt8] {
+    let path = path(kind, name)
+    guard bytes.count > 4, bytes[0] == 0x44, bytes[1] == 0x41 else {
       throw IndexFault.damaged(path)
     }
     guard bytes[2] == version else { throw IndexFault.version(path, bytes[2]) }
-    if let hash, Self.hash(bytes) != hash { throw IndexFault.damaged(path) }
-    guard let content = inflate(Array(bytes[4...])) else { throw IndexFault.damaged(path) }
+    let header = header(kind, name)
+    guard bytes.starts(with: header), let content = inflate(Array(bytes[header.count...])) else {
+      throw IndexFault.damaged(path)
+    }
     return content
   }
 
-  /// FNV-1a, 64 bits: it tells versions of a file apart, and one file from another.
-  static func hash(_ bytes: [UInt8], after start: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
+  /// FNV-1a, 64 bits.
+  static func hash(
+    _ bytes: some Sequence<UInt8>, after start: UInt64 = 0xCBF2_9CE4_8422_2325
+  ) -> UInt64 {
     bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 

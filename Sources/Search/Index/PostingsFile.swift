@@ -1,24 +1,27 @@
 /// The files that lead from families to articles: for each family its bases and members, and for
-/// each member its articles; the members' places in the articles stand in a file beside, which only
-/// searches for more than one word need. Both have the name of the first, which begins with the hash
-/// of the other.
+/// each member its articles, what it weighs there, and in which pieces of them it stands. The members'
+/// places in the articles stand in files beside, which only searches for more than one word need: those
+/// of each family's heaviest articles in one, for nearness; all others in another, for phrases.
 enum PostingsFile {
   /// The content of a block is ended when it has this many bytes.
-  static let blockSize = 12_000
+  static let blockSize = 6_000
+  /// So many bytes of a family's places stand in the first file.
+  static let placesLimit = 2_500
 
+  /// The contents of a block's files.
   struct Block {
     var firstFamily: Int
-    var postings: IndexFile
-    var positions: IndexFile
+    var postings: [UInt8] = []
+    var places: [UInt8] = []
+    var furtherPlaces: [UInt8] = []
+    /// Whether any family has further places.
+    var hasFurtherPlaces = false
   }
 
   /// Makes the blocks of families that come in their order.
   struct Maker {
     private let families: WordFamilies
-    private var postings: [UInt8] = []
-    private var positions: [UInt8] = []
-    private var first = 0
-    private var next = 0
+    private var block = Block(firstFamily: 0)
 
     init(_ families: WordFamilies) { self.families = families }
 
@@ -26,55 +29,102 @@ enum PostingsFile {
     ///
     /// - Parameter batch: has the postings of its words.
     mutating func add(_ number: Int, _ batch: PostingsBatch) -> Block? {
-      let (familyPostings, familyPositions) = PostingsFile.content(
-        of: families.families[number], families.names, batch)
-      postings.appendVarint(familyPostings.count)
-      postings += familyPostings
-      positions.appendVarint(familyPositions.count)
-      positions += familyPositions
-      next = number + 1
-      return postings.count >= blockSize ? finish() : nil
+      let family = families.families[number]
+      let entries = family.members.map { batch.entries(of: $0.word) }
+      block.postings.appendData(PostingsFile.postings(of: family, families.names, entries))
+      let (near, far) = PostingsFile.places(entries, batch.places)
+      block.places.appendData(near)
+      block.furtherPlaces.appendData(far)
+      if !far.isEmpty { block.hasFurtherPlaces = true }
+      guard block.postings.count >= blockSize else { return nil }
+      defer { block = Block(firstFamily: number + 1) }
+      return block
     }
 
     /// The block that has been begun; `nil` where none has.
-    mutating func finish() -> Block? {
-      guard !postings.isEmpty else { return nil }
-      let places = IndexFile(.positions, positions)
-      var content: [UInt8] = []
-      content.appendHash(places.hash)
-      let file = IndexFile(.postings, content + postings)
-      defer { (postings, positions, first) = ([], [], next) }
-      return Block(
-        firstFamily: first, postings: file, positions: places.named(as: .positions, file.hash))
-    }
+    func finish() -> Block? { block.postings.isEmpty ? nil : block }
   }
 
-  private static func content(
-    of family: WordFamilies.Family, _ names: WordTable, _ batch: PostingsBatch
-  ) -> (postings: [UInt8], positions: [UInt8]) {
-    var postings: [UInt8] = []
-    var positions: [UInt8] = []
-    func append(name: Int) {
-      let range = names.range(of: name)
-      postings.appendVarint(range.count)
-      postings += names.bytes[range]
+  private static func postings(
+    of family: WordFamilies.Family, _ names: WordTable, _ entries: [ArraySlice<PostingsBatch.Entry>]
+  ) -> [UInt8] {
+    var content: [UInt8] = []
+    content.appendList(family.bases) { $1.appendCompact(names[$0]) }
+    content.appendList(Array(zip(family.members, entries))) { member, content in
+      content.appendCompact(names[member.0.word])
+      content.appendList(member.0.bases) { $1.appendVarint($0.place << 1 | ($0.isSecond ? 1 : 0)) }
+      content.appendVarint(member.1.count)
     }
-    postings.appendVarint(family.bases.count)
-    for base in family.bases { append(name: base) }
-    postings.appendVarint(family.members.count)
-    for member in family.members {
-      append(name: member.word)
-      postings.appendList(member.bases) { $1.appendVarint($0.place << 1 | ($0.isSecond ? 1 : 0)) }
-      let entries = batch.entries(of: member.word)
-      postings.appendVarint(entries.count)
+    // What is alike stands together: so it is packed the better.
+    for own in entries {
       var previous = 0
-      for entry in entries {
-        postings.appendVarint(Int(entry.article) - previous)
+      for entry in own {
+        content.appendVarint(Int(entry.article) - previous)
         previous = Int(entry.article)
-        postings.appendVarint(Int(entry.weight))
-        positions += batch.places[Int(entry.placesStart)..<Int(entry.placesEnd)]
       }
     }
-    return (postings, positions)
+    for entry in entries.joined() { content.append(WeightCode.code(of: Int(entry.weight))) }
+    for entry in entries.joined() { content.appendVarint(Int(entry.pieces)) }
+    return content
+  }
+
+  /// The order in which a family's articles stand in the files of places: the heaviest first.
+  ///
+  /// - Parameter entries: the family's articles and weights, by articles.
+  /// - Returns: by article the entries that are its.
+  static func order(_ entries: [(article: Int, weight: Int)]) -> [Range<Int>] {
+    var articles: [(range: Range<Int>, weight: Int)] = []
+    for (place, entry) in entries.enumerated() {
+      if place > 0, entries[place - 1].article == entry.article {
+        let last = articles.count - 1
+        articles[last].range = articles[last].range.lowerBound..<place + 1
+        articles[last].weight += entry.weight
+      } else {
+        articles.append((place..<place + 1, entry.weight))
+      }
+    }
+    articles.sort { ($1.weight, $0.range.lowerBound) < ($0.weight, $1.range.lowerBound) }
+    return articles.map(\.range)
+  }
+
+  private static func places(
+    _ entries: [ArraySlice<PostingsBatch.Entry>], _ bytes: [UInt8]
+  ) -> (near: [UInt8], far: [UInt8]) {
+    // Of one article those of the members in their order.
+    let all = entries.joined().enumerated()
+      .sorted { ($0.element.article, $0.offset) < ($1.element.article, $1.offset) }.map(\.element)
+    let order = order(
+      all.map { entry in
+        (Int(entry.article), WeightCode.weight(of: WeightCode.code(of: Int(entry.weight))))
+      })
+    var (near, far): ([UInt8], [UInt8]) = ([], [])
+    var nearCount = 0
+    for article in order {
+      let isNear = far.isEmpty && near.count < placesLimit
+      if isNear { nearCount += 1 }
+      for entry in all[article] {
+        let list = bytes[Int(entry.placesStart)..<Int(entry.placesEnd)]
+        if isNear { near += list } else { far += list }
+      }
+    }
+    var counted: [UInt8] = []
+    counted.appendVarint(nearCount)
+    return (counted + near, far)
+  }
+}
+
+/// Weights as bytes: exact below 16, then eight steps to the double.
+enum WeightCode {
+  static func code(of weight: Int) -> UInt8 {
+    guard weight >= 16 else { return UInt8(max(0, weight)) }
+    let exponent = Int.bitWidth - 1 - weight.leadingZeroBitCount - 3
+    return UInt8(min(255, 8 * exponent + weight >> exponent))
+  }
+
+  /// The middle of the weights with a code.
+  static func weight(of code: UInt8) -> Int {
+    guard code >= 16 else { return Int(code) }
+    let exponent = Int(code) / 8 - 1
+    return (8 + Int(code) % 8) << exponent + (1 << exponent - 1) / 2
   }
 }

@@ -5,27 +5,29 @@ public enum SearchIndexFiles {
   /// - Parameter read: gives the bytes of a file by its path.
   /// - Throws: what `read` throws, or `IndexFault`.
   public static func paths(read: (String) throws -> [UInt8]) throws -> [String] {
-    let path = IndexFile.path(.manifest, hash: 0)
+    let path = IndexFile.path(.manifest, nil)
     let manifest = try Manifest(
-      IndexFile.content(of: try read(path), kind: .manifest, path: path), path: path)
-    var paths = [
-      IndexFile.path(.letters, hash: manifest.letters),
-      IndexFile.path(.facets, hash: manifest.facets),
-      IndexFile.path(.suggestions, hash: manifest.suggestions),
-    ]
-    paths += manifest.terms.map { IndexFile.path(.terms, hash: $0.hash) }
-    paths += manifest.reversed.map { IndexFile.path(.reversed, hash: $0.hash) }
-    for block in manifest.postings {
-      paths.append(IndexFile.path(.postings, hash: block.hash))
-      paths.append(IndexFile.path(.positions, hash: block.hash))
+      IndexFile.content(of: try read(path), .manifest, nil), path: path)
+    var paths = [IndexFile.path(.letters, .init(manifest.letters))]
+    func add(_ kind: IndexFile.Kind, _ numbers: some Sequence<Int>) {
+      paths += numbers.map { IndexFile.path(kind, .init(manifest.index, $0)) }
     }
-    for hash in manifest.directory {
-      let path = IndexFile.path(.directory, hash: hash)
-      paths.append(path)
+    add(.facets, 0..<1)
+    add(.suggestions, 0..<1)
+    add(.terms, manifest.terms.indices)
+    add(.reversed, manifest.reversed.indices)
+    add(.postings, manifest.postings.indices)
+    add(.places, manifest.postings.indices)
+    add(.furtherPlaces, manifest.postings.indices.filter { manifest.postings[$0].hasFurtherPlaces })
+    add(.directory, 0..<manifest.directoryCount)
+    for number in 0..<manifest.directoryCount {
+      let name = IndexFile.Name(manifest.index, number)
+      let path = IndexFile.path(.directory, name)
       var reader = ByteReader(
-        try IndexFile.content(of: try read(path), kind: .directory, path: path), path: path)
+        try IndexFile.content(of: try read(path), .directory, name), path: path)
       while !reader.isAtEnd {
-        paths.append(IndexFile.path(.article, hash: try DirectoryFile.read(&reader).hash))
+        let entry = try DirectoryFile.read(&reader)
+        paths += (0..<entry.pieces).map { IndexFile.path(.article, .init(entry.hash, $0)) }
       }
     }
     return paths

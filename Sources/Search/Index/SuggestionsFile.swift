@@ -18,7 +18,7 @@ enum SuggestionsFile {
     var url = ""
   }
 
-  static func make(_ articles: [SearchableArticle]) -> IndexFile {
+  static func make(_ articles: [SearchableArticle], _ name: IndexFile.Name) -> IndexFile {
     let names = counted(articles, .author) { $0.authors }
     let words = counted(articles, .keyword) { $0.keywords }
     let titles = articles.enumerated()
@@ -31,7 +31,7 @@ enum SuggestionsFile {
     }
     var count = all.count
     while true {
-      let file = IndexFile(.suggestions, content(of: all.prefix(count)))
+      let file = IndexFile(.suggestions, content(of: all.prefix(count)), name)
       if file.bytes.count <= limit || count == 0 { return file }
       count = min(count - 1, count * limit / file.bytes.count)
     }

@@ -4,21 +4,18 @@ import Orthography
 /// with the one before it (front coding).
 enum TermsFile {
   /// The content of a block is ended when it has this many bytes.
-  static let blockSize = 12_000
+  static let blockSize = 6_000
 
-  static func make(_ families: WordFamilies) -> [(firstKey: String, file: IndexFile)] {
-    blocks(of: families.names, families.keys.map(\.name), kind: .terms) { place, content in
-      var previous = 0
-      content.appendList(families.keys[place].leads) { lead, content in
-        content.appendVarint(lead.code - previous)
-        previous = lead.code
-      }
+  /// The contents of the blocks, each with the least key that it may have.
+  static func make(_ families: WordFamilies) -> [(firstKey: String, content: [UInt8])] {
+    blocks(of: families.names, families.keys.map(\.name)) { place, content in
+      content.appendRising(families.keys[place].leads.map(\.code))
     }
   }
 
   /// The keys that a misspelt word may be corrected to, written backwards: a word whose beginning is
   /// wrong is found by its end.
-  static func makeReversed(_ families: WordFamilies) -> [(firstKey: String, file: IndexFile)] {
+  static func makeReversed(_ families: WordFamilies) -> [(firstKey: String, content: [UInt8])] {
     var reversed = WordTable(minimumCapacity: families.keys.count)
     for key in families.keys {
       let name = families.names[key.name]
@@ -26,22 +23,22 @@ enum TermsFile {
       guard WordFamilies.isWord(name), word.count >= Spelling.minimumLength - 1 else { continue }
       _ = reversed.insert(String(String.UnicodeScalarView(word.reversed())))
     }
-    return blocks(of: reversed, reversed.inOrder, kind: .reversed) { _, _ in }
+    return blocks(of: reversed, reversed.inOrder) { _, _ in }
   }
 
   /// - Parameters:
   ///   - keys: the numbers of the keys in the table, in the order of their bytes.
   ///   - entry: appends what follows a key, given by its place among them.
   private static func blocks(
-    of table: WordTable, _ keys: [Int], kind: IndexFile.Kind, entry: (Int, inout [UInt8]) -> Void
-  ) -> [(firstKey: String, file: IndexFile)] {
-    var blocks: [(firstKey: String, file: IndexFile)] = []
+    of table: WordTable, _ keys: [Int], entry: (Int, inout [UInt8]) -> Void
+  ) -> [(firstKey: String, content: [UInt8])] {
+    var blocks: [(firstKey: String, content: [UInt8])] = []
     var content: [UInt8] = []
     var firstKey = ""
     var previous: ArraySlice<UInt8> = []
     var last: ArraySlice<UInt8> = []
     func finish() {
-      if !content.isEmpty { blocks.append((firstKey, IndexFile(kind, content))) }
+      if !content.isEmpty { blocks.append((firstKey, content)) }
       content = []
       previous = []
     }

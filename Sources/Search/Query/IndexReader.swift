@@ -7,32 +7,32 @@ final class IndexReader {
   private var terms: [Int: [String: [WordFamilies.Lead]]] = [:]
   private var keys: [Int: [String]] = [:]
   private var reversed: [Int: [String]] = [:]
-  private var postings: [Int: (positions: UInt64, slices: [ArraySlice<UInt8>])] = [:]
-  private var positions: [Int: [ArraySlice<UInt8>]] = [:]
+  private var families: [Int: Family] = [:]
+  private var slices: [IndexFile.Kind: [Int: [ArraySlice<UInt8>]]] = [:]
 
   /// - Parameter read: gives the bytes of a file by its path relative to the site's root.
   init(read: @escaping (String) throws -> [UInt8]) throws {
     self.read = read
-    let path = IndexFile.path(.manifest, hash: 0)
+    let path = IndexFile.path(.manifest, nil)
     manifest = try Manifest(
-      IndexFile.content(of: try read(path), kind: .manifest, path: path), path: path)
+      IndexFile.content(of: try read(path), .manifest, nil), path: path)
   }
 
-  /// - Parameter own: the hash of the file's bytes where it is not the one in its name.
+  /// The content of a file of the index and its path.
+  private func content(_ kind: IndexFile.Kind, _ number: Int = 0) throws -> ([UInt8], String) {
+    try content(kind, .init(manifest.index, number))
+  }
+
   private func content(
-    _ kind: IndexFile.Kind, _ hash: UInt64, own: UInt64? = nil
+    _ kind: IndexFile.Kind, _ name: IndexFile.Name
   ) throws -> ([UInt8], String) {
-    let path = IndexFile.path(kind, hash: hash)
-    return (
-      try IndexFile.content(of: try read(path), kind: kind, path: path, hash: own ?? hash), path
-    )
+    let path = IndexFile.path(kind, name)
+    return (try IndexFile.content(of: try read(path), kind, name), path)
   }
 
   /// The number of the last block whose first key is not above a key.
-  private static func block(
-    of key: String, in blocks: [(firstKey: String, hash: UInt64)]
-  ) -> Int? {
-    blocks.lastIndex { !key.utf8.lexicographicallyPrecedes($0.firstKey.utf8) }
+  private static func block(of key: String, in blocks: [String]) -> Int? {
+    blocks.lastIndex { !key.utf8.lexicographicallyPrecedes($0.utf8) }
   }
 
   /// The families that a key leads to; none where it is not in the index.
@@ -47,7 +47,7 @@ final class IndexReader {
 
   private func load(_ block: Int) throws {
     guard terms[block] == nil else { return }
-    let (content, path) = try content(.terms, manifest.terms[block].hash)
+    let (content, path) = try content(.terms, block)
     let entries = try TermsFile.read(content, path: path) { reader in
       try TermsFile.rising(&reader).map(WordFamilies.Lead.init(code:))
     }
@@ -59,7 +59,7 @@ final class IndexReader {
   func keys(beginning start: String) throws -> [String] {
     var found: [String] = []
     for block in (Self.block(of: start, in: manifest.terms) ?? 0)..<manifest.terms.count {
-      let first = manifest.terms[block].firstKey
+      let first = manifest.terms[block]
       if !first.utf8.starts(with: start.utf8), start.utf8.lexicographicallyPrecedes(first.utf8) {
         break
       }
@@ -74,14 +74,14 @@ final class IndexReader {
     let start = String(String.UnicodeScalarView(end.unicodeScalars.reversed()))
     var found: [String] = []
     for block in (Self.block(of: start, in: manifest.reversed) ?? 0)..<manifest.reversed.count {
-      let entry = manifest.reversed[block]
-      if !entry.firstKey.utf8.starts(with: start.utf8),
-        start.utf8.lexicographicallyPrecedes(entry.firstKey.utf8)
+      let first = manifest.reversed[block]
+      if !first.utf8.starts(with: start.utf8),
+        start.utf8.lexicographicallyPrecedes(first.utf8)
       {
         break
       }
       if reversed[block] == nil {
-        let (content, path) = try content(.reversed, entry.hash)
+        let (content, path) = try content(.reversed, block)
         reversed[block] = try TermsFile.read(content, path: path) { _ in }.map(\.key)
       }
       found += (reversed[block] ?? []).filter { $0.utf8.starts(with: start.utf8) }
@@ -96,6 +96,8 @@ final class IndexReader {
     var bases: [(place: Int, isSecond: Bool)]
     var articles: [Int]
     var weights: [Int]
+    /// By article the pieces of it in which the word is shown, as bits.
+    var pieces: [Int]
   }
 
   struct Family {
@@ -103,96 +105,111 @@ final class IndexReader {
     var members: [Member]
   }
 
-  /// A family with its members' articles.
-  func family(_ number: Int) throws -> Family {
-    guard let block = manifest.postings.lastIndex(where: { $0.firstFamily <= number }) else {
-      throw IndexFault.damaged(IndexFile.path(.manifest, hash: 0))
+  /// Where a family stands: the number of its block, and its place there.
+  private func place(of family: Int) throws -> (block: Int, place: Int) {
+    guard let block = manifest.postings.lastIndex(where: { $0.firstFamily <= family }) else {
+      throw IndexFault.damaged(IndexFile.path(.manifest, nil))
     }
-    let entry = manifest.postings[block]
-    let path = IndexFile.path(.postings, hash: entry.hash)
-    guard let slices = try loadPostings(block)?.slices,
-      slices.indices.contains(number - entry.firstFamily)
-    else {
+    return (block, family - manifest.postings[block].firstFamily)
+  }
+
+  /// What a block of families has of one of them.
+  private func slice(_ kind: IndexFile.Kind, of family: Int) throws -> ByteReader {
+    let (block, place) = try place(of: family)
+    let path = IndexFile.path(kind, .init(manifest.index, block))
+    if slices[kind]?[block] == nil {
+      var reader = ByteReader(try content(kind, block).0, path: path)
+      var all: [ArraySlice<UInt8>] = []
+      while !reader.isAtEnd { all.append(try reader.data()) }
+      slices[kind, default: [:]][block] = all
+    }
+    guard let all = slices[kind]?[block], all.indices.contains(place) else {
       throw IndexFault.damaged(path)
     }
-    var reader = ByteReader(Array(slices[number - entry.firstFamily]), path: path)
-    let bases = try reader.list { try $0.text() }
-    let members = try reader.list { reader in
-      var member = Member(
-        word: try reader.text(),
+    return ByteReader(Array(all[place]), path: path)
+  }
+
+  /// A family with its members' articles.
+  func family(_ number: Int) throws -> Family {
+    if let known = families[number] { return known }
+    var reader = try slice(.postings, of: number)
+    let bases = try reader.list { try $0.compactText() }
+    var counts: [Int] = []
+    var members = try reader.list { reader in
+      let member = Member(
+        word: try reader.compactText(),
         bases: try reader.list { reader in
           let code = try reader.varint()
           return (code >> 1, code & 1 == 1)
-        }, articles: [],
-        weights: [])
-      var article = 0
-      for _ in 0..<(try reader.varint()) {
-        article += try reader.varint()
-        member.articles.append(article)
-        member.weights.append(try reader.varint())
-      }
+        }, articles: [], weights: [], pieces: [])
+      counts.append(try reader.varint())
       return member
     }
+    for (place, count) in counts.enumerated() {
+      var article = 0
+      for _ in 0..<count {
+        article += try reader.varint()
+        members[place].articles.append(article)
+      }
+    }
+    for (place, count) in counts.enumerated() {
+      for _ in 0..<count {
+        members[place].weights.append(WeightCode.weight(of: try reader.byte()))
+      }
+    }
+    for (place, count) in counts.enumerated() {
+      for _ in 0..<count { members[place].pieces.append(try reader.varint()) }
+    }
+    families[number] = Family(bases: bases, members: members)
     return Family(bases: bases, members: members)
   }
 
-  /// The places of each member of a family in each of its articles, in the order of `family`.
-  func places(_ number: Int, family: Family) throws -> [[[Int]]] {
-    guard let block = manifest.postings.lastIndex(where: { $0.firstFamily <= number }) else {
-      return []
+  /// By member of a family and article the places.
+  ///
+  /// - Parameter whole: whether to read those of all articles, and not of the heaviest alone.
+  func places(_ number: Int, whole: Bool) throws -> [[Int: [Int]]] {
+    let members = try family(number).members
+    let all = members.enumerated().flatMap { place, member in
+      zip(member.articles, member.weights).map { (member: place, article: $0, weight: $1) }
+    }.sorted { ($0.article, $0.member) < ($1.article, $1.member) }
+    let order = PostingsFile.order(all.map { ($0.article, $0.weight) })
+    var places = [[Int: [Int]]](repeating: [:], count: members.count)
+    func read(_ order: ArraySlice<Range<Int>>, _ reader: inout ByteReader) throws {
+      for entry in order.joined().map({ all[$0] }) {
+        places[entry.member][entry.article] = try TermsFile.rising(&reader)
+      }
     }
-    let entry = manifest.postings[block]
-    let path = IndexFile.path(.positions, hash: entry.hash)
-    if positions[block] == nil, let own = try loadPostings(block)?.positions {
-      let (content, path) = try content(.positions, entry.hash, own: own)
-      positions[block] = try Self.slices(ByteReader(content, path: path))
+    var near = try slice(.places, of: number)
+    let count = try near.varint()
+    guard count <= order.count else {
+      throw IndexFault.damaged(
+        IndexFile.path(.places, .init(manifest.index, try place(of: number).block)))
     }
-    guard let slices = positions[block], slices.indices.contains(number - entry.firstFamily) else {
-      throw IndexFault.damaged(path)
+    try read(order[..<count], &near)
+    if whole, count < order.count {
+      var far = try slice(.furtherPlaces, of: number)
+      try read(order[count...], &far)
     }
-    var reader = ByteReader(Array(slices[number - entry.firstFamily]), path: path)
-    return try family.members.map { member in
-      try member.articles.map { _ in try TermsFile.rising(&reader) }
-    }
+    return places
   }
 
-  private func loadPostings(
-    _ block: Int
-  ) throws -> (positions: UInt64, slices: [ArraySlice<UInt8>])? {
-    if postings[block] == nil {
-      let (content, path) = try content(.postings, manifest.postings[block].hash)
-      var reader = ByteReader(content, path: path)
-      let hash = try reader.hash()
-      postings[block] = (hash, try Self.slices(reader))
-    }
-    return postings[block]
-  }
-
-  private static func slices(_ reader: ByteReader) throws -> [ArraySlice<UInt8>] {
-    var reader = reader
-    var slices: [ArraySlice<UInt8>] = []
-    while !reader.isAtEnd { slices.append(try reader.data()) }
-    return slices
-  }
-
-  /// What answers show of an article.
-  func article(_ number: Int) throws -> SearchableArticle {
-    let block = number / Manifest.directoryBlock
-    guard manifest.directory.indices.contains(block) else {
-      throw IndexFault.damaged(IndexFile.path(.manifest, hash: 0))
-    }
-    let (directory, path) = try content(.directory, manifest.directory[block])
+  /// What answers show of an article, and its files.
+  func entry(_ number: Int) throws -> DirectoryFile.Entry {
+    let (directory, path) = try content(.directory, number / Manifest.directoryBlock)
     var reader = ByteReader(directory, path: path)
     for _ in 0..<number % Manifest.directoryBlock { _ = try DirectoryFile.read(&reader) }
-    var (hash, article) = try DirectoryFile.read(&reader)
-    let (content, articlePath) = try content(.article, hash)
-    article.passages = try ArticleFile.read(content, path: articlePath)
-    return article
+    return try DirectoryFile.read(&reader)
+  }
+
+  /// The passages of a piece of an article.
+  func passages(_ entry: DirectoryFile.Entry, piece: Int) throws -> [SearchableArticle.Passage] {
+    let (content, path) = try content(.article, .init(entry.hash, piece))
+    return try ArticleFile.read(content, path: path)
   }
 
   /// The filters' values and their articles.
   func facets() throws -> [FacetsFile.Facet: [(value: String, articles: [Int])]] {
-    let (content, path) = try content(.facets, manifest.facets)
+    let (content, path) = try content(.facets)
     return try FacetsFile.read(content, path: path)
   }
 }

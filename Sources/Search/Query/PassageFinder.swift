@@ -10,11 +10,14 @@ struct PassageFinder {
     var grades: [String: MatchGrade]
     /// How many places a word stands after the one before it at most.
     var reach: Int
+    /// The words as the index has them, for each that follow one another.
+    let parts: [[WordResolver.Match]]
 
     init(_ parts: [[WordResolver.Match]], reach: Int = 1) {
       words = parts.map { Set($0.map(\.word)) }
       grades = [:]
       self.reach = reach
+      self.parts = parts
       for match in parts.joined() {
         grades[match.word] = min(grades[match.word] ?? .name, match.grade)
       }
@@ -38,11 +41,31 @@ struct PassageFinder {
     var grade: MatchGrade
   }
 
-  /// The best passages of an article, the best first, each cut round what was found.
-  func excerpts(of article: SearchableArticle) -> [SearchEngine.Excerpt] {
+  /// The pieces of an article in which the units may stand, the best first: those that have more of
+  /// the query, in the nearer forms.
+  ///
+  /// - Parameter count: the number of the article's pieces.
+  func pieces(of article: Int, count: Int) -> [Int] {
+    var scores = [Int](repeating: 0, count: count)
+    for part in units.joined().flatMap(\.parts) {
+      var best = [Int](repeating: 0, count: count)
+      for word in part {
+        guard let place = word.articles.firstIndex(of: article) else { continue }
+        for piece in 0..<count where word.pieces[place] >> piece & 1 == 1 {
+          best[piece] = max(best[piece], SearchWeights.percent(word.grade))
+        }
+      }
+      for piece in 0..<count { scores[piece] += best[piece] }
+    }
+    return (0..<count).filter { scores[$0] > 0 }
+      .sorted { (scores[$1], $0) < (scores[$0], $1) }
+  }
+
+  /// The best of some passages, the best first, each cut round what was found.
+  func excerpts(of passages: [SearchableArticle.Passage]) -> [SearchEngine.Excerpt] {
     var scanner = WordScanner(joinsSigns: true)
     var found: [(score: Int, order: Int, hits: [Hit])] = []
-    for (order, passage) in article.passages.enumerated() where passage.field.isShown {
+    for (order, passage) in passages.enumerated() where passage.field.isShown {
       scanner.scan(Array(passage.text.utf8))
       let hits = hits(in: scanner)
       guard !hits.isEmpty else { continue }
@@ -50,7 +73,7 @@ struct PassageFinder {
     }
     found.sort { ($1.score, $0.order) < ($0.score, $1.order) }
     return found.prefix(Self.passageLimit).map { _, order, hits in
-      let passage = article.passages[order]
+      let passage = passages[order]
       let text = Array(passage.text.utf8)
       scanner.scan(text)
       return Self.excerpt(of: text, words: scanner.words, hits: hits, anchor: passage.anchor)

@@ -83,12 +83,24 @@ public struct SearchEngine {
     answer.total = ordered.count
     let finder = PassageFinder(units: wanted.map(\.patterns))
     answer.results = try ordered.prefix(limit).map { number, score, others in
-      let article = try index.article(number)
+      let entry = try index.entry(number)
       return Result(
-        article: article, score: score, passages: finder.excerpts(of: article),
-        translations: try others.map(index.article))
+        article: entry.article, score: score, passages: try excerpts(of: number, entry, finder),
+        translations: try others.map { try index.entry($0).article })
     }
     return answer
+  }
+
+  /// The best passages of the first piece of an article that has any: pieces with all words of a
+  /// phrase may not have the phrase.
+  private func excerpts(
+    of article: Int, _ entry: DirectoryFile.Entry, _ finder: PassageFinder
+  ) throws -> [Excerpt] {
+    for piece in finder.pieces(of: article, count: entry.pieces) {
+      let excerpts = finder.excerpts(of: try index.passages(entry, piece: piece))
+      if !excerpts.isEmpty { return excerpts }
+    }
+    return []
   }
 
   /// The translations of one article as one answer: the best of them.
@@ -221,7 +233,7 @@ public struct SearchEngine {
     of parts: [[WordResolver.Match]], reach: Int, to match: inout UnitMatch
   ) throws {
     guard parts.allSatisfy({ !$0.isEmpty }) else { return }
-    let occurrences = try parts.map { try places(of: $0) }
+    let occurrences = try parts.map { try places(of: $0, whole: true) }
     for (article, first) in occurrences[0] {
       var count = 0
       var nearest: MatchGrade?
@@ -289,14 +301,16 @@ public struct SearchEngine {
   }
 
   /// By article and place the nearest grade of some words.
+  ///
+  /// - Parameter whole: whether in all articles, and not in those alone where a word weighs most.
   private func places(
-    of matches: [WordResolver.Match]
+    of matches: [WordResolver.Match], whole: Bool
   ) throws -> [Int: [Int: MatchGrade]] {
     var places: [Int: [Int: MatchGrade]] = [:]
     for (family, members) in Dictionary(grouping: matches, by: \.family) {
-      let all = try index.places(family, family: try index.family(family))
+      let all = try index.places(family, whole: whole)
       for member in members {
-        for (article, own) in zip(member.articles, all[member.member]) {
+        for (article, own) in all[member.member] {
           for place in own {
             let known = places[article]?[place] ?? .name
             places[article, default: [:]][place] = min(known, member.grade)
@@ -346,9 +360,10 @@ public struct SearchEngine {
     return logarithm
   }
 
-  /// Raises articles in which neighbouring words of the query stand near one another.
+  /// Raises articles in which neighbouring words of the query stand near one another, as far as the
+  /// places are told of the articles in which each weighs most.
   private func addProximity(of units: [UnitMatch], to scores: inout [Int: Int]) throws {
-    let places = try units.map { try self.places(of: $0.words) }
+    let places = try units.map { try self.places(of: $0.words, whole: false) }
     for article in scores.keys {
       var bonus = 0
       for pair in 1..<units.count {

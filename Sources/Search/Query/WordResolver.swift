@@ -24,6 +24,8 @@ struct WordResolver {
     var member: Int
     var articles: [Int]
     var weights: [Int]
+    /// By article the pieces of it in which the word is shown, as bits.
+    var pieces: [Int]
   }
 
   /// What surrounds a word in a query.
@@ -304,7 +306,7 @@ extension WordResolver.Meaning {
       words.append(
         WordResolver.Match(
           word: member.word, grade: grade, family: family, member: place,
-          articles: member.articles, weights: member.weights))
+          articles: member.articles, weights: member.weights, pieces: member.pieces))
     }
   }
 }

@@ -29,8 +29,8 @@ enum Compounds {
     }
     bytes.withUnsafeBufferPointer { bytes in
       var token = 0
-      for (passage, (_, length)) in content.passages.enumerated() {
-        for _ in 0..<length {
+      for (passage, own) in content.passages.enumerated() {
+        for _ in 0..<own.length {
           defer { token += 1 }
           let spaces = bytes[content.spaces.lowerBound + token / 8]
           guard spaces >> UInt8(token % 8) & 1 == 1 else { continue }

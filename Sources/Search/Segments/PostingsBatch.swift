@@ -7,6 +7,8 @@ struct PostingsBatch {
     var article: UInt32 = 0
     /// In `SearchWeights.scale`ths.
     var weight: UInt32 = 0
+    /// The pieces of the article in which the word is shown, as bits.
+    var pieces: UInt32 = 0
     /// Where the rising list of its places begins in `places`, and where it ends.
     var placesStart: UInt32 = 0
     var placesEnd: UInt32 = 0
@@ -78,11 +80,15 @@ struct PostingsBatch {
       compoundsOfWord[compound.word, default: place..<place] =
         (compoundsOfWord[compound.word]?.lowerBound ?? place)..<place + 1
     }
-    func weight(_ compounds: ArraySlice<Compounds.Compound>) -> Double {
-      compounds.reduce(0) { sum, compound in
-        let passage = content.passage(at: Int(compound.place), starts: starts)
-        return sum + weights[Int(content.passages[passage].field.rawValue)]
+    func weight(_ compounds: ArraySlice<Compounds.Compound>) -> (weight: Double, pieces: Int) {
+      var sum = (weight: 0.0, pieces: 0)
+      for compound in compounds {
+        let place = content.passage(at: Int(compound.place), starts: starts)
+        let passage = content.passages[place]
+        sum.weight += weights[Int(passage.field.rawValue)]
+        if passage.field.isShown { sum.pieces |= 1 << passage.piece }
       }
+      return sum
     }
     // A compound has two places, so that a phrase goes on after it and before it.
     func both(_ compounds: ArraySlice<Compounds.Compound>) -> [Int] {
@@ -91,9 +97,10 @@ struct PostingsBatch {
     for (number, word) in zip(words, content.words) where slots[Int(number)] >= 0 {
       let own = compoundsOfWord.removeValue(forKey: number).map { compounds[$0] }
       if own == nil, content.isEmpty(word, in: bytes) { continue }
-      var sum = content.weight(of: word, in: bytes, weights)
+      var sum = (weight: content.weight(of: word, in: bytes, weights), pieces: word.pieces)
       if let own {
-        sum += weight(own)
+        let further = weight(own)
+        sum = (sum.weight + further.weight, sum.pieces | further.pieces)
         var all = both(own)
         content.forEachPlace(of: word, in: bytes) { all.append($0) }
         append(Int(number), article, sum, all)
@@ -108,17 +115,22 @@ struct PostingsBatch {
     }
   }
 
-  private mutating func append(_ word: Int, _ article: Int, _ weight: Double, _ all: [Int]) {
+  private mutating func append(
+    _ word: Int, _ article: Int, _ sum: (weight: Double, pieces: Int), _ all: [Int]
+  ) {
     let start = places.count
     places.appendRising(Set(all).sorted())
-    append(word, article, weight, start)
+    append(word, article, sum, start)
   }
 
-  private mutating func append(_ word: Int, _ article: Int, _ weight: Double, _ start: Int) {
+  private mutating func append(
+    _ word: Int, _ article: Int, _ sum: (weight: Double, pieces: Int), _ start: Int
+  ) {
     let slot = Int(slots[word])
     entries[next[slot]] = Entry(
       article: UInt32(article),
-      weight: UInt32(max(1, (weight * SearchWeights.scale).rounded())),
+      weight: UInt32(max(1, (sum.weight * SearchWeights.scale).rounded())),
+      pieces: UInt32(sum.pieces),
       placesStart: UInt32(start), placesEnd: UInt32(places.count))
     next[slot] += 1
   }

@@ -10,8 +10,10 @@ public struct SearchSegment: Sendable {
   public let bytes: [UInt8]
   /// What answers show of the article, without its passages.
   let article: SearchableArticle
-  /// The article's own file of the index.
-  public let file: IndexFile
+  /// The article's own files of the index.
+  public let files: [IndexFile]
+  /// What they have in their names.
+  let textHash: UInt64
   /// Where the passages, words and joints begin in `bytes`.
   let bodyStart: Int
 
@@ -19,15 +21,15 @@ public struct SearchSegment: Sendable {
 
   /// A name for all that an article's segment depends on: sixteen hexadecimal digits.
   public static func key(of article: SearchableArticle) -> String {
-    let digits = String(hash(of: article, text: ArticleFile.content(of: article)), radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    IndexFile.digits(of: hash(of: article))
   }
 
-  private static func hash(of article: SearchableArticle, text: [UInt8]) -> UInt64 {
-    IndexFile.hash(text, after: IndexFile.hash(head(of: article)))
+  private static func hash(of article: SearchableArticle) -> UInt64 {
+    let text = ArticleFile.content(of: article.passages[...])
+    return IndexFile.hash(text, after: IndexFile.hash(head(of: article)))
   }
 
-  private static func head(of article: SearchableArticle) -> [UInt8] {
+  static func head(of article: SearchableArticle) -> [UInt8] {
     var head: [UInt8] = []
     DirectoryFile.append(article, to: &head)
     head.appendList(article.keywords) { $1.appendCompact($0) }
@@ -37,17 +39,14 @@ public struct SearchSegment: Sendable {
 
   /// Makes an article's segment.
   public init(_ article: SearchableArticle) {
-    let text = ArticleFile.content(of: article)
-    file = IndexFile(.article, text)
+    (textHash, files) = ArticleFile.make(article)
     var content: [UInt8] = []
-    content.appendHash(Self.hash(of: article, text: text))
+    content.appendHash(Self.hash(of: article))
     content += Self.head(of: article)
-    content.appendHash(file.hash)
-    content.appendVarint(file.bytes.count)
-    content += file.bytes
+    content.appendHash(textHash)
+    content.appendList(files) { $1.appendData($0.bytes) }
     let start = content.count
-    SegmentBody.append(
-      AnalysedArticle(article), fields: article.passages.map(\.field), to: &content)
+    SegmentBody.append(AnalysedArticle(article), of: article, to: &content)
     bytes = KeptFile.bytes(kind: Self.kind, content)
     bodyStart = bytes.count - content.count + start
     var head = article
@@ -67,7 +66,12 @@ public struct SearchSegment: Sendable {
       article.original = original.isEmpty ? nil : original
       self.article = article
       let hash = try reader.hash()
-      file = IndexFile(.article, packed: Array(try reader.data()), hash: hash)
+      textHash = hash
+      var number = 0
+      files = try reader.list { reader in
+        defer { number += 1 }
+        return IndexFile(.article, packed: Array(try reader.data()), .init(hash, number))
+      }
       bodyStart = reader.offset
       self.bytes = bytes
     } catch {
@@ -81,8 +85,7 @@ public struct SearchSegment: Sendable {
     self.init(bytes: bytes)
     guard let start = KeptFile.contentStart(of: bytes, kind: Self.kind) else { return nil }
     var reader = ByteReader(bytes, path: "", from: start)
-    let own = Self.hash(of: article, text: ArticleFile.content(of: article))
-    guard (try? reader.hash()) == own else { return nil }
+    guard (try? reader.hash()) == Self.hash(of: article) else { return nil }
   }
 
   /// The words of the segment and where they stand.

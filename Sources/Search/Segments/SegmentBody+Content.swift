@@ -4,7 +4,7 @@ extension SegmentBody.Content {
   /// The number of words in each field, by the field's raw value.
   var fieldLengths: [Int] {
     var lengths = [Int](repeating: 0, count: SearchableArticle.Field.allCases.count)
-    for (field, length) in passages { lengths[Int(field.rawValue)] += length }
+    for passage in passages { lengths[Int(passage.field.rawValue)] += passage.length }
     return lengths
   }
 
@@ -63,9 +63,9 @@ extension SegmentBody.Content {
   var passageStarts: [Int] {
     var starts: [Int] = []
     var place = 0
-    for (_, length) in passages {
+    for passage in passages {
       starts.append(place)
-      place += length + AnalysedArticle.passageGap
+      place += passage.length + AnalysedArticle.passageGap
     }
     return starts
   }

@@ -5,8 +5,8 @@ import Orthography
 ///
 /// | | |
 /// | --- | --- |
-/// | passages | list: byte field, number of tokens |
-/// | words | list: byte kind (and 16 where it stands among the authors, 32 where a spelling follows), folded word, spelling; list of fields: byte, number of tokens; its places: length in bytes, rising list |
+/// | passages | list: byte field (and 128 where a piece of the article begins), number of tokens |
+/// | words | list: byte kind (and 16 where it stands among the authors, 32 where a spelling follows), folded word, spelling; list of fields: byte, number of tokens; the pieces where it is shown, as bits; its places: length in bytes, rising list |
 /// | joined | list of what hyphens join: number of the word, place less the one before |
 /// | spaces | length in bytes, and for each token a bit, the lowest first: whether a space parts it from the one before |
 struct SegmentBody {
@@ -27,25 +27,34 @@ struct SegmentBody {
     var spelling: Range<Int>
     /// Where the fields that it stands in begin.
     var fieldsStart: Int
+    /// The pieces of the article in which it is shown, as bits.
+    var pieces: Int
     /// The rising list of its places.
     var places: Range<Int>
   }
 
   static func append(
-    _ article: AnalysedArticle, fields: [SearchableArticle.Field], to content: inout [UInt8]
+    _ article: AnalysedArticle, of searchable: SearchableArticle, to content: inout [UInt8]
   ) {
-    content.appendList(zip(fields, article.passageLengths).map { $0 }) { passage, content in
-      content.append(passage.0.rawValue)
-      content.appendVarint(passage.1)
+    let pieces = ArticleFile.pieces(of: searchable)
+    let fields = searchable.passages.map(\.field)
+    let begins = Set(pieces.dropFirst().map(\.lowerBound))
+    content.appendVarint(fields.count)
+    for (passage, (field, length)) in zip(fields, article.passageLengths).enumerated() {
+      content.append(field.rawValue | (begins.contains(passage) ? 128 : 0))
+      content.appendVarint(length)
     }
     var places = [[Int]](repeating: [], count: article.words.count)
     var counts = [[SearchableArticle.Field: Int]](repeating: [:], count: article.words.count)
-    var token = 0
+    var masks = [Int](repeating: 0, count: article.words.count)
+    var (token, piece) = (0, 0)
     for (passage, (field, length)) in zip(fields, article.passageLengths).enumerated() {
+      if begins.contains(passage) { piece += 1 }
       for _ in 0..<length {
         let word = article.tokens[token]
         places[word].append(token + passage * AnalysedArticle.passageGap)
         counts[word][field, default: 0] += 1
+        if field.isShown { masks[word] |= 1 << piece }
         token += 1
       }
     }
@@ -63,10 +72,10 @@ struct SegmentBody {
         $1.append($0.key.rawValue)
         $1.appendVarint($0.value)
       }
+      content.appendVarint(masks[word])
       var list: [UInt8] = []
       list.appendRising(places[word])
-      content.appendVarint(list.count)
-      content += list
+      content.appendData(list)
     }
     var previous = 0
     content.appendList(article.joined) { joined, content in
@@ -78,13 +87,20 @@ struct SegmentBody {
     for (token, isSpaced) in article.areSpaced.enumerated() where isSpaced {
       bits[token / 8] |= 1 << UInt8(token % 8)
     }
-    content.appendVarint(bits.count)
-    content += bits
+    content.appendData(bits)
+  }
+
+  struct Passage {
+    var field: SearchableArticle.Field
+    /// The number of its tokens.
+    var length: Int
+    /// The piece of the article in which it is.
+    var piece: Int
   }
 
   /// Everything in the body.
   struct Content {
-    var passages: [(field: SearchableArticle.Field, length: Int)] = []
+    var passages: [Passage] = []
     var words: [Word] = []
     var joined: [(word: Int, place: Int)] = []
     var spaces: Range<Int> = 0..<0
@@ -96,11 +112,14 @@ struct SegmentBody {
   private func read() throws -> Content {
     var reader = ByteReader(bytes, path: "", from: start)
     var content = Content()
+    var piece = 0
     content.passages = try reader.list { reader in
-      guard let field = SearchableArticle.Field(rawValue: try reader.byte()) else {
+      let code = try reader.byte()
+      guard let field = SearchableArticle.Field(rawValue: code & 127) else {
         throw IndexFault.damaged("")
       }
-      return (field, try reader.varint())
+      if code & 128 != 0 { piece += 1 }
+      return Passage(field: field, length: try reader.varint(), piece: piece)
     }
     let count = try reader.varint()
     content.words.reserveCapacity(count)
@@ -117,7 +136,7 @@ struct SegmentBody {
       content.words.append(
         Word(
           kind: kind, isAuthor: flags & 16 != 0, folded: folded, spelling: spelling,
-          fieldsStart: fieldsStart, places: try reader.dataRange()))
+          fieldsStart: fieldsStart, pieces: try reader.varint(), places: try reader.dataRange()))
     }
     var place = 0
     content.joined = try reader.list { reader in

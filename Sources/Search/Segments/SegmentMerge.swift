@@ -5,7 +5,7 @@ import Orthography
 ///
 /// ```swift
 /// let segment = SearchSegment(article)  // from any thread; `segment.bytes` may be kept
-/// write(segment.file)
+/// for file in segment.files { write(file) }
 ///
 /// let merge = SegmentMerge(slugs) { number in segments[number] }
 /// let words = merge.wordsForDictionary  // may be asked of a dictionary: HspellReadings
@@ -17,15 +17,14 @@ import Orthography
 /// so that none needs to be in memory while another is read; what is in memory at once beside the
 /// publication's words does not grow with it.
 ///
-/// Every file but `search/index.daf` carries a hash of its content in its name and never changes:
-/// keep those of the last build beside the new ones, so that a page that was opened before goes on
-/// finding.
+/// Every file but `search/index.daf` carries in its name a hash of all that it was made of, and never
+/// changes: keep those of the last build beside the new ones, so that a page that was opened before
+/// goes on finding.
 public struct SegmentMerge: Sendable {
   /// By the article's number its place among the segments as they are given.
   private let order: [Int]
   private var vocabulary = Vocabulary()
-  /// What answers show of each article, and the hash of its file.
-  private var articles: [(article: SearchableArticle, hash: UInt64)] = []
+  private var articles: [DirectoryFile.Entry] = []
   /// By article the numbers of its words in the vocabulary.
   private var numbers: [[UInt32]] = []
   private var norms = FieldNorms()
@@ -41,7 +40,9 @@ public struct SegmentMerge: Sendable {
     order = slugs.indices.sorted { slugs[$0].utf8.lexicographicallyPrecedes(slugs[$1].utf8) }
     for place in order {
       let segment = try read(place)
-      articles.append((segment.article, segment.file.hash))
+      articles.append(
+        DirectoryFile.Entry(
+          article: segment.article, hash: segment.textHash, pieces: segment.files.count))
       let content = segment.body.content
       numbers.append(vocabulary.take(content, segment.bytes))
       norms.add(content.fieldLengths)
@@ -59,7 +60,7 @@ public struct SegmentMerge: Sendable {
     return words
   }
 
-  /// Makes the files of the index but those of the articles (`SearchSegment.file`).
+  /// Makes the files of the index but those of the articles (`SearchSegment.files`).
   ///
   /// - Parameters:
   ///   - readings: what a dictionary says of `wordsForDictionary`.
@@ -71,34 +72,62 @@ public struct SegmentMerge: Sendable {
   ) throws(Fault) {
     let families = WordFamilies(vocabulary, readings: readings.readings)
     let heads = articles.map(\.article)
-    let letters = IndexFile(.letters, LettersFile.content)
-    let facets = FacetsFile.make(heads)
-    let suggestions = SuggestionsFile.make(heads)
-    for file in [letters, facets, suggestions] { try write(file) }
     let terms = TermsFile.make(families)
     let reversed = TermsFile.makeReversed(families)
-    for (_, file) in terms + reversed { try write(file) }
-    var blocks: [(firstFamily: Int, hash: UInt64)] = []
-    try writePostings(families, read: read) { (block: PostingsFile.Block) throws(Fault) in
-      blocks.append((block.firstFamily, block.postings.hash))
-      try write(block.postings)
-      try write(block.positions)
+    let letters = IndexFile.Name(IndexFile.hash(LettersFile.content))
+    let index = name(families, terms.map(\.content), source: readings.source ?? "")
+    func make(_ kind: IndexFile.Kind, _ content: [UInt8], _ number: Int = 0) throws(Fault) {
+      try write(IndexFile(kind, content, .init(index, number)))
     }
-    var directory: [UInt64] = []
+    try write(IndexFile(.letters, LettersFile.content, letters))
+    try make(.facets, FacetsFile.content(of: heads))
+    try write(SuggestionsFile.make(heads, .init(index)))
+    for (number, block) in terms.enumerated() { try make(.terms, block.content, number) }
+    for (number, block) in reversed.enumerated() { try make(.reversed, block.content, number) }
+    var blocks: [Manifest.PostingsBlock] = []
+    try writePostings(families, read: read) { (block: PostingsFile.Block) throws(Fault) in
+      try make(.postings, block.postings, blocks.count)
+      try make(.places, block.places, blocks.count)
+      if block.hasFurtherPlaces { try make(.furtherPlaces, block.furtherPlaces, blocks.count) }
+      blocks.append(
+        Manifest.PostingsBlock(
+          firstFamily: block.firstFamily, hasFurtherPlaces: block.hasFurtherPlaces))
+    }
     for start in stride(from: 0, to: articles.count, by: Manifest.directoryBlock) {
       let end = min(start + Manifest.directoryBlock, articles.count)
-      let file = DirectoryFile.make(articles[start..<end])
-      directory.append(file.hash)
-      try write(file)
+      try make(
+        .directory, DirectoryFile.content(of: articles[start..<end]),
+        start / Manifest.directoryBlock)
     }
     let manifest = Manifest(
-      source: readings.source ?? "", articleCount: articles.count,
-      letters: letters.hash, facets: facets.hash, suggestions: suggestions.hash,
-      translations: Self.translations(heads),
-      terms: terms.map { ($0.firstKey, $0.file.hash) },
-      reversed: reversed.map { ($0.firstKey, $0.file.hash) },
-      postings: blocks, directory: directory)
-    try write(IndexFile(.manifest, manifest.content))
+      index: index, source: readings.source ?? "", articleCount: articles.count,
+      letters: letters.owner, translations: Self.translations(heads),
+      terms: terms.map(\.firstKey), reversed: reversed.map(\.firstKey), postings: blocks)
+    try write(
+      IndexFile(.manifest, manifest.content(familyCount: families.families.count), nil))
+  }
+
+  /// A hash of all that the index is made of: the articles, the families of their words, the keys
+  /// that lead to these, and how much a word weighs in each field.
+  private func name(_ families: WordFamilies, _ terms: [[UInt8]], source: String) -> UInt64 {
+    var own: [UInt8] = [IndexFile.version, UInt8(KeptFile.version)]
+    own.appendText(source)
+    for weight in norms.weights(Array(repeating: 0, count: 8)) {
+      own.appendHash(weight.bitPattern)
+    }
+    for entry in articles {
+      own.appendHash(entry.hash)
+      own += SearchSegment.head(of: entry.article)
+    }
+    var hash = IndexFile.hash(own)
+    for block in terms { hash = IndexFile.hash(block, after: hash) }
+    for family in families.families {
+      for name in family.bases + family.members.map(\.word) {
+        hash = IndexFile.hash(families.names.bytes[families.names.range(of: name)], after: hash)
+      }
+      hash = IndexFile.hash([UInt8(family.members.count & 255)], after: hash)
+    }
+    return hash
   }
 
   /// Makes the blocks of postings, so many words at a time that what they need has its limit.
