@@ -92,7 +92,8 @@ enum ScriptStripper {
         let next = script[place]
         if hasLineEnd, !Self.goesOn.contains(last), !Self.goesOnBefore.contains(next) {
           kept.append(0x0A)
-        } else if Self.isName(last) && Self.isName(next) || last == next
+        } else if Self.isName(last) && Self.isName(next)
+          || (last == next && "+-/".utf8.contains(last))
           || (Self.isDigit(last) && next == UInt8(ascii: "."))
         {
           // Two names, or two signs that would be one: a + +b, 1 .toFixed().

@@ -19,7 +19,7 @@ enum KeptFile {
     return Array("daf kept \(version) index \(IndexFile.version) \(letters) \(packer)\n".utf8)
   }()
 
-  static let version = 3
+  static let version = 4
 
   /// - Parameter kind: tells the kinds of kept files apart.
   static func bytes(kind: UInt8, _ content: [UInt8]) -> [UInt8] {
