@@ -1,4 +1,5 @@
 // The files of the search index (docs/search-index.md), each fetched once.
+import { familyOf, orderOf } from "./search-postings.js";
 
 /** What is wrong with the index: a file is missing, damaged, or of a version not known. */
 export class IndexFault extends Error {}

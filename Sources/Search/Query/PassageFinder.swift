@@ -61,6 +61,18 @@ struct PassageFinder {
       .sorted { (scores[$1], $0) < (scores[$0], $1) }
   }
 
+  /// The best passages of the first piece of an article that has any: pieces with all words of a
+  /// phrase may not have the phrase.
+  func excerpts(
+    of article: Int, _ entry: DirectoryFile.Entry, _ index: IndexReader
+  ) throws -> [SearchEngine.Excerpt] {
+    for piece in pieces(of: article, count: entry.pieces) {
+      let excerpts = excerpts(of: try index.passages(entry, piece: piece))
+      if !excerpts.isEmpty { return excerpts }
+    }
+    return []
+  }
+
   /// The best of some passages, the best first, each cut round what was found.
   func excerpts(of passages: [SearchableArticle.Passage]) -> [SearchEngine.Excerpt] {
     var scanner = WordScanner(joinsSigns: true)

@@ -85,22 +85,11 @@ public struct SearchEngine {
     answer.results = try ordered.prefix(limit).map { number, score, others in
       let entry = try index.entry(number)
       return Result(
-        article: entry.article, score: score, passages: try excerpts(of: number, entry, finder),
+        article: entry.article, score: score,
+        passages: try finder.excerpts(of: number, entry, index),
         translations: try others.map { try index.entry($0).article })
     }
     return answer
-  }
-
-  /// The best passages of the first piece of an article that has any: pieces with all words of a
-  /// phrase may not have the phrase.
-  private func excerpts(
-    of article: Int, _ entry: DirectoryFile.Entry, _ finder: PassageFinder
-  ) throws -> [Excerpt] {
-    for piece in finder.pieces(of: article, count: entry.pieces) {
-      let excerpts = finder.excerpts(of: try index.passages(entry, piece: piece))
-      if !excerpts.isEmpty { return excerpts }
-    }
-    return []
   }
 
   /// The translations of one article as one answer: the best of them.
