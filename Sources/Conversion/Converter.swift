@@ -9,8 +9,12 @@ import Orthography
 public struct Converter: Sendable {
   private let knowledge: Knowledge
 
-  /// - Parameter lexicon: the words of the papers' languages, as far as they are known.
-  public init(lexicon: any Lexicon = EmptyLexicon()) { knowledge = Knowledge(lexicon: lexicon) }
+  /// - Parameters:
+  ///   - lexicon: the words of the papers' languages, as far as they are known.
+  ///   - language: how those words follow one another, likewise.
+  public init(lexicon: any Lexicon = EmptyLexicon(), language: LanguageData = LanguageData()) {
+    knowledge = Knowledge(lexicon: lexicon, language: language)
+  }
 
   /// The names of the passes, in order.
   public static var passNames: [String] { Pipeline.names }

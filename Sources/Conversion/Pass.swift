@@ -23,4 +23,6 @@ extension Pass {
 struct Knowledge: Sendable {
   /// The words of the papers' languages, as far as they are known.
   var lexicon: any Lexicon
+  /// How the words of the papers' languages follow one another, likewise.
+  var language = LanguageData()
 }

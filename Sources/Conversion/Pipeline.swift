@@ -16,6 +16,7 @@ enum Pipeline {
     // Lines: labels at the heads of their items, words and signs in their places.
     PlaceListLabels(),
     TakeDoubledNumbers(),
+    ReadShuffledLines(),
     RepairLines(),
     TellMarkdown(),
 

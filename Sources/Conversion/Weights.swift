@@ -9,6 +9,9 @@ struct Weights: Sendable {
     return Score(total: evidence.reduce(bias) { $0 + $1.weight }, evidence: evidence)
   }
 
+  /// How much the features that hold speak for a thing.
+  func sum(_ names: [String]) -> Double { names.reduce(bias) { $0 + (weights[$1] ?? 0) } }
+
   /// A sum of weights, with what it was made of.
   struct Score {
     private(set) var total: Double

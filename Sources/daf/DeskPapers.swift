@@ -79,7 +79,7 @@ struct DeskPapers {
         path: name, paper: data, output: articles, address: Slug.make(of: stem) + "-\(number)")
       number += 1
     }
-    switch reading(name, data, progress).conversionApart() {
+    switch reading(name, data, for: target.article, progress).conversionApart() {
     case .failure(let failure): return .failure(DeskHost.Refusal(failure.finding))
     case .success(var conversion):
       if conversion.isDoubtful, !target.publishesDoubtful { conversion.makeDraft() }
@@ -99,6 +99,7 @@ struct DeskPapers {
   /// What the conversion of the paper knows of which an article was made.
   private static func draft(of folder: String, in articles: String) -> Draft? {
     let path = "\(articles)/\(folder)"
+    let article = URL(fileURLWithPath: "\(path)/article.md")
     let record = ConversionRecord(
       contentsOf: URL(fileURLWithPath: "\(path)/\(ConversionRecord.fileName)"))
     guard let source = record?.source else { return nil }
@@ -106,7 +107,8 @@ struct DeskPapers {
     for name in names.sorted() where name != "article.md" && !name.hasPrefix(".") {
       guard let data = FileManager.default.contents(atPath: "\(path)/\(name)"),
         ContentHash.hexadecimal(of: data) == source,
-        case .success(let conversion) = reading(name, data, { _ in }).conversionApart()
+        case .success(let conversion) = reading(name, data, for: article, { _ in })
+          .conversionApart()
       else { continue }
       return conversion.draft
     }
@@ -114,10 +116,12 @@ struct DeskPapers {
   }
 
   private static func reading(
-    _ name: String, _ data: Data, _ progress: @escaping @Sendable (DeskHost.Progress) -> Void
+    _ name: String, _ data: Data, for article: URL,
+    _ progress: @escaping @Sendable (DeskHost.Progress) -> Void
   ) -> PaperReading {
     var options = PaperConversion.Options(language: nil, reader: Console.language)
     options.wantsDraft = true
+    options.neighbours = InstalledCounts.neighbours(of: article)
     return PaperReading(
       name: name, data: data, options: options, tell: { _ in },
       progress: { _, done, all in progress(DeskHost.Progress(done: done, all: all)) })

@@ -97,8 +97,7 @@ struct RepairLines: Pass {
 
   func run(_ document: inout Document, _ decisions: inout Decisions, _ knowledge: Knowledge) {
     let style = document.style ?? LineStyle(lines: document.lines)
-    let repair = LineRepair(
-      lines: (document.printed?.lines ?? document.lines).map(\.raw), lexicon: knowledge.lexicon)
+    let repair = LineRepair(lines: (document.printed?.lines ?? document.lines).map(\.raw))
     document.lines = repaired(document.lines, by: repair, style: style)
     document.starred = repaired(document.starred, by: repair, style: style)
     for index in document.rawNotes.indices {
@@ -116,6 +115,7 @@ struct RepairLines: Pass {
   ) -> [TextLine] {
     lines.indices.map { index in
       var line = lines[index]
+      if line.repairs.contains(.shuffledRuns) { return line }
       if line.isOrdered {
         line.text = Array(line.raw.words.joined(separator: [" "]))
         return line

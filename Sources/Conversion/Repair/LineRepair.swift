@@ -1,5 +1,3 @@
-import Orthography
-
 /// Puts the words, brackets and signs of a line back in the order in which they were printed.
 struct LineRepair {
   /// What was done to a line.
@@ -21,11 +19,9 @@ struct LineRepair {
 
   private let turnsBrackets: Bool
   private let stretchedLines: StretchedLines
-  /// How lines are read where the paper's lines are shuffled.
-  private let shuffledLines: ShuffledLines?
 
   /// Learns a paper's habits from its lines.
-  init(lines: [Scalars], lexicon: any Lexicon = EmptyLexicon()) {
+  init(lines: [Scalars]) {
     let votes = lines.lazy.filter(\.hasRightToLeftLetter).map(TurnedBrackets.turned)
     var turned = 0
     var sound = 0
@@ -37,8 +33,6 @@ struct LineRepair {
     let stretches = lines.flatMap { StretchedLines.segments(of: $0).map(\.text) }
     let pairs = WordPairs(stretches: stretches)
     stretchedLines = StretchedLines(lines: lines, pairs: pairs)
-    shuffledLines =
-      ShuffledLines.prevail(in: lines) ? ShuffledLines(pairs: pairs, lexicon: lexicon) : nil
   }
 
   /// What is known of a line before it is repaired.
@@ -64,12 +58,6 @@ struct LineRepair {
     let turns = vote != 0 ? vote > 0 : isRightToLeft && turnsBrackets
     if raw.contains("\t") {
       result.text = tabbed(raw, turns: turns, &result)
-      return result
-    }
-    if place.isPrintedLine, isRightToLeft, let line = shuffledLines?.restore(raw) {
-      result.kinds.append(.shuffledRuns)
-      result.doubt = .wordOrder
-      result.text = turns ? TurnedBrackets.mirrored(line) : line
       return result
     }
     var segments = StretchedLines.segments(of: raw)

@@ -2,7 +2,6 @@
 /// words elsewhere in it.
 struct WordPairs {
   private var counts: [Pair: Int] = [:]
-  private var words: Set<String> = []
 
   private struct Pair: Hashable {
     var first: String
@@ -13,7 +12,6 @@ struct WordPairs {
   init(stretches: [Scalars]) {
     for stretch in stretches {
       let words = stretch.words
-      for word in words { self.words.insert(word.filter(\.isLetterOrDigit).string) }
       for index in words.indices.dropFirst() {
         guard let first = Self.key(words[index - 1], isFirst: true),
           let second = Self.key(words[index], isFirst: false)
@@ -42,9 +40,6 @@ struct WordPairs {
     if let sign = end.first, sign.isClausePunctuation, end.count > 1 { likelihood -= 1 }
     return likelihood
   }
-
-  /// Whether the paper has a word.
-  func has(_ word: Scalars) -> Bool { words.contains(word.string) }
 
   /// Whether no clause ends with a word.
   static func isBound(_ word: Scalars) -> Bool {

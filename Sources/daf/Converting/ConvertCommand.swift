@@ -128,6 +128,7 @@ enum ConvertCommand {
     }
     var options = PaperConversion.Options(language: taken["lang"], reader: Console.language)
     options.wantsDraft = target.isInPublication
+    options.neighbours = InstalledCounts.neighbours(of: target.article)
     var conversion: PaperConversion
     switch PaperReading(
       name: paper, data: data, options: options, tell: tell, progress: tellPage

@@ -30,6 +30,8 @@ struct PaperConversion: Codable {
     var reader: String
     /// Whether the desk is to show it.
     var wantsDraft = false
+    /// The files of the publication's other articles, by which its language is known.
+    var neighbours: [String] = []
   }
 
   /// Converts a paper.
@@ -38,6 +40,7 @@ struct PaperConversion: Codable {
   ///   - name: the paper's file as the user knows it.
   ///   - bytes: the file's.
   ///   - format: what the file is.
+  ///   - lexicon: the words of the papers' languages.
   /// - Throws: `SourceFault`.
   init(
     of name: String, _ bytes: [UInt8], as format: PaperFormat, _ options: Options,
@@ -55,7 +58,9 @@ struct PaperConversion: Codable {
       }
     } else {
       let paper = try Paper.read(bytes, as: format)
-      conversion = Converter(lexicon: lexicon).convert(paper, language: options.language)
+      let language = InstalledCounts.data(neighbours: options.neighbours)
+      conversion = Converter(lexicon: lexicon, language: language)
+        .convert(paper, language: options.language)
       lines = paper.lines
       legacyEncoding = paper.legacyEncoding
       pictures = Dictionary(paper.pictures.map { ($0.name, Data($0.bytes)) }) { first, _ in first }
