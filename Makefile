@@ -12,7 +12,7 @@ PAPERS := $(wildcard Papers/*)
 CONVERTED := $(patsubst %,Articles/%/article.md,$(basename $(notdir $(PAPERS))))
 PYTEST := $(VENV)/bin/python -m pytest
 
-.PHONY: help site test fuzz scores fit corpus unseen round-trip bench bench-search pictures release clean lint build packages-site packages-test swift-there
+.PHONY: help site test fuzz scores fit corpus unseen round-trip bench bench-search pictures language-data release clean lint build packages-site packages-test swift-there
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -52,6 +52,9 @@ unseen: build $(VENV)/bench ## how well they are restored
 
 fit: build $(VENV)/bench ## the converter's weights, fitted anew on a corpus: CORPUS=FOLDER (see make corpus)
 	$(VENV)/bin/python Benchmarks/fit_conversion.py $(DAF) $(CORPUS) --write Sources/Conversion/Calibration.swift
+
+language-data: $(VENV)/bench ## counts of Hebrew and Arabic words, by which shuffled lines are read: made here from texts that packages carry
+	$(VENV)/bin/python Tools/language_data.py
 
 round-trip: build $(VENV)/bench ## the sample publication typeset, read back from its PDFs, and restored
 	$(VENV)/bin/python Benchmarks/round_trip.py $(DAF)
