@@ -74,7 +74,7 @@ private func readings(_ line: String) -> [String] {
     let lines = (0..<30).map { index in
       let words = passages[index % passages.count].split(separator: " ").map(String.init)
       let runs = [words[..<2].joined(separator: " ") + " ", words[2...].joined(separator: " ")]
-      return Line(text: damaged(runs, isStretched: index.isMultiple(of: 2)), number: index + 1)
+      return Line(text: damaged(runs, isStretched: !index.isMultiple(of: 3)), number: index + 1)
     }
     var document = Document(pages: [Page(lines: lines)])
     let decisions = Pipeline.run(&document, knowledge, after: ReadShuffledLines.name)
