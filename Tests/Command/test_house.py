@@ -22,7 +22,6 @@ EFFECTS = re.compile(
 # A file of more than 400 lines needs a reason, written here.
 LONG_FILES = {
     "Sources/Conversion/CalibrationShuffledLines.swift": "weights, written by a fit",
-    "Sources/Publishing/SiteBuilder.swift": "one build from the settings to the exchange, beside its plan and its report",
     "Tests/Browser/test_serve.py": "what one server does, over one fixture of a watched publication",
 }
 
