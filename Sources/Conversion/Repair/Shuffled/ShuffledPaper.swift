@@ -48,6 +48,8 @@ struct ShuffledPaper {
     }
     let tokens = first.map { LanguageTokens.tokens(of: $0).map(language.token) }
     for line in tokens { language.learn(line, 1) }
+    // A book must not take an hour.
+    let width = max(Self.firstWidth / 2, min(Self.width, 30_000 / max(1, lines.count)))
     return lines.indices.map { index in
       guard let line = lines[index] else { return [] }
       // A line says nothing for itself.
@@ -56,7 +58,7 @@ struct ShuffledPaper {
       let before = index > 0 ? tokens[index - 1].last : nil
       let after = index + 1 < lines.count ? tokens[index + 1].first : nil
       let search = ShuffledSearch(
-        line, language: language, width: Self.width, before: before ?? LanguageScore.unknown,
+        line, language: language, width: width, before: before ?? LanguageScore.unknown,
         after: after ?? LanguageScore.unknown)
       return search.best(Self.mostReadings)
     }
