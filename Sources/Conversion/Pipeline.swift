@@ -36,6 +36,7 @@ enum Pipeline {
     GatherNotes(),
     PlaceFrontNotes(),
     RestoreCitations(),
+    RestoreSeams(),
     LevelHeadings(),
     NameSource(),
     NoteDoubts(),

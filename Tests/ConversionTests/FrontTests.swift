@@ -77,4 +77,15 @@ import Testing
     #expect(front.abstract?.hasPrefix("המאמר בוחן") == true)
     #expect(front.abstract?.hasSuffix("תיקי העירייה.") == true)
   }
+
+  @Test func `The head of one numbered page names the journal where other pages have other heads`()
+  {
+    let paper = FrontMatter(title: "אור על קו החוף", language: "he")
+    let heads = ["עיונים בים ובחוף 41", "42 אור על קו החוף"].enumerated().map {
+      Removal(line: $0 + 1, text: $1, reason: .runningHead)
+    }
+    #expect(RunningHeads.journal(in: heads, of: paper) == "עיונים בים ובחוף")
+    let unnumbered = [Removal(line: 1, text: "עיונים בים ובחוף", reason: .runningHead)]
+    #expect(RunningHeads.journal(in: unnumbered, of: paper) == nil)
+  }
 }

@@ -115,4 +115,25 @@ import Testing
     ])
     #expect(found.notes.isEmpty)
   }
+
+  @Test func `Notes on the last page without a heading are those of the whole paper`() {
+    let found = article([
+      page("השוק", ["1", "2"], ["", ""], isFirst: true), page("המגדל", ["3", "4"], ["", ""]),
+      page("הגשר", ["", ""], ["", ""])
+        + "\n1. מפת הנמל.\n2. יומן הבנייה.\n3. שיחה עם דייג.\n4. פרוטוקול הישיבה.",
+    ])
+    #expect(notes(found).count == 4)
+    #expect(references(found) == ["1", "2", "3", "4"])
+  }
+
+  @Test func `A mark that was put before the end of a range stands behind it`() {
+    var passages = [
+      Passage(
+        kind: .paragraph, text: Array("תוספת של 16%–2.22% בשנה. ועוד כך.1".unicodeScalars),
+        sourceLines: [1])
+    ]
+    let keys = [1, 2].map { NoteKey(label: $0, printed: $0) }
+    _ = NoteMarks(in: &passages, known: [keys[1]])
+    #expect(Marker.removed(from: passages[0].text).string.contains("16%–22%."))
+  }
 }

@@ -21,6 +21,8 @@ public struct Removal: Equatable, Sendable {
     case conjunction = "conjunction"
     /// What stretches a word in print.
     case stretching = "stretching"
+    /// A letter that a font's ligature put out twice.
+    case doubling = "doubling"
     /// A table of contents.
     case contents = "contents"
     /// What an editor of the source struck out, in a file that tracks changes.
@@ -35,7 +37,9 @@ public struct Removal: Equatable, Sendable {
     var isLeftOut: Bool {
       switch self {
       case .cover, .runningHead, .contents, .deleted, .hidden, .surroundings: true
-      case .pageNumber, .listNumber, .noteNumber, .label, .date, .conjunction, .stretching: false
+      case .pageNumber, .listNumber, .noteNumber, .label, .date, .conjunction, .stretching,
+        .doubling:
+        false
       }
     }
   }

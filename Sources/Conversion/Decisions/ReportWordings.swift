@@ -69,6 +69,7 @@ extension Removal.Reason {
     case .conjunction:
       Wording(en: "words that join names", he: "מילים שמחברות שמות", ar: "كلمات تعطف الأسماء")
     case .stretching: Wording(en: "stretched letters", he: "אותיות מתוחות", ar: "تطويل الحروف")
+    case .doubling: Wording(en: "doubled letters", he: "אותיות כפולות", ar: "حروف مكررة")
     case .contents: Wording(en: "the table of contents", he: "תוכן העניינים", ar: "الفهرس")
     case .deleted:
       Wording(

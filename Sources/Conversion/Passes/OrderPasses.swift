@@ -27,21 +27,27 @@ struct RestoreOrder: Pass {
   }
 }
 
-/// Restores lam-alef where a font's ligature came out the wrong way round.
+/// Restores lam-alef where a font's ligature came out the wrong way round, and letters that came out
+/// twice.
 struct RestoreLigatures: Pass {
   static let name = "restore-ligatures"
 
   func run(_ document: inout Document, _ decisions: inout Decisions, _ knowledge: Knowledge) {
     let lines = document.pages.flatMap(\.lines).map { [Unicode.Scalar]($0.text) }
     let ligatures = LamAlef(lines: lines, lexicon: knowledge.lexicon)
-    guard ligatures.isSwapped else { return }
+    let doubled = DoubledLetters(lines: lines, lexicon: knowledge.lexicon)
+    guard ligatures.isSwapped || doubled.areDoubled else { return }
     for (place, page) in document.pages.enumerated() {
       for (index, line) in page.lines.enumerated() {
-        let text = ligatures.restored([Unicode.Scalar](line.text)).text
+        let (single, removed) = doubled.restored([Unicode.Scalar](line.text))
+        let text = ligatures.restored(single).text
         guard text != line.text else { continue }
         document.pages[place].lines[index].text = text
         document.repairs.append(
           RepairRecord(kind: "ligatures", line: line.number, before: line.text, after: text))
+        guard !removed.isEmpty else { continue }
+        document.removals.append(
+          Removal(line: line.number, text: removed.text, reason: .doubling))
       }
     }
   }

@@ -58,7 +58,8 @@ struct RunningHeads {
     return nil
   }
 
-  /// What a running head names that is neither the paper's title nor its authors: the journal.
+  /// What a running head names that is neither the paper's title nor its authors: the journal. It
+  /// stands on two pages, or on one beside the page's number while other pages have other heads.
   static func journal(in removals: [Removal], of paper: FrontMatter) -> String? {
     var known = Set<String>()
     for text in [paper.title] + paper.authors.map(\.name) {
@@ -67,16 +68,25 @@ struct RunningHeads {
     var counts: [String: Int] = [:]
     for removal in removals where removal.reason == .runningHead {
       let head = Array(removal.text.unicodeScalars).trimmed
-      let text = Array(head.drop { $0.isDigit || $0.isSpacing }.reversed())
-        .drop { $0.isDigit || $0.isSpacing }
-      let words = Array(text.reversed()).words
+      let text = withoutNumber(head)
+      let words = text.words
       let strange = words.filter { !known.contains(PageEdges.key($0)) }
-      guard words.count > 1, strange.count * 2 > words.count else { continue }
-      counts[Array(words.joined(separator: [" "])).string, default: 0] += 1
+      let isNumbered = text.count < head.count
+      guard words.count > 1, strange.count * 2 + (isNumbered ? 1 : 0) > words.count else {
+        continue
+      }
+      counts[Array(words.joined(separator: [" "])).string, default: 0] += isNumbered ? 2 : 1
     }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.flatMap {
       $0.value > 1 ? $0.key : nil
     }
+  }
+
+  /// A head without the number at its beginning or end.
+  static func withoutNumber(_ head: Scalars) -> Scalars {
+    let text = Array(head.drop { $0.isDigit || $0.isSpacing }.reversed())
+      .drop { $0.isDigit || $0.isSpacing }
+    return Array(text.reversed())
   }
 
   // MARK: - One stream of lines

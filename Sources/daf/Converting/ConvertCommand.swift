@@ -55,10 +55,14 @@ enum ConvertCommand {
     let lexicon = InstalledLexicon.load()
     var status: Int32 = 0
     var reports: [String] = []
-    for paper in papers {
-      let result = convert(paper, with: lexicon, taken)
-      status = max(status, result.status)
-      if let report = result.report { reports.append(report) }
+    // A batch is held in memory at once.
+    for start in stride(from: 0, to: papers.count, by: batch) {
+      let some = Array(papers[start..<min(papers.count, start + batch)])
+      for (paper, made) in zip(some, conversions(of: some, with: lexicon, taken)) {
+        let result = convert(paper, made, with: lexicon, taken)
+        status = max(status, result.status)
+        if let report = result.report { reports.append(report) }
+      }
     }
     guard !reports.isEmpty else { return status }
     guard let path = taken["report"] else {
@@ -109,8 +113,39 @@ enum ConvertCommand {
     return ConvertWordings.reportTaken(Console.language, ["report": path])
   }
 
+  private static let batch = 4 * ProcessInfo.processInfo.activeProcessorCount
+
+  /// The papers converted, as many at once as the machine has processors, without a word to the user;
+  /// `nil` for one that cannot be read, or whose article was edited since.
+  private static func conversions(
+    of papers: [String], with lexicon: any Lexicon, _ taken: Arguments
+  ) -> [Result<PaperConversion, PaperFinding>?] {
+    let basic = PaperConversion.Options(language: taken["lang"], reader: Console.language)
+    let (output, address, isForced) = (taken["output"], taken["slug"], taken.has("force"))
+    let threads = ProcessInfo.processInfo.activeProcessorCount
+    return Parallel.map(papers.count, threads: threads) { index in
+      guard let data = FileManager.default.contents(atPath: papers[index]) else { return nil }
+      let target = ConvertedArticle(
+        path: papers[index], paper: data, output: output, address: address)
+      guard isForced || target.obstacle != .edited else { return nil }
+      var options = basic
+      options.wantsDraft = target.isInPublication
+      return reading(papers[index], data, options).conversion(lexicon)
+    }
+  }
+
+  private static func reading(
+    _ paper: String, _ data: Data, _ options: PaperConversion.Options
+  ) -> PaperReading {
+    PaperReading(name: paper, data: data, options: options, tell: tell, progress: tellPage)
+  }
+
+  /// Writes a paper's article and says what became of it.
+  ///
+  /// - Parameter made: the paper converted; `nil` to convert it now, if nothing stands in the way.
   private static func convert(
-    _ paper: String, with lexicon: any Lexicon, _ taken: Arguments
+    _ paper: String, _ made: Result<PaperConversion, PaperFinding>?, with lexicon: any Lexicon,
+    _ taken: Arguments
   ) -> (status: Int32, report: String?) {
     func fault(_ kind: Finding.Kind, _ facts: [String: String] = [:]) -> (Int32, String?) {
       tell(Finding(kind, .error, file: paper, facts: facts))
@@ -129,9 +164,7 @@ enum ConvertCommand {
     var options = PaperConversion.Options(language: taken["lang"], reader: Console.language)
     options.wantsDraft = target.isInPublication
     var conversion: PaperConversion
-    switch PaperReading(
-      name: paper, data: data, options: options, tell: tell, progress: tellPage
-    ).conversion(lexicon) {
+    switch made ?? reading(paper, data, options).conversion(lexicon) {
     case .success(let made): conversion = made
     case .failure(let failure):
       tell(failure.finding)
@@ -157,9 +190,7 @@ enum ConvertCommand {
             facts: ["reason": "no such file, or no right to read it"]))
         return (2, nil)
       }
-      switch PaperReading(
-        name: other, data: data, options: options, tell: tell, progress: tellPage
-      ).conversion(lexicon) {
+      switch reading(other, data, options).conversion(lexicon) {
       case .success(let second):
         let number = conversion.compare(with: second, name: other)
         Console.say(ConvertWordings.compared, ["number": String(number), "other": other])

@@ -133,8 +133,13 @@ public struct LineOrder {
   /// Makes lines whole that signs tore, on the pages of a program that parts lines there.
   private func joinTornLines(_ result: inout Result) {
     let torn = TornLines(pages: result.pages)
-    for place in result.pages.indices where result.families[place].partsLines {
-      result.pages[place] = torn.joined(result.pages[place])
+    for place in result.pages.indices {
+      if result.families[place].partsLines {
+        result.pages[place] = torn.joined(result.pages[place])
+      } else if result.families[place] == .marked {
+        result.pages[place] = TornLines.mended(
+          StrayLetters(lexicon: lexicon).restored(result.pages[place]))
+      }
     }
   }
 

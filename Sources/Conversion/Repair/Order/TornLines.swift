@@ -28,6 +28,38 @@ struct TornLines {
     return Page(lines: lines)
   }
 
+  /// The lines of a page that signs broke for a program that reads each printed line from its beginning
+  /// (pdftotext): a line ends with a sign apart, and goes on in the next with the letter that carries it
+  /// or that comes after it.
+  static func mended(_ page: Page) -> Page {
+    var lines: [Line] = []
+    for line in page.lines {
+      if let last = lines.last, let text = continued([Unicode.Scalar](last.text), by: line.text) {
+        lines[lines.count - 1].text = text
+        lines[lines.count - 1].furtherNumbers += [line.number] + line.furtherNumbers
+      } else {
+        lines.append(line)
+      }
+    }
+    return Page(lines: lines)
+  }
+
+  /// A line that ends with a sign apart, and the one that it goes on in: `بمعا ٍ` and `ن متعددة`, where a
+  /// letter alone carries the sign; else it is the last letter of the next line's first word.
+  private static func continued(_ line: [Unicode.Scalar], by next: String) -> String? {
+    let signs = Array(line.reversed().prefix { Kind($0) == .mark }.reversed())
+    let start = Array(line.dropLast(signs.count))
+    let rest = [Unicode.Scalar](next)
+    guard !signs.isEmpty, start.last.map({ Kind($0) == .space }) ?? false,
+      let end = start.last(where: { Kind($0) != .space }), Kind(end) == .right
+    else { return nil }
+    let word = rest.prefix { Kind($0) == .right }
+    guard !word.isEmpty else { return nil }
+    let before = Array(start.reversed().drop { Kind($0) == .space }.reversed())
+    let joint = word.count == 1 ? [] : [Unicode.Scalar(" ")]
+    return (before + joint + word + signs + rest.dropFirst(word.count)).text
+  }
+
   /// A line and the one that was put out before it as one, if the first is read right before the
   /// second.
   private func whole(_ first: Line, before second: Line) -> String? {

@@ -26,18 +26,26 @@ struct FrontReading {
     labelling = FrontLabelling(
       FrontFeatures(
         lines: first, heads: heads, isRightToLeft: language != "en", bodySize: bodySize))
-    count = Self.end(of: labelling)
+    count = Self.end(of: labelling, first)
     frontMatter = FrontMatter(title: "", language: language)
     read()
   }
 
   /// Where the front in the paper's own language ends: what says the same in another script follows its
-  /// abstract or keywords.
-  private static func end(of labelling: FrontLabelling) -> Int {
+  /// abstract or keywords, and a first paragraph that leads to notes is no abstract unless it says so.
+  private static func end(of labelling: FrontLabelling, _ lines: [TextLine]) -> Int {
     var isBelow = false
     for (index, line) in labelling.lines.enumerated() {
       if isBelow, line.part != .email, line.features.contains("other-script") { return index }
       isBelow = isBelow || line.part == .abstract || line.part == .keywords
+    }
+    let abstract = labelling.lines.indices.filter { labelling.lines[$0].part == .abstract }
+    if let first = abstract.first, abstract.contains(where: { !lines[$0].marks.isEmpty }),
+      !labelling.lines.contains(where: { $0.part == .abstractLabel }),
+      FrontMatterWords.after(FrontMatterWords.abstract, in: lines[first].text.trimmed) == nil,
+      abstractLabel(endOf: lines[first].text) == nil
+    {
+      return first
     }
     return labelling.lines.count
   }
@@ -99,6 +107,14 @@ struct FrontReading {
     guard !text.isEmpty else { return }
     var citation = FrontMatter.Citation()
     citation.containerTitle = text.string
+    // The running head of the only page, which no other page shows to be one, has its number.
+    let name = RunningHeads.withoutNumber(text)
+    if isOnePage, name.count < text.count, !name.isEmpty,
+      let page = RunningHeads.number(in: text), page > 0
+    {
+      citation.containerTitle = name.string
+      citation.page = String(page)
+    }
     if let colon = text.lastIndex(of: ":") {
       let head = Array(text[..<colon]).trimmed
       // `Edited by: …` has two words.

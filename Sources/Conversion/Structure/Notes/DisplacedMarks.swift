@@ -227,7 +227,8 @@ struct DisplacedMarks {
       // A full stop of an abbreviation or an initial ends no sentence: a word stands before it.
       guard index > 1,
         text[index - 1].isLetterOrDigit || text[index - 1].isClosingBracket
-          || text[index - 1].isQuotationMark, text[index - 2] != ".", !text[index - 2].isSpacing
+          || text[index - 1].isQuotationMark || text[index - 1] == "%" || text[index - 1] == "٪",
+        text[index - 2] != ".", !text[index - 2].isSpacing
       else { continue }
       if best.map({ abs($0 - column) > abs(end - column) }) ?? true { best = end }
     }

@@ -55,18 +55,26 @@ struct NoteFeatures {
     ]
     if plan.place == .end { values.append((hasHeading ? "below-heading" : "without-heading", 1)) }
     // A mark in the front leads to thanks or an affiliation.
-    let isFew = links.count < (evidence.ends.count > 1 ? 2 : 3)
     let isAbsurd = share > 0.75 || longest > 0.35 && lengths.max() ?? 0 > 600
     let signsAlone = plan.labels == .signs && links.count == 1 && marked == 1 && first > 12
     // Where no page is known the notes stand after the text, so all marks stand above the first one.
     let above = links.count { evidence.marks.stands($0.label.number, before: first) }
     let isBelow = evidence.ends.count > 1 || above * 5 >= links.count * 4
-    // A dash behind a number begins an item of a list, unless a heading of notes says otherwise.
+    // Two are enough where they end the paper and each has a mark above.
+    let endsPaper =
+      plan.place == .end && above == links.count && links[0].label.number == plan.first
+      && links.last?.end == evidence.lines.count
+    let isFew = links.count < (evidence.ends.count > 1 || endsPaper ? 2 : 3)
+    // A dash behind a number begins an item of a list, and so does a number below a colon, unless a
+    // heading of notes says otherwise.
     let areItems =
       evidence.ends.count == 1 && evidence.heading == nil
-      && links.contains { $0.label.style == .dash }
+      && (links.contains { $0.label.style == .dash } || lists * 2 > links.count)
+    // The marks of notes at a page's foot are on that page, as far as there are marks.
+    let isOnPage = plan.place == .end || onPage * 3 >= marked
     isPossible =
-      (!isFew || signsAlone) && isBelow && !areItems && marked * 5 >= links.count * 3 && !isAbsurd
+      (!isFew || signsAlone) && isBelow && !areItems && marked * 5 >= links.count * 3 && isOnPage
+      && !isAbsurd
   }
 
   /// Each feature with what it adds to the log-odds.

@@ -111,12 +111,12 @@ struct NoteMarks {
       || after.isClosingBracket || after.isQuotationMark || after.isDash
   }
 
-  /// `24.JSF` or `53.2015`: the mark, the full stop and the word came out in turned order. Gives the
-  /// index behind the word.
+  /// `24.JSF`, `53.2015` or `16%–5.22%`: the mark, the full stop and the word came out in turned order.
+  /// Gives the index behind the word.
   private static func jumpTarget(_ text: Scalars, digits: Range<Int>) -> Int? {
-    guard digits.upperBound + 1 < text.count, text[digits.upperBound] == ".",
-      digits.lowerBound == 0 || text[digits.lowerBound - 1].isSpacing
-    else { return nil }
+    guard digits.upperBound + 1 < text.count, text[digits.upperBound] == "." else { return nil }
+    if let end = fallingRange(text, digits: digits) { return end }
+    guard digits.lowerBound == 0 || text[digits.lowerBound - 1].isSpacing else { return nil }
     var end = digits.upperBound + 1
     let first = text[end]
     guard first.isLeftToRightLetter || first.isDigit else { return nil }
@@ -127,6 +127,28 @@ struct NoteMarks {
     }
     guard end == text.count || text[end].isSpacing || Marker.isMarker(text[end]) else { return nil }
     return end
+  }
+
+  /// Ranges rise: where one falls, the mark behind it was put before its second number, `16%–5.22%`.
+  /// Gives the index behind the range.
+  private static func fallingRange(_ text: Scalars, digits: Range<Int>) -> Int? {
+    let dash = digits.lowerBound - 1
+    guard dash > 0, text[dash].isDash else { return nil }
+    var start = dash
+    while start > 0, text[start - 1].isDigit || text[start - 1] == "%" { start -= 1 }
+    let lower = text[start..<dash].filter(\.isDigit)
+    let rest = text[(digits.upperBound + 1)...]
+    let upper = Array(rest.prefix(while: \.isDigit))
+    let behind = rest.dropFirst(upper.count)
+    let sign = behind.first == "%" ? 1 : 0
+    func value(_ digits: some Sequence<Unicode.Scalar>) -> Int {
+      digits.reduce(0) { $0 * 10 + ($1.digitValue ?? 0) }
+    }
+    guard (1...4).contains(lower.count), (1...4).contains(upper.count),
+      behind.dropFirst(sign).first.map({ $0.isSpacing || Marker.isMarker($0) }) ?? true,
+      value(text[digits]) < value(lower), value(lower) < value(upper)
+    else { return nil }
+    return digits.upperBound + 1 + upper.count + sign
   }
 
   // MARK: - The chain
