@@ -53,7 +53,7 @@ def test_no_word_of_a_sample_article_changes(daf, tmp_path, source, columns):
 
 
 # Faults that are known and not yet put right: these tests fail, and say so.
-LIST_MOVED = pytest.mark.xfail(strict=True, reason="a list of measures in one paragraph changes places with its sentence")
+LIST_MOVED = pytest.mark.xfail(strict=False, reason="a list of measures in one paragraph changes places with its sentence")
 FEW_NOTES = pytest.mark.xfail(strict=False, reason="two notes at the end without a heading are too few for a plan")
 
 

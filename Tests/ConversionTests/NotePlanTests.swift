@@ -117,13 +117,9 @@ import Testing
   }
 
   @Test func `Notes on the last page without a heading are those of the whole paper`() {
-    func text(_ place: String, _ marks: [String], isFirst: Bool = false) -> String {
-      let lines = page(place, marks, ["", ""], isFirst: isFirst).split(separator: "\n")
-      return lines.joined(separator: "\n")
-    }
     let found = article([
-      text("השוק", ["1", "2"], isFirst: true), text("המגדל", ["3", "4"]),
-      text("הגשר", ["", ""])
+      page("השוק", ["1", "2"], ["", ""], isFirst: true), page("המגדל", ["3", "4"], ["", ""]),
+      page("הגשר", ["", ""], ["", ""])
         + "\n1. מפת הנמל.\n2. יומן הבנייה.\n3. שיחה עם דייג.\n4. פרוטוקול הישיבה.",
     ])
     #expect(notes(found).count == 4)

@@ -3,11 +3,11 @@ import Synchronization
 
 /// Work spread over threads; what comes of it stands in the order of the work, whatever the number
 /// of threads.
-enum Parallel {
+public enum Parallel {
   /// The results of a function over the indices `0..<count`.
   ///
   /// - Parameter threads: at least 1.
-  static func map<Result: Sendable>(
+  public static func map<Result: Sendable>(
     _ count: Int, threads: Int, _ work: @Sendable (Int) -> Result
   ) -> [Result] {
     guard threads > 1, count > 1 else { return (0..<count).map(work) }

@@ -3,7 +3,6 @@ import Foundation
 import Manuscript
 import Orthography
 import Publishing
-import Synchronization
 
 /// `daf convert`: papers become articles in annotated Markdown.
 enum ConvertCommand {
@@ -121,20 +120,18 @@ enum ConvertCommand {
   private static func conversions(
     of papers: [String], with lexicon: any Lexicon, _ taken: Arguments
   ) -> [Result<PaperConversion, PaperFinding>?] {
-    let made = Mutex([Result<PaperConversion, PaperFinding>?](repeating: nil, count: papers.count))
     let basic = PaperConversion.Options(language: taken["lang"], reader: Console.language)
     let (output, address, isForced) = (taken["output"], taken["slug"], taken.has("force"))
-    DispatchQueue.concurrentPerform(iterations: papers.count) { index in
-      guard let data = FileManager.default.contents(atPath: papers[index]) else { return }
+    let threads = ProcessInfo.processInfo.activeProcessorCount
+    return Parallel.map(papers.count, threads: threads) { index in
+      guard let data = FileManager.default.contents(atPath: papers[index]) else { return nil }
       let target = ConvertedArticle(
         path: papers[index], paper: data, output: output, address: address)
-      guard isForced || target.obstacle != .edited else { return }
+      guard isForced || target.obstacle != .edited else { return nil }
       var options = basic
       options.wantsDraft = target.isInPublication
-      let conversion = reading(papers[index], data, options).conversion(lexicon)
-      made.withLock { $0[index] = conversion }
+      return reading(papers[index], data, options).conversion(lexicon)
     }
-    return made.withLock { $0 }
   }
 
   private static func reading(
@@ -166,7 +163,6 @@ enum ConvertCommand {
     }
     var options = PaperConversion.Options(language: taken["lang"], reader: Console.language)
     options.wantsDraft = target.isInPublication
-    options.neighbours = InstalledCounts.neighbours(of: target.article)
     var conversion: PaperConversion
     switch made ?? reading(paper, data, options).conversion(lexicon) {
     case .success(let made): conversion = made

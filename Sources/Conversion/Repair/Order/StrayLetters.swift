@@ -83,11 +83,16 @@ struct StrayLetters {
       for way in Self.ways {
         let whole = (way.left ? before : []) + letter + (way.right ? after : [])
         guard frequency(whole) > 1e-8 else { continue }
-        let words = (way.left ? [] : [before]) + [whole] + (way.right ? [] : [after])
+        let words: [[Unicode.Scalar]] = [way.left ? [] : before, whole, way.right ? [] : after]
         let gain = usualness(words) - usualness([before, after])
-        guard gain > best?.gain ?? (way.left && way.right ? 4 : 1) else { continue }
-        let joint = (way.left ? [] : [" "]) + piece + (way.right ? [] : [" "])
-        best = (Array(line[..<space]) + joint + line[(space + 1)...], gain)
+        let least = way.left && way.right ? 4.0 : 1
+        guard gain > best?.gain ?? least else { continue }
+        var text = Array(line[..<space])
+        if !way.left { text.append(" ") }
+        text += piece
+        if !way.right { text.append(" ") }
+        text += line[(space + 1)...]
+        best = (text, gain)
       }
     }
     return best?.text

@@ -65,10 +65,11 @@ struct NoteFeatures {
       plan.place == .end && above == links.count && links[0].label.number == plan.first
       && links.last?.end == evidence.lines.count
     let isFew = links.count < (evidence.ends.count > 1 || endsPaper ? 2 : 3)
-    // A dash behind a number begins an item of a list, unless a heading of notes says otherwise.
+    // A dash behind a number begins an item of a list, and so does a number below a colon, unless a
+    // heading of notes says otherwise.
     let areItems =
       evidence.ends.count == 1 && evidence.heading == nil
-      && links.contains { $0.label.style == .dash }
+      && (links.contains { $0.label.style == .dash } || lists * 2 > links.count)
     // The marks of notes at a page's foot are on that page, as far as there are marks.
     let isOnPage = plan.place == .end || onPage * 3 >= marked
     isPossible =
