@@ -79,6 +79,8 @@ public enum PDFConverter {
     }
     let lost = paper.lines.lost * 100 / max(1, letters)
     guard lost < 15 else { throw .lyingText(percent: lost) }
+    // The dictionaries are of Hebrew and Arabic: words of other languages are not in them.
+    guard ["he", "ar"].contains(paper.front.language) else { return }
     var (known, asked) = (0, 0)
     for line in paper.lines.lines.joined() where asked < 1500 {
       for word in line.text.split(whereSeparator: { !$0.isLetter && !$0.isQuotationMark })

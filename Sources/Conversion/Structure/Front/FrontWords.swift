@@ -40,19 +40,28 @@ enum FrontWords {
     return word.string.lowercased()
   }
 
-  /// The language that most right-to-left letters of a text speak for: `he`, `ar`, or `en` where there
-  /// are none.
+  /// The language that most right-to-left letters of a text speak for: `he`, `yi`, `ar`, `fa`, or `en`
+  /// where there are none.
   static func language(of text: Scalars) -> String {
-    var hebrew = 0
-    var arabic = 0
+    var (hebrew, yiddish, arabic, persian) = (0, 0, 0, 0)
     for scalar in text where scalar.isRightToLeftLetter {
       if scalar.value < 0x600 || (0xFB1D...0xFB4F).contains(scalar.value) {
         hebrew += 1
+        if (0x5F0...0x5F2).contains(scalar.value) { yiddish += 1 }
       } else {
         arabic += 1
+        if persianLetters.contains(scalar) { persian += 1 }
       }
     }
     if hebrew == 0, arabic == 0 { return "en" }
-    return hebrew >= arabic ? "he" : "ar"
+    if hebrew >= arabic { return Double(yiddish) > ownLetters * Double(hebrew) ? "yi" : "he" }
+    return Double(persian) > ownLetters * Double(arabic) ? "fa" : "ar"
   }
+
+  /// The letters that Persian has beside those of Arabic. Its own forms of kaf and yeh are not among
+  /// them: fonts give them to Arabic too.
+  private static let persianLetters: Set<Unicode.Scalar> = ["پ", "چ", "ژ", "گ"]
+  /// The share of a language's own letters from which a text is taken to be in it. Persian papers have
+  /// them in 23 of 1,000 letters or more, Arabic ones in none, or in a foreign name.
+  private static let ownLetters = 0.008
 }
