@@ -204,16 +204,20 @@ public struct ExportedPublication: Sendable {
   public var volumes: [VolumeFacts]
   /// Reads an article with its text, by its place in `articles`; `nil` where it cannot be read.
   public var load: @Sendable (Int) -> ExportedArticle?
+  /// What the articles cite; the articles are known by their places in `articles`.
+  public var works: WorksCited
   public var tools: ExportTools
 
   public init(
     facts: PublicationFacts, articles: [ArticleFacts], volumes: [VolumeFacts],
-    load: @escaping @Sendable (Int) -> ExportedArticle?, tools: ExportTools = ExportTools()
+    load: @escaping @Sendable (Int) -> ExportedArticle?, works: WorksCited,
+    tools: ExportTools = ExportTools()
   ) {
     self.facts = facts
     self.articles = articles
     self.volumes = volumes
     self.load = load
+    self.works = works
     self.tools = tools
   }
 }

@@ -45,6 +45,7 @@ extension SiteWriter {
     let pictures = PictureTaker(
       files: ArticleFiles(folder: folder, log: log), file: entry.file, reserved: Self.pageNames)
     try writeOutputs(index, linked, source, pictures, &outcome)
+    outcome.cited = CitedSource.all(in: linked)
     let checks = ArticleCheck.findings(
       in: article, told: findings + linked.findings, source: source, file: entry.file)
     outcome.checks = checks.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
@@ -74,7 +75,7 @@ extension SiteWriter {
     var exported = exported(index, linked, source: source, pictures: pictures)
     let maker = PageMaker(
       site: site, index: index, pictures: pictures, citations: citations.of(entry.slug),
-      keepsText: site.feedArticles.contains(index))
+      keepsText: site.isInFeeds(index))
     let page = HTMLExporter { exported, rendered throws(ExportFault) in
       try maker.page(exported, rendered)
     }

@@ -72,7 +72,7 @@ extension SiteWriter {
 
   /// The outputs of volumes and of the whole publication.
   func writeExports(
-    _ keys: SiteKeys, _ contents: [UInt64], _ written: inout Written
+    _ keys: SiteKeys, _ contents: [UInt64], _ works: WorksCited, _ written: inout Written
   ) throws(FileFault) {
     guard !site.exporters.isEmpty else { return }
     let volumes = site.catalogue.volumes
@@ -85,35 +85,8 @@ extension SiteWriter {
       try written.add(unit, "volume \(volumes[place].slug)")
     }
     let whole = unit("publication", keys.together(contents.indices, contents)) {
-      (outcome) throws(FileFault) in try exportPublication(&outcome)
+      (outcome) throws(FileFault) in try exportPublication(works, &outcome)
     }
     try written.add(whole, "publication")
-  }
-
-  func writeFeeds(
-    _ articles: [BuildRecord.Unit], _ frames: [PageFrame], _ keys: SiteKeys, _ contents: [UInt64],
-    _ written: inout Written
-  ) throws(FileFault) {
-    var outcome = Outcome()
-    var robots = "User-agent: *\nAllow: /\n"
-    if let url = site.publication.url {
-      let newest = site.feedArticles
-      let feed = unit("feed", keys.together(newest, contents)) { (outcome) throws(FileFault) in
-        let texts = newest.map { articles[$0].outcome.feedText ?? feedText(of: $0) }
-        try put(AtomFeed.make(site, url: url, texts: texts), "feed.xml", &outcome)
-      }
-      try written.add(feed, "feed")
-      for file in Sitemap.files(site.sitemap(frames), url: url) {
-        try put(file.bytes, file.path, &outcome)
-      }
-      for language in site.languages {
-        try put(
-          OpenSearchDescription.make(site, url: url, language: language),
-          site.prefix(language) + "opensearch.xml", &outcome)
-      }
-      robots += "Sitemap: \(url)sitemap.xml\n"
-    }
-    try put(Array(robots.utf8), "robots.txt", &outcome)
-    written.add(outcome)
   }
 }

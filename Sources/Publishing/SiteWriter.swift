@@ -82,6 +82,8 @@ struct SiteWriter: Sendable {
     var checks: [Finding.Severity: Int] = [:]
     /// The text for the feed, of the newest articles; `nil` where it was not made.
     var feedText: [UInt8]?
+    /// What an article cites; `nil` where it was not made now.
+    var cited: [CitedSource]?
     /// The name by which the cache keeps an article's words for the search index.
     var keptName: String?
     /// The dictionary that the search index was made with.
@@ -106,7 +108,9 @@ struct SiteWriter: Sendable {
     for (index, unit) in articles.enumerated() {
       try written.add(unit, "article \(site.catalogue.articles[index].folder)")
     }
-    let tasks = site.listTasks()
+    let contents = articles.map(\.contentKey)
+    let works = worksCited(articles, contents)
+    let tasks = site.listTasks() + site.worksTasks(works)
     let lists = Parallel.map(tasks.count, threads: plan.threads) { index in
       unit("list \(tasks[index].frame.path)", keys.task(tasks[index])) {
         (outcome) throws(FileFault) in
@@ -122,8 +126,7 @@ struct SiteWriter: Sendable {
       return written
     }
     try writeSearchIndex(articles, search, &written)
-    let contents = articles.map(\.contentKey)
-    try writeExports(keys, contents, &written)
+    try writeExports(keys, contents, works, &written)
     try writeFeeds(articles, tasks.map(\.frame), keys, contents, &written)
     written.findings += written.templateFindings(site)
     return written
@@ -235,7 +238,8 @@ struct SiteWriter: Sendable {
     var written = Written()
     if !site.catalogue.articles.isEmpty { written.add(article(0, key: 0, nil).outcome) }
     var kinds: Set<String> = []
-    for task in site.listTasks() where kinds.insert(task.frame.kind).inserted {
+    let tasks = site.listTasks() + site.worksTasks(WorksCited([], language: site.mainLanguage))
+    for task in tasks where kinds.insert(task.frame.kind).inserted {
       written.add(
         outcome { (outcome) throws(FileFault) in
           try write(task.frame, task.content(), &outcome)

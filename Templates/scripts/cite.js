@@ -65,16 +65,19 @@
     if (!element?.closest(".article-body, .notes, .abstract")) return;
     const copied = document.createElement("div");
     copied.append(range.cloneContents());
-    for (const mark of copied.querySelectorAll(".note-mark, .page-break, .back-links")) mark.remove();
+    for (const mark of copied.querySelectorAll(".note-mark, .page-break, .page-link, .place-link, .back-links")) mark.remove();
     let text = [...copied.childNodes]
       .map((node) => node.textContent)
       .join(/^(P|LI|H\d|BLOCKQUOTE|DIV|OL|UL)$/.test(copied.firstElementChild?.nodeName ?? "") ? "\n" : "")
       .replace(/[ \t]+/g, " ")
       .trim();
     if (carries?.checked) {
-      const page = pageOf(range.startContainer);
+      const pages = [pageOf(range.startContainer), pageOf(range.endContainer)].filter(Boolean);
+      const page = [...new Set(pages)].join("–");
       const start = range.startContainer;
-      const anchor = (start.nodeType === Node.ELEMENT_NODE ? start : start.parentElement).closest("[id]");
+      const anchor = (start.nodeType === Node.ELEMENT_NODE ? start : start.parentElement).closest(
+        "p[id], li[id], blockquote[id], figure[id], table[id], h2[id], h3[id], h4[id], section[id]",
+      );
       const address = location.href.split("#")[0] + (anchor ? "#" + anchor.id : "");
       const source = citations[0].firstChild.textContent.trim();
       const line = [source, page && `[${page}]`, address].filter(Boolean).join(" ");

@@ -48,8 +48,22 @@ import Testing
       entry("d", [author("Dan Orr")], in: "en"),
     ])
     #expect(people.groups.map(\.name) == ["דן אור", "רות כהן"])
-    #expect(people.groups.map(\.otherNames) == [["Dan Orr"], ["Ruth Cohen"]])
+    #expect(people.facts.map { $0.names.dropFirst().map(\.text) } == [["Dan Orr"], ["Ruth Cohen"]])
     #expect(people.ofArticle == [[1], [1], [0], [0]])
+  }
+
+  @Test func aPersonHasWhatTheNewestArticleSays() throws {
+    var now = author("רות כהן", orcid: "0000-0002-1825-0097")
+    now.affiliations = ["המכללה"]
+    var before = author("Ruth Cohen", orcid: "0000-0002-1825-0097")
+    before.affiliations = ["The University", "המכללה"]
+    before.note = "She reads registers."
+    let people = people([entry("a", [now]), entry("b", [before], in: "en")])
+    let facts = try #require(people.facts.first)
+    #expect(facts.orcid == "https://orcid.org/0000-0002-1825-0097")
+    #expect(facts.affiliations.map(\.text) == ["המכללה", "The University"])
+    #expect(facts.names.map(\.language) == ["he", "en"])
+    #expect(facts.notes == [PersonFacts.Text(text: "She reads registers.", language: "en")])
   }
 
   @Test func namesakesStayApart() {

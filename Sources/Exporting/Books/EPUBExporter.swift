@@ -7,7 +7,7 @@ public struct EPUBExporter: Exporter {
   public init() {}
 
   public var name: String { "epub" }
-  public var version: Int { 1 }
+  public var version: Int { 2 }
   public var needs: ExportNeeds { [.publication, .catalogue, .pictures, .templates] }
 
   public func files(of article: ExportedArticle) throws(ExportFault) -> [ExportedFile] {
@@ -303,6 +303,7 @@ struct EPUBBook {
     .notice { border: 1px solid; padding: 0.5em; }
     blockquote { margin-inline: 2em; }
     .note-mark { font-size: 0.75em; line-height: 0; }
+    .note-mark::before { content: "\\2060"; }
     .note-list { list-style: none; padding: 0; font-size: 0.9em; }
     .note-list li { margin-block-end: 0.5em; }
     .page-break { font-size: 0.7em; color: #666; }

@@ -8,7 +8,7 @@ public struct PDFExporter: Exporter {
   public init() {}
 
   public var name: String { "pdf" }
-  public var version: Int { 1 }
+  public var version: Int { 2 }
   public var needs: ExportNeeds {
     [.publication, .catalogue, .pictures, .templates]
   }

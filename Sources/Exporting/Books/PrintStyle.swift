@@ -49,9 +49,10 @@ enum PrintStyle {
         text-indent: 0; text-align: \(end); font-weight: normal; font-style: normal; }
       .page-break-line { position: relative; height: 0; }
       .note-mark { font-size: 65%; vertical-align: super; line-height: 0; }
+      .note-mark::before { content: "\\2060"; }
       .footnote { float: footnote; font-size: 8.5pt; line-height: 1.35; text-indent: 0;
         text-align: start; font-weight: normal; font-style: normal; }
-      .footnote::footnote-call { content: attr(data-label); font-size: 65%;
+      .footnote::footnote-call { content: "\\2060" attr(data-label); font-size: 65%;
         vertical-align: super; line-height: 0; font-weight: normal; }
       .footnote::footnote-marker { content: attr(data-label) ". "; }
       table { border-collapse: collapse; margin: 3mm 0; font-size: 9pt; }

@@ -32,8 +32,12 @@ struct PrintedReference {
   private static let longestHead = 220
 
   init(_ reference: Work.Reference) {
-    text = reference.text
-    var flat = FlatEntry(reference.content)
+    self.init(FlatEntry(reference.content), text: reference.text)
+  }
+
+  init(_ flat: FlatEntry, text: String) {
+    self.text = text
+    var flat = flat
     address = flat.takeAddress()
     doi = address.flatMap(Self.doi)
     guard let (year, head, rest) = flat.year, head.count < Self.longestHead else { return }
@@ -208,59 +212,9 @@ struct PrintedReference {
       .filter { !$0.whole.isEmpty }
   }
 
-  private static func doi(in address: String) -> String? {
+  static func doi(in address: String) -> String? {
     guard let start = address.range(of: "/10.") else { return nil }
     let doi = address[address.index(after: start.lowerBound)...]
     return doi.contains("/") ? String(doi) : nil
-  }
-}
-
-/// An entry as one row of characters, with what is emphasised.
-private struct FlatEntry {
-  var characters: [Character] = []
-  var emphases: [Range<Int>] = []
-
-  init(_ inlines: [Inline]) {
-    for inline in inlines {
-      let start = characters.count
-      characters += [inline].plainText
-      if case .emphasis = inline { emphases.append(start..<characters.count) }
-    }
-  }
-
-  /// The first web address, which is taken out.
-  mutating func takeAddress() -> String? {
-    let text = String(characters)
-    guard let start = text.range(of: "https://") ?? text.range(of: "http://") else { return nil }
-    let address = text[start.lowerBound...].prefix { !$0.isWhitespace && $0 != ">" }
-    let offset = text.distance(from: text.startIndex, to: start.lowerBound)
-    characters.removeSubrange(offset..<(offset + address.count))
-    return String(address).trimming { ".,;)".contains($0) }
-  }
-
-  /// The first year that stands in brackets or behind a full stop or comma: its number, what stands
-  /// before it, and where what follows begins.
-  var year: (number: Int, head: ArraySlice<Character>, rest: Int)? {
-    var index = 0
-    while index + 3 < characters.count {
-      defer { index += 1 }
-      if index > 0, characters[index - 1].isNumber { continue }
-      var number = 0
-      var length = 0
-      while length < 5, index + length < characters.count,
-        let digit = characters[index + length].wholeNumberValue
-      {
-        number = number * 10 + digit
-        length += 1
-      }
-      guard length == 4, (1500...2100).contains(number) else { continue }
-      var before = index - 1
-      while before >= 0, characters[before].isWhitespace { before -= 1 }
-      guard before > 0, "(.,،[".contains(characters[before]) else { continue }
-      var rest = index + 4
-      while rest < characters.count, characters[rest] != " ", characters[rest] != "." { rest += 1 }
-      return (number, characters[..<before], rest)
-    }
-    return nil
   }
 }

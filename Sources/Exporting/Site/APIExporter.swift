@@ -1,11 +1,12 @@
 import Manuscript
 
-/// What the publication has, as JSON for programs: articles, volumes and people (docs/api.md).
+/// What the publication has, as JSON for programs: articles, volumes, people and the works that
+/// the articles cite (docs/exports.md).
 public struct APIExporter: Exporter {
   public init() {}
 
   public var name: String { "api" }
-  public var version: Int { 1 }
+  public var version: Int { 2 }
   public var needs: ExportNeeds { [.publication, .catalogue] }
   public var isStandard: Bool { true }
 
@@ -22,6 +23,7 @@ public struct APIExporter: Exporter {
       file("articles", [("articles", .array(works.map(Self.article)))]),
       file("volumes", [("volumes", .array(Self.volumes(publication)))]),
       file("people", [("people", .array(Self.people(works.map(\.0))))]),
+      file("works", [("works", .array(publication.works.works.map { Self.cited($0, publication) }))]),
     ]
   }
 
@@ -46,7 +48,7 @@ public struct APIExporter: Exporter {
       ("languages", .array(facts.languages.map { .string($0) })),
       ("articleCount", .number(count)),
       ("articles", .string("articles.json")), ("volumes", .string("volumes.json")),
-      ("people", .string("people.json")),
+      ("people", .string("people.json")), ("works", .string("works.json")),
     ]
   }
 
@@ -99,6 +101,33 @@ public struct APIExporter: Exporter {
 
   private static func notice(_ notice: FrontMatter.Correction) -> JSON {
     .object([("date", .string(notice.date.iso8601)), ("text", .string(notice.text))])
+  }
+
+  private static func cited(_ work: CitedWork, _ publication: ExportedPublication) -> JSON {
+    func place(_ place: CitedSource.Place) -> JSON {
+      let kind: [(String, JSON?)] =
+        switch place.kind {
+        case .text(let page): [("in", .string("text")), ("page", text(page))]
+        case .note(let label): [("in", .string("note")), ("note", .string(label))]
+        case .bibliography: [("in", .string("bibliography"))]
+        }
+      return .object(kind + [("anchor", .string(place.anchor))])
+    }
+    return .object([
+      ("text", .string(work.source.text)), ("title", text(work.source.title)),
+      ("year", work.source.year.map { .number($0) }), ("doi", text(work.source.doi)),
+      ("url", text(work.source.address)),
+      (
+        "citedBy",
+        .array(
+          work.citing.map { citing in
+            .object([
+              ("article", .string(publication.articles[citing.article].slug)),
+              ("places", .array(citing.places.map(place))),
+            ])
+          })
+      ),
+    ])
   }
 
   private static func volumes(_ publication: ExportedPublication) -> [JSON] {

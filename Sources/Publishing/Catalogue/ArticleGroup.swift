@@ -8,8 +8,6 @@ struct ArticleGroup: Sendable, Equatable {
   var language: String
   /// For a volume: where it appeared, if that is not the publication itself.
   var container: String?
-  /// For a person: the other spellings of the name, and those in other scripts.
-  var otherNames: [String] = []
   /// Places in the catalogue's articles.
   var articles: [Int]
 

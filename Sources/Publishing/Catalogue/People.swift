@@ -7,6 +7,10 @@ struct People: Sendable {
   private(set) var groups: [ArticleGroup] = []
   /// For each article the places in `groups` of its authors, in their order.
   private(set) var ofArticle: [[Int]] = []
+  /// For each of `groups` what is known of the person.
+  private(set) var facts: [PersonFacts] = []
+  /// By the slugs of `groups`.
+  private var places: [String: Int] = [:]
 
   /// A person is known by an ORCID, else by a name; names that one article gives for one author in
   /// several languages are one person's.
@@ -25,6 +29,7 @@ struct People: Sendable {
 
     var grouping = Grouping()
     var spellings: [String: [Spelling]] = [:]
+    var known: [String: PersonFacts] = [:]
     for (index, article) in articles.enumerated() {
       let front = article.frontMatter
       for author in front.authors {
@@ -32,14 +37,16 @@ struct People: Sendable {
         let name = PersonName.withoutHonorifics(author.name)
         grouping.add(index, slug: key, name: name, language: front.language)
         Self.add(Spelling(author, name, front.language), to: &spellings[key, default: []])
+        known[key, default: PersonFacts()].take(author, in: front.language)
       }
       for translation in front.translations
       where translation.authors.count == front.authors.count {
         for (author, translated) in zip(front.authors, translation.authors) {
           let name = PersonName.withoutHonorifics(translated.name)
+          let key = gathering.person(author)
           Self.add(
-            Spelling(translated, name, translation.language),
-            to: &spellings[gathering.person(author), default: []])
+            Spelling(translated, name, translation.language), to: &spellings[key, default: []])
+          known[key, default: PersonFacts()].take(translated, in: translation.language)
         }
       }
     }
@@ -53,7 +60,9 @@ struct People: Sendable {
       person.slug = Slug.make(of: first.name)
       person.name = first.name
       person.language = first.language
-      person.otherNames = all.map(\.name).filter { $0 != first.name }
+      for spelling in [first] + all {
+        known[group.slug]?.take(name: spelling.name, in: spelling.language)
+      }
       let rank = first.script == own ? 0 : first.script == .latin ? 2 : 1
       people.append(
         (person, (rank, PersonName.sortKey(of: first.name, family: first.family), group.slug)))
@@ -71,10 +80,15 @@ struct People: Sendable {
       }
     }
     groups = people.map(\.group)
+    self.places = Dictionary(uniqueKeysWithValues: groups.enumerated().map { ($1.slug, $0) })
+    facts = people.map { known[$0.order.2] ?? PersonFacts() }
     ofArticle = articles.map { article in
       article.frontMatter.authors.compactMap { places[gathering.person($0)] }
     }
   }
+
+  /// The place of a person by the group of the articles.
+  func place(of group: ArticleGroup) -> Int? { places[group.slug] }
 
   /// A way in which a person's name is written.
   private struct Spelling {

@@ -21,8 +21,12 @@ extension Site {
     }
     ledger.claim(folder: IndexFile.folder, for: own)
     let sitemaps = (0...9).map { $0 == 0 ? "sitemap.xml" : "sitemap-\($0).xml" }
-    for path in [OutputFolder.mark, "robots.txt", "feed.xml"] + sitemaps { claim(path, for: own) }
-    for language in languages { claim(prefix(language) + "opensearch.xml", for: own) }
+    for path in [OutputFolder.mark, "robots.txt"] + sitemaps { claim(path, for: own) }
+    for feed in feeds { for path in [feed.atom, feed.json] { claim(path, for: own) } }
+    for language in languages {
+      claim(prefix(language) + "opensearch.xml", for: own)
+      ledger.claim(folder: prefix(language) + "works", for: own)
+    }
     for task in listTasks() { claim(task.frame.file, for: own) }
     for entry in catalogue.articles {
       ledger.claim(folder: String(entry.path.dropLast()), for: entry.file)

@@ -46,12 +46,14 @@ extension SiteWriter {
   }
 
   /// The outputs of the whole publication.
-  func exportPublication(_ outcome: inout Outcome) throws(FileFault) {
-    let articles = site.catalogue.articles.indices.filter { !isDraft($0) }
+  func exportPublication(
+    _ works: WorksCited, _ outcome: inout Outcome
+  ) throws(FileFault) {
+    let articles = site.publishedArticles
     let publication = ExportedPublication(
       facts: site.publicationFacts, articles: articles.map { site.facts(of: $0) },
       volumes: site.catalogue.volumes.indices.map { site.volumeFacts($0) },
-      load: { self.load(articles[$0]) }, tools: tools)
+      load: { self.load(articles[$0]) }, works: works, tools: tools)
     for exporter in site.exporters {
       try take("", &outcome) { () throws(ExportFault) in try exporter.files(of: publication) }
     }
@@ -76,6 +78,11 @@ extension SiteWriter {
 }
 
 extension Site {
+  /// The articles that are no drafts, by their places in the catalogue.
+  var publishedArticles: [Int] {
+    catalogue.articles.indices.filter { !catalogue.articles[$0].frontMatter.isDraft }
+  }
+
   /// The outputs beside the pages, as publication.yaml chooses them.
   var exporters: [any Exporter] {
     Exporters.chosen(publication.exports)

@@ -1,53 +1,45 @@
 import Exporting
 import Manuscript
 import Orthography
-import Rendering
 import Templating
 
-/// The feed of the newest articles with their full text (Atom, RFC 4287).
+/// A feed with the full text of its articles (Atom, RFC 4287).
 struct AtomFeed {
-  /// How many articles it holds.
-  static let length = 20
-
   private var output: [UInt8] = []
 
   /// - Parameters:
-  ///   - texts: the HTML of the articles of the feed (`Site.feedArticles`), in their order.
   ///   - url: where the site stands.
-  static func make(_ site: Site, url: String, texts: [[UInt8]]) -> [UInt8] {
-    var feed = AtomFeed()
-    let language = site.mainLanguage
-    feed.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
-    feed.raw("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
-    feed.text(language)
-    feed.raw("\">\n")
-    feed.element(
-      "title",
-      DirectionMark.marked(site.name(in: language), Direction(language: language)))
-    if let line = site.publication.description.text(in: language, orElse: site.languages) {
-      feed.element("subtitle", DirectionMark.marked(line, Direction(language: language)))
+  ///   - text: the HTML of an article.
+  static func make(
+    _ feed: Feed, of site: Site, url: String, text: (Int) -> [UInt8]
+  ) -> [UInt8] {
+    var atom = AtomFeed()
+    let direction = Direction(language: feed.language)
+    atom.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
+    atom.raw("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+    atom.text(feed.language)
+    atom.raw("\">\n")
+    atom.element("title", DirectionMark.marked(feed.title, direction))
+    if let line = feed.description {
+      atom.element("subtitle", DirectionMark.marked(line, direction))
     }
-    feed.element("id", url)
-    feed.link("self", url + "feed.xml", "application/atom+xml")
-    feed.link("alternate", url, "text/html")
-    let newest = site.feedArticles
-    let works = newest.map { site.work($0) }
-    let changes = works.compactMap(\.lastChange).filter { $0 <= site.today }
-    feed.element("updated", timestamp(changes.max()))
-    feed.element("generator", "Daf")
-    for (index, place) in newest.enumerated() where index < texts.count {
-      let entry = site.catalogue.articles[place]
-      let interface = site.interface(site.interfaceLanguage(for: entry.frontMatter.language))
-      feed.entry(entry, works[index], texts[index], interface, url: url)
+    atom.element("id", url + (feed.page.isEmpty ? "" : Slug.percentEncoded(feed.atom)))
+    atom.link("self", url + Slug.percentEncoded(feed.atom), "application/atom+xml")
+    atom.link("alternate", url + Slug.percentEncoded(feed.page), "text/html")
+    let changes = feed.articles.compactMap {
+      site.catalogue.articles[$0].lastChange(by: site.today)
     }
-    feed.raw("</feed>\n")
-    return feed.output
+    atom.element("updated", timestamp(changes.max()))
+    atom.element("generator", "Daf")
+    for index in feed.articles { atom.entry(index, of: site, text(index), url: url) }
+    atom.raw("</feed>\n")
+    return atom.output
   }
 
-  private mutating func entry(
-    _ entry: ArticleEntry, _ work: Work, _ html: [UInt8], _ interface: Interface, url: String
-  ) {
+  private mutating func entry(_ index: Int, of site: Site, _ html: [UInt8], url: String) {
+    let entry = site.catalogue.articles[index]
     let front = entry.frontMatter
+    let work = site.work(index)
     let address = url + Slug.percentEncoded(entry.path)
     raw("<entry xml:lang=\"")
     text(front.language)
@@ -58,7 +50,7 @@ struct AtomFeed {
     element("id", address)
     link("alternate", address, "text/html")
     element("published", Self.timestamp(front.date))
-    element("updated", Self.timestamp(work.lastChange))
+    element("updated", Self.timestamp(entry.lastChange(by: site.today)))
     for author in front.authors {
       raw("<author>")
       element("name", DirectionMark.marked(author.name, entry.direction))
@@ -76,20 +68,7 @@ struct AtomFeed {
       element("summary", DirectionMark.marked(abstract, entry.direction))
     }
     raw("<content type=\"html\">")
-    text("<div lang=\"\(front.language)\" dir=\"\(entry.direction.rawValue)\">")
-    for (notice, heading) in work.notices.map({ ($0, interface("corrections")) }) {
-      let heading = notice == work.retraction ? interface("retracted") : heading
-      text("<p><strong>")
-      text(
-        String(decoding: ArticleRenderer.inline(heading, language: front.language), as: UTF8.self))
-      text("</strong> (\(interface.date(notice.date))): ")
-      text(
-        String(
-          decoding: ArticleRenderer.inline(notice.text, language: front.language), as: UTF8.self))
-      text("</p>")
-    }
-    text(String(decoding: html, as: UTF8.self))
-    text("</div>")
+    text(String(decoding: site.feedContent(index, work, text: html), as: UTF8.self))
     raw("</content>\n</entry>\n")
   }
 

@@ -124,6 +124,13 @@ struct BuildCache: Sendable {
 
   func keep(citations: [UInt8]) { keep(citations, as: Self.citationsName) }
 
+  private static let citedName = "cited"
+
+  /// What the articles of a build before cite (`SiteWriter.worksCited`).
+  var cited: [UInt8] { kept(Self.citedName) ?? [] }
+
+  func keep(cited: [UInt8]) { keep(cited, as: Self.citedName) }
+
   /// Writes a file at once, so that no other build reads half of it.
   private func put(_ bytes: [UInt8], _ file: String) {
     // What a stop leaves of it is cleared away with the articles that are no more.

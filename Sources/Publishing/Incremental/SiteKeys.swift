@@ -96,9 +96,14 @@ struct SiteKeys: Sendable {
   }
 
   /// Of the outputs of some articles together, whose files have the keys.
-  func together(_ articles: some Sequence<Int>, _ contents: [UInt64]) -> UInt64 {
+  ///
+  /// - Parameter name: what else the output says.
+  func together(
+    _ articles: some Sequence<Int>, _ contents: [UInt64], of name: String = ""
+  ) -> UInt64 {
     var key = BuildKey()
     key.add(whole)
+    key.add(name)
     for index in articles {
       key.add(article(index))
       key.add(contents[index])
@@ -122,7 +127,6 @@ struct SiteKeys: Sendable {
     key.add(group.name)
     key.add(group.language)
     key.add(orNone: group.container)
-    for name in group.otherNames { key.add(name) }
     key.add(group.articles.count)
   }
 }

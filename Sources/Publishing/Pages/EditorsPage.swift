@@ -17,7 +17,7 @@ struct EditorsPage: Sendable {
   static let reserved: Set<String> = [
     "articles", "assets", "covers", "authors", "keywords", "volumes", "series", "years",
     "languages",
-    "search", "pages",
+    "search", "pages", "works",
   ]
 
   /// The name and the language that a file's name gives.

@@ -1,6 +1,5 @@
 import Exporting
 import Orthography
-import Rendering
 import Templating
 
 /// A page that can be made on its own, from any thread.
@@ -86,9 +85,14 @@ extension Site {
       let cover: TemplateValue =
         kind == "volume" ? .text(Slug.percentEncoded(coverPath(group, kind))) : .none
       let newest = group.articles.compactMap { catalogue.articles[$0].frontMatter.date }.max()
-      return paged(
-        group, frame, base: base, facts: ["cover": cover, "date": date(newest, in: interface)]
-      ) { [grouped(by: kind, $0, interface)] }
+      frame.feed = feed(of: group, kind: kind)
+      var facts = ["cover": cover, "date": date(newest, in: interface)]
+      facts["feed"] = .text(orNone: frame.feed.map { Slug.percentEncoded($0.atom) })
+      if kind == "author", let place = catalogue.people.place(of: group) {
+        facts["person"] = person(place, in: interface)
+        frame.structuredData = personData(place, at: base)
+      }
+      return paged(group, frame, base: base, facts: facts) { [grouped(by: kind, $0, interface)] }
     }
   }
 
@@ -98,9 +102,6 @@ extension Site {
     _ groups: @escaping @Sendable ([Int]) -> [[TemplateValue]]
   ) -> [PageTask] {
     let articles = oneOfEach(group.articles, in: frame.language)
-    let otherNames = group.otherNames.map {
-      TemplateValue.markup(ArticleRenderer.inline($0, language: group.language))
-    }
     let size = publication.articlesPerPage
     let interface = interface(frame.language)
     let pages = max(1, (articles.count + size - 1) / size)
@@ -123,8 +124,8 @@ extension Site {
         }
         let list: [String: TemplateValue] = [
           "title": .text(title),
-          "hasOtherNames": .flag(!otherNames.isEmpty),
-          "otherNames": .list(otherNames),
+          "person": facts["person"] ?? .none,
+          "feed": facts["feed"] ?? .none,
           "count": .text(interface.count("articles", group.articles.count)),
           "groups": .list(groups(shown).flatMap { $0 }),
           "isPaged": .flag(pages > 1),
@@ -286,7 +287,7 @@ extension Site {
     ])
   }
 
-  private func title(of group: ArticleGroup, kind: String, _ interface: Interface) -> String {
+  func title(of group: ArticleGroup, kind: String, _ interface: Interface) -> String {
     switch kind {
     case "volume": volumeTitle(group, in: interface)
     case "series":

@@ -20,6 +20,8 @@ struct PageFrame: Sendable {
   var breadcrumbs: [(title: String, path: String)] = []
   /// The same content in other languages, this page among them.
   var alternates: [(language: String, path: String)] = []
+  /// The feed of what the page lists.
+  var feed: Feed?
   /// Whether search engines are asked to leave the page out.
   var isHidden = false
   var metadata: [MetaTag] = []
@@ -82,6 +84,7 @@ struct PageFrame: Sendable {
       "description": .text(orNone: description),
       "canonical": .text(orNone: site.absolute(path)),
       "isHidden": .flag(isHidden),
+      "feeds": .list(feed.map { [$0.value()] } ?? []),
       "alternates": alternateValues(site),
       "languages": languageValues(site),
       "hasBreadcrumbs": .flag(!breadcrumbs.isEmpty),

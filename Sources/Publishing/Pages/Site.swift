@@ -16,8 +16,10 @@ struct Site: Sendable {
   let olderAddresses: [OlderAddress]
   /// The day of the build: what is dated later is not news yet.
   let today: PartialDate
-  /// The articles of the feed, newest first: those with a date that has come.
+  /// The articles of the feed: those with a date that has come, what appeared or changed last first.
   let feedArticles: [Int]
+  /// By each of the articles that feeds may have its place in the order of the last changes.
+  let changeRanks: [Int: Int]
   /// What every page in a language is given, by language.
   private(set) var common: [String: TemplateValue] = [:]
 
@@ -27,10 +29,12 @@ struct Site: Sendable {
     today: PartialDate = Files.today
   ) {
     self.today = today
-    feedArticles = Array(
-      catalogue.articles.indices.lazy.filter { index in
-        catalogue.articles[index].frontMatter.date.map { $0 <= today } ?? false
-      }.prefix(AtomFeed.length))
+    let changes = catalogue.articles.enumerated().compactMap { index, entry in
+      entry.lastChange(by: today).map { (date: $0, index: index) }
+    }.sorted { $0.date != $1.date ? $0.date > $1.date : $0.index < $1.index }
+    feedArticles = changes.prefix(Feed.length).map(\.index)
+    changeRanks = Dictionary(
+      uniqueKeysWithValues: changes.enumerated().map { ($1.index, $0) })
     self.olderAddresses = olderAddresses
     self.publication = publication
     self.catalogue = catalogue
@@ -127,6 +131,8 @@ struct Site: Sendable {
       "hasLanguages": .flag(languages.count > 1),
       "articleCount": .text(interface.count("articles", catalogue.articles.count)),
       "feed": publication.url == nil ? .none : .text("feed.xml"),
+      "jsonFeed": publication.url == nil ? .none : .text("feed.json"),
+      "worksPage": catalogue.articles.isEmpty ? .none : .text(prefix + "works/"),
       "searchPage": .text(prefix + "search/"),
       "openSearch": publication.url == nil ? .none : .text(prefix + "opensearch.xml"),
       "yearsPage": .text(prefix + "years/"),
