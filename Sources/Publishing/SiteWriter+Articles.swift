@@ -97,7 +97,7 @@ extension SiteWriter {
     let made = maker.result
     outcome.unknownKeys = made.unknownKeys
     outcome.templateFault = made.fault
-    outcome.feedText = made.text
+    outcome.feedText = made.text.isEmpty ? nil : made.text
     let names = Set(exported.made.map(\.path))
     for file in pictures.result.files {
       // The page and the other formats have their names first.
