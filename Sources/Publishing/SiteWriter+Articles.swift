@@ -45,7 +45,6 @@ extension SiteWriter {
     let pictures = PictureTaker(
       files: ArticleFiles(folder: folder, log: log), file: entry.file, reserved: Self.pageNames)
     try writeOutputs(index, linked, source, pictures, &outcome)
-    outcome.cited = CitedSource.all(in: linked)
     let checks = ArticleCheck.findings(
       in: article, told: findings + linked.findings, source: source, file: entry.file)
     outcome.checks = checks.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
@@ -94,6 +93,7 @@ extension SiteWriter {
         exported.made.append(made)
       }
     }
+    if !exported.article.frontMatter.isDraft { outcome.cited = exported.cited }
     let made = maker.result
     outcome.unknownKeys = made.unknownKeys
     outcome.templateFault = made.fault

@@ -31,7 +31,7 @@ import Testing
       """
       One.[^1] Two.[^2] Three.[^3]
 
-      [^1]: See A. Field, *Shared Waters* (Lyon, 1992), p. 3; B. Lund, "Another Paper", *Journal* 4 (2001), p. 9.
+      [^1]: See A. Field, *Shared Waters* (Lyon, 1992), p. 3; B. Lund, "Another One", *Journal* 4 (2001).
       [^2]: B. Lund, "Yet Another", *Journal* 5 (2002).
       [^3]: Ibid., p. 7.
       """)
@@ -70,11 +70,18 @@ import Testing
 
   @Test(arguments: [
     ("ראו א׳ אורן, ״משאבי שרשרת ותלות״, _מרחב_ 12 (2006), עמ׳ 35.", "משאבי שרשרת ותלות", 2006),
-    ("ينظر: خالد منصور، «الجمعيات المائية بين العرف والقانون»، مجلة العمران، 2013، ص 40.",
-      "الجمعيات المائية بين العرف والقانون", 2013),
-    ("Shea, T. C. (2005, Spring). Transforming Diplomacy. Quarterly, 49-52.",
-      "Transforming Diplomacy", 2005),
-    ("A. Field, Shared Waters and Rules (Lyon: Canal, 1992), p. 4.", "Shared Waters and Rules", 1992),
+    (
+      "ينظر: خالد منصور، «الجمعيات المائية بين العرف والقانون»، مجلة العمران، 2013، ص 40.",
+      "الجمعيات المائية بين العرف والقانون", 2013
+    ),
+    (
+      "Shea, T. C. (2005, Spring). Transforming Diplomacy. Quarterly, 49-52.",
+      "Transforming Diplomacy", 2005
+    ),
+    (
+      "A. Field, Shared Waters and Rules (Lyon: Canal, 1992), p. 4.", "Shared Waters and Rules",
+      1992
+    ),
     ("Report of the Comptroller 41 (1991), pp. 5–9.", "Report of the Comptroller 41", 1991),
   ])
   func aNoteNamesAWork(note: String, title: String, year: Int) throws {
@@ -86,7 +93,8 @@ import Testing
 
   @Test func whatANoteAddsIsNoPartOfTheWork() throws {
     let found = sources(
-      "Text.[^1]\n\n[^1]: For a like proposal see B. Lund, \"Who Waits in the Port?\", *Port* 14 (2014), p. 9.")
+      "Text.[^1]\n\n[^1]: For a like proposal see B. Lund, \"Who Waits in the Port?\", *Port* 14 (2014), p. 9."
+    )
     #expect(found.first?.text == "B. Lund, \"Who Waits in the Port?\", Port 14 (2014)")
     #expect(found.first?.content.contains(.emphasis([.text("Port")])) == true)
   }

@@ -23,7 +23,9 @@ public struct APIExporter: Exporter {
       file("articles", [("articles", .array(works.map(Self.article)))]),
       file("volumes", [("volumes", .array(Self.volumes(publication)))]),
       file("people", [("people", .array(Self.people(works.map(\.0))))]),
-      file("works", [("works", .array(publication.works.works.map { Self.cited($0, publication) }))]),
+      file(
+        "works",
+        [("works", .array(publication.works.works.map { Self.cited($0, publication) }))]),
     ]
   }
 

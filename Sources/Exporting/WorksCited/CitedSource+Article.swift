@@ -8,6 +8,13 @@ extension CitedSource {
 
   /// What an article cites: the entries of its bibliographies, and the works that its notes name.
   public static func all(in linked: LinkedArticle) -> [CitedSource] {
+    all(in: linked) { PrintedReference($0, text: "") }
+  }
+
+  /// - Parameter printed: what an entry says, by its parts; asked in their order.
+  fileprivate static func all(
+    in linked: LinkedArticle, _ printed: (FlatEntry) -> PrintedReference
+  ) -> [CitedSource] {
     var places = PlaceReader()
     linked.article.accept(&places)
     func led(_ anchor: String) -> [Place] {
@@ -19,7 +26,8 @@ extension CitedSource {
         let content = item.blocks.flatMap { block -> [Inline] in
           if case .paragraph(let inlines) = block.content { inlines } else { [] }
         }
-        var source = CitedSource(entry: content)
+        let flat = FlatEntry(content)
+        var source = CitedSource(flat, printed(flat))
         source?.places = led(item.anchor)
         if source?.places.isEmpty == true {
           source?.places = [Place(kind: .bibliography, anchor: item.anchor)]
@@ -44,10 +52,8 @@ extension CitedSource {
     return sources
   }
 
-  private init?(entry content: [Inline]) {
-    let flat = FlatEntry(content)
+  private init?(_ flat: FlatEntry, _ printed: PrintedReference) {
     guard flat.characters.contains(where: \.isLetter) else { return nil }
-    let printed = PrintedReference(flat, text: "")
     self.init(text: String(flat.characters))
     emphases = flat.emphases
     address = printed.address
@@ -66,6 +72,14 @@ extension CitedSource {
     title = reference.title
     year = reference.year
     families = reference.families
+  }
+}
+
+extension ExportedArticle {
+  /// What the article cites. What other exporters have told of its entries is not told again.
+  public var cited: [CitedSource] {
+    var entries = printed.references(of: Work(self)).makeIterator()
+    return CitedSource.all(in: linked) { entries.next() ?? PrintedReference($0, text: "") }
   }
 }
 
