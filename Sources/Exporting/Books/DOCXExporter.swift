@@ -1,5 +1,6 @@
 import Manuscript
 import Orthography
+import Rendering
 
 /// The article for word processors, made by pandoc where that is installed: footnotes are footnotes,
 /// and paragraphs run as the language is read.
@@ -7,7 +8,7 @@ public struct DOCXExporter: Exporter {
   public init() {}
 
   public var name: String { "docx" }
-  public var version: Int { 1 }
+  public var version: Int { 2 }
   public var needs: ExportNeeds { [.publication, .catalogue, .pictures] }
 
   public var programs: [String] { ["pandoc"] }
@@ -15,7 +16,9 @@ public struct DOCXExporter: Exporter {
   public func files(of article: ExportedArticle) throws(ExportFault) -> [ExportedFile] {
     let work = Work(article)
     var files: [(name: String, bytes: [UInt8])] = [
-      ("text.md", Array(Self.body(of: article.source).utf8)),
+      (
+        "text.md", Array((Self.head(of: work, article.labels) + Self.body(of: article.source)).utf8)
+      ),
       ("facts.json", Self.facts(of: work)),
     ]
     for picture in BookText(article, medium: .book, media: { $0 }).pictures
@@ -36,6 +39,17 @@ public struct DOCXExporter: Exporter {
         mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         offer: ExportOffer(string: "formatDOCX", fallback: "DOCX"))
     ]
+  }
+
+  /// Where it appeared, and what was corrected in it or why it was retracted.
+  private static func head(of work: Work, _ labels: ArticleLabels) -> String {
+    var lines = [DublinCoreTags.source(of: work)].compactMap { $0 }
+    if let address = work.doi.map(DOI.address) ?? work.address { lines.append("<\(address)>") }
+    for notice in work.notices {
+      let heading = notice == work.retraction ? labels.retracted : labels.corrections
+      lines.append("**\(heading)** (\(notice.date.iso8601)): \(notice.text)")
+    }
+    return lines.map { $0 + "\n\n" }.joined()
   }
 
   /// The text below the front matter.

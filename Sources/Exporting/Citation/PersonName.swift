@@ -46,6 +46,9 @@ struct PersonName: Equatable {
     "ben", "bin", "ibn", "abu", "el", "la", "le", "Ben", "Bin", "Ibn", "Abu", "De", "Van", "Von",
   ]
 
+  /// Words that are the second part of a name in two: نصر الدين, عبد الله.
+  private static let ends: Set<String> = ["الدين", "الله", "الدّين", "الرحمن"]
+
   /// A name in the order in which it is spoken: the last word is the family name, with the particles
   /// before it; a single word, or one with a comma, is taken as it stands.
   init(written name: String) {
@@ -62,6 +65,7 @@ struct PersonName: Equatable {
     }
     guard words.count > 1 else { return }
     var start = words.count - 1
+    if start > 1, Self.ends.contains(words[start]) { start -= 1 }
     while start > 1, Self.particles.contains(words[start - 1]) { start -= 1 }
     family = words[start...].joined(separator: " ")
     given = words[..<start].joined(separator: " ")

@@ -44,6 +44,8 @@ public enum HighwireTags {
     add("publisher", work.publisher)
     add("language", work.language)
     add("keywords", work.keywords.joined(separator: "; "))
+    // Without it reference managers take the page's description, which is cut short.
+    add("abstract", work.abstract.map(DublinCoreTags.oneLine))
     add("abstract_html_url", work.address)
     add("fulltext_html_url", work.address)
     add("pdf_url", work.pdf)

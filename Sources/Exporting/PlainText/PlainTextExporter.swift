@@ -1,4 +1,5 @@
 import Manuscript
+import Rendering
 
 /// The article as plain text in UTF-8: for mail, for machines that read aloud, for counting words.
 ///
@@ -8,11 +9,11 @@ public struct PlainTextExporter: Exporter {
   public init() {}
 
   public var name: String { "txt" }
-  public var version: Int { 1 }
-  public var needs: ExportNeeds { [] }
+  public var version: Int { 2 }
+  public var needs: ExportNeeds { [.publication] }
 
   public func files(of article: ExportedArticle) throws(ExportFault) -> [ExportedFile] {
-    var text = PlainText(article.article.frontMatter)
+    var text = PlainText(Work(article), article.labels)
     article.article.accept(&text)
     return [
       ExportedFile(
@@ -32,10 +33,17 @@ private struct PlainText: Visitor {
   /// The lists that are open, with the number of the next item; `nil` for bullets.
   private var numbers: [Int?] = []
 
-  init(_ front: FrontMatter) {
-    let authors = front.authors.map(\.name).joined(separator: ", ")
-    paragraphs = [front.title, front.subtitle ?? "", authors, front.abstract ?? ""]
-      .filter { !$0.isEmpty }
+  init(_ work: Work, _ labels: ArticleLabels) {
+    let authors = work.authors.map(\.name).joined(separator: ", ")
+    let notices = work.notices.map { notice in
+      let heading = notice == work.retraction ? labels.retracted : labels.corrections
+      return "\(heading) (\(notice.date.iso8601)): \(notice.text)"
+    }
+    paragraphs =
+      ([
+        work.markedTitle, work.subtitle ?? "", authors, DublinCoreTags.source(of: work) ?? "",
+        work.doi.map(DOI.address) ?? work.address ?? "",
+      ] + notices + [work.abstract ?? ""]).filter { !$0.isEmpty }
   }
 
   var finished: String { paragraphs.joined(separator: "\n\n") + "\n" }
