@@ -116,7 +116,7 @@ def test_a_person_s_page_says_who_it_is(site):
     assert main.find("h1").text_content() == "רות כהן"
     names = main.xpath(".//p[@class='page-intro'][1]/bdi")
     assert [(name.text_content(), name.get("lang"), name.get("dir")) for name in names] == [("Ruth Cohen", "en", "ltr")]
-    affiliations = main.xpath(".//dl[@class='person']/dd[@lang]")
+    affiliations = main.xpath(".//dl[@class='person']/dd/bdi[@lang]")
     assert [(one.text_content(), one.get("dir")) for one in affiliations] == [
         ("המכללה לחקר המקום", "rtl"), ("The College", "ltr"), ("The University", "ltr")]
     assert main.xpath(".//dl//a/@href") == ["https://orcid.org/0000-0002-1825-0097"]
