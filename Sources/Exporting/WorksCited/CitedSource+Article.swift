@@ -78,7 +78,7 @@ extension CitedSource {
 extension ExportedArticle {
   /// What the article cites. What other exporters have told of its entries is not told again.
   public var cited: [CitedSource] {
-    var entries = printed.references(of: Work(self)).makeIterator()
+    var entries = records.references(of: Work(self)).makeIterator()
     return CitedSource.all(in: linked) { entries.next() ?? PrintedReference($0, text: "") }
   }
 }
