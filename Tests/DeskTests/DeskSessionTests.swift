@@ -65,6 +65,18 @@ import Testing
     #expect(session.sheet.text.hasSuffix("[^1]: A note.\n[^2]: goes on here.\n"))
   }
 
+  @Test func theAbstractBecomesTextAndTextTheAbstract() throws {
+    var session = DeskSession(Self.draft.base, draft: Self.draft)
+    var action = Action("kind", piece: piece("goes on", in: session))
+    action.kind = "abstract"
+    _ = try session.perform(action)
+    #expect(session.sheet.front.contains("abstract: goes on here.\n"))
+    #expect(!session.sheet.text.contains("\n\ngoes on here."))
+    _ = try session.perform(Action("abstract-to-text"))
+    #expect(!session.sheet.front.contains("abstract"))
+    #expect(session.sheet.text.contains("---\n\ngoes on here.\n\nThe first part"))
+  }
+
   @Test func itemsOfOneListStandLineUnderLine() throws {
     var session = DeskSession(Self.draft.base, draft: Self.draft)
     var action = Action("kind", piece: piece("Running head 14", in: session))

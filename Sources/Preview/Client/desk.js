@@ -615,6 +615,7 @@ const commands = {
   undo: () => step("undo"), redo: () => step("redo"),
   paragraph: () => become("paragraph"), heading: () => become("heading", 2), caption: () => become("caption"),
   note: () => become("note"), item: () => become("item"), numbered: () => become("item", 1),
+  abstract: () => become("abstract"), "abstract-to-text": () => structural("abstract-to-text"),
   quotation: () => become("quotation"), running: () => settle("remove"),
   "join-next": () => structural("join"), "join-previous": () => structural("join-previous"),
   up: () => structural("move", { by: -1 }), down: () => structural("move", { by: 1 }),
@@ -623,10 +624,10 @@ const commands = {
 
 const keys = {
   KeyJ: "next", KeyK: "previous", KeyS: "sound", KeyZ: "undo", KeyY: "redo", KeyP: "paragraph", KeyH: "heading", KeyC: "caption",
-  KeyN: "note", KeyL: "item", KeyQ: "quotation", KeyR: "running", KeyM: "join-next", KeyB: "part", KeyW: "swap",
+  KeyN: "note", KeyL: "item", KeyQ: "quotation", KeyR: "running", KeyM: "join-next", KeyB: "part", KeyW: "swap", KeyA: "abstract",
   Enter: "type", NumpadEnter: "type", ArrowUp: "above", ArrowDown: "below", Slash: "find",
 };
-const shifted = { KeyL: "numbered", KeyM: "join-previous" };
+const shifted = { KeyA: "abstract-to-text", KeyL: "numbered", KeyM: "join-previous" };
 
 function keydown(event) {
   if (!state.paper || document.querySelector("dialog[open]") || state.typing) return;
