@@ -149,7 +149,7 @@ public enum JournalStep: Codable, Equatable, Sendable {
 /// What an editor does: a name, and as much beside it as the name needs.
 public struct Action: Codable, Equatable, Sendable {
   /// `text`, `take`, `kind`, `join`, `join-previous`, `part`, `move`, `remove`, `sound`, `insert`,
-  /// `front`, `whole`, `undo`, `redo`.
+  /// `front`, `whole`, `abstract-to-text`, `undo`, `redo`.
   public var name: String
   /// The piece's identifier.
   public var piece: Int?

@@ -26,6 +26,7 @@ struct EditMaker {
     if action.name == "front" {
       return setFront(action.field ?? "", action.text ?? "")
     }
+    if action.name == "abstract-to-text" { return try takeOutAbstract() }
     guard let id = action.piece, let index = sheet.index(of: id) else { throw .noPiece }
     let piece = sheet.pieces[index]
     switch action.name {
@@ -91,6 +92,10 @@ struct EditMaker {
     case "item":
       setKind(.item(nextMark(before: index, isNumbered: action.level == 1)), piece, index)
     case "note": makeNote(piece, index, label: action.text)
+    case "abstract":
+      setFront("abstract", piece.words)
+      splice(index, [piece], [])
+      regap(around: index)
     case "running-head": remove(piece, index)
     default: throw .unknown
     }
@@ -101,6 +106,18 @@ struct EditMaker {
     changed.text = kind.marked(piece.words)
     replace(index, with: changed)
     regap(around: index)
+  }
+
+  /// The abstract becomes the first paragraph of the text.
+  private mutating func takeOutAbstract() throws(DeskSession.Fault) {
+    guard let abstract = FrontText(sheet.front).fields["abstract"] else { throw .noPlace }
+    setFront("abstract", "")
+    let paragraphs = abstract.split(separator: "\n").map { text in
+      Piece(
+        id: newID(), gap: "\n\n", text: PieceKind.paragraph.marked(String(text)), isSettled: true)
+    }
+    splice(0, [], paragraphs)
+    for place in 0...paragraphs.count { regap(around: place) }
   }
 
   /// The mark of an item: that which follows the item before, or the first.

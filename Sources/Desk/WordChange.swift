@@ -18,6 +18,9 @@ struct WordChange: Equatable {
     now = new[head..<(new.count - end)].joined(separator: " ")
   }
 
-  /// Whether the words that were wrong are so many that elsewhere they mean the same.
-  var isTelling: Bool { was.contains(" ") && was.count { $0.isLetter } > 5 }
+  /// Whether the words that were wrong are such that elsewhere they mean the same: they hold signs
+  /// that no sound text has beside one another. Words alone may be right elsewhere.
+  var isTelling: Bool {
+    was.count { $0.isLetter } > 3 && !Spots.all(in: was).isEmpty && Spots.all(in: now).isEmpty
+  }
 }

@@ -132,12 +132,13 @@ class Editor:
             if doubt in faults and steps <= 3:
                 self.press(*["j"] * steps)
                 return faults[doubt] if self.active() == doubt else self.nearest(*self.differences())
-        mine, wanted = next(((mine, wanted) for mine, wanted in differing if mine), differing[0])
-        if mine:
-            self.go(mine[0], pieces)
-        return mine, wanted
+        return next(((mine, wanted) for mine, wanted in differing if mine), differing[0])
 
-    def go(self, piece, pieces):
+    def reach(self, piece):
+        """Makes a piece the one at hand."""
+        if self.active() == piece["id"]:
+            return
+        pieces = self.pieces()
         if piece["kind"] == "note":
             return self.seek(piece["mark"])
         words = normal(piece["text"]).split()
@@ -147,29 +148,40 @@ class Editor:
                 return self.seek(text)
         self.seek(" ".join(words))
 
+    def find(self, piece, words):
+        """Chooses words of a piece by as many of them as it takes to find them there first."""
+        pieces = self.pieces()
+        for length in range(1, len(words) + 1):
+            text = " ".join(words[:length])
+            if text in piece["text"] and sum(other["text"].count(text) for other in pieces) == 1:
+                return self.seek(text)
+        self.seek(" ".join(words))
+
     def fix(self, mine, wanted):
         if not mine:
-            return
+            # What is missing at the head was taken for the abstract.
+            return self.press("Shift+A")
         piece = mine[0]
-        if self.active() != piece["id"]:
-            self.go(piece, self.pieces())
         if not wanted:
+            self.reach(piece)
             return self.press("r")
         kind, level, mark, text = wanted[0]
         readings = self.ask("readings", article=self.article, piece=piece["id"])
         for number, reading in enumerate(readings, 1):
             same = normal(reading["text"]) == text and reading["kind"] == kind and (kind != "heading" or reading.get("level") == level)
             if same and reading["name"] not in ("join-next", "join-previous"):
+                self.reach(piece)
                 return self.press(str(number))
         own = normal(piece["text"])
         if own != text:
             if text.startswith(own + " ") or text.startswith(own) and own[-1] in "-־–":
+                self.reach(piece)
                 return self.press("m")
-            if own.startswith(text + " ") and len(wanted) > 1:
-                rest = own[len(text) + 1:].split()
-                self.seek(next(" ".join(rest[:n]) for n in range(2, len(rest) + 1) if piece["text"].count(" ".join(rest[:n])) == 1))
+            if own.startswith(text + " "):
+                self.find(piece, own[len(text) + 1:].split())
                 return self.press("b")
             return self.retype(piece, own, text)
+        self.reach(piece)
         if kind == "heading":
             return self.press(f"Shift+{level}")
         if kind == "item":
@@ -183,8 +195,11 @@ class Editor:
         tail = next((i for i, (one, other) in enumerate(zip(old[head:][::-1], new[head:][::-1])) if one != other),
                     min(len(old), len(new)) - head)
         # Where words are only missing, the one before is typed with them.
-        while head > 0 and not (" ".join(old[head:len(old) - tail]) and piece["text"].count(" ".join(old[head:len(old) - tail])) == 1):
+        others = [other["text"] for other in self.pieces()]
+        while head > 0 and sum(text.count(" ".join(old[head:len(old) - tail]) or " ") for text in others) != 1:
             head -= 1
+        while not old[head:len(old) - tail] and tail:
+            tail -= 1
         self.seek(" ".join(old[head:len(old) - tail]))
         self.press("Enter")
         self.type(" ".join(new[head:len(new) - tail]))

@@ -65,6 +65,32 @@ import Testing
     #expect(session.sheet.text.hasSuffix("[^1]: A note.\n[^2]: goes on here.\n"))
   }
 
+  @Test func theAbstractBecomesTextAndTextTheAbstract() throws {
+    var session = DeskSession(Self.draft.base, draft: Self.draft)
+    var action = Action("kind", piece: piece("goes on", in: session))
+    action.kind = "abstract"
+    _ = try session.perform(action)
+    #expect(session.sheet.front.contains("abstract: goes on here.\n"))
+    #expect(!session.sheet.text.contains("\n\ngoes on here."))
+    _ = try session.perform(Action("abstract-to-text"))
+    #expect(!session.sheet.front.contains("abstract"))
+    #expect(session.sheet.text.contains("---\n\ngoes on here.\n\nThe first part"))
+  }
+
+  @Test func whereTheSameSignsWereMisreadTheyAreSettledToo() throws {
+    let file =
+      "---\ntitle: x\nlang: en\n---\n\nSee Figure. 1<https://a.example>\n\nAnd Figure. 1<https://a.example>\n\nthe old well\n\nthe old well\n"
+    var session = DeskSession(file, draft: Draft(written: file))
+    var action = Action("text", piece: session.sheet.pieces[0].id)
+    action.text = "See Figure 1. <https://a.example>"
+    _ = try session.perform(action)
+    #expect(session.sheet.pieces[1].words == "And Figure 1. <https://a.example>")
+    action.piece = session.sheet.pieces[2].id
+    action.text = "old the well"
+    _ = try session.perform(action)
+    #expect(session.sheet.pieces[3].words == "the old well")
+  }
+
   @Test func itemsOfOneListStandLineUnderLine() throws {
     var session = DeskSession(Self.draft.base, draft: Self.draft)
     var action = Action("kind", piece: piece("Running head 14", in: session))

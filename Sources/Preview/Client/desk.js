@@ -112,7 +112,8 @@ function nextDoubt(step) {
 // MARK: The page
 
 const status = make("p", { className: "unseen", role: "status" });
-const news = make("p", { className: "news", hidden: true });
+// What the status says, for those who see it.
+const news = make("p", { className: "news", hidden: true, "aria-hidden": "true" });
 const main = make("main");
 const header = make("header");
 
@@ -143,15 +144,15 @@ function showPaper() {
   state.direction = direction;
   state.language = /^lang:\s*"?([\w-]+)/m.exec(paper.front)?.[1] ?? "";
   document.title = `${say.desk}: ${paper.article}`;
-  const column = (name, label, tag = "section") => {
+  const column = (name, label) => {
     const heading = make("h2", { textContent: label, id: `label-${name}` });
     columns[name] = make("div", { className: "scroll", tabIndex: 0, role: "region", "aria-labelledby": `label-${name}` });
-    return make(tag, { className: `column ${name}` }, heading, columns[name]);
+    return make("section", { className: `column ${name}` }, heading, columns[name]);
   };
   showHeader();
   const parts = [];
   if (paper.source.length) parts.push(column("print", say.print));
-  parts.push(column("text", say.text), column("matter", say.matter, "aside"));
+  parts.push(column("text", say.text), column("matter", say.matter));
   main.className = paper.source.length ? "paper" : "paper written";
   main.replaceChildren(...parts);
   columns.text.lang = state.language;
@@ -243,6 +244,7 @@ function showHeader() {
   }
   const threshold = make("input", {
     type: "range", min: 5, max: 95, step: 5, value: Math.round(state.threshold * 100), id: "threshold",
+    "aria-label": say.threshold,
   });
   threshold.addEventListener("input", () => setThreshold(Number(threshold.value) / 100));
   header.replaceChildren(
@@ -615,6 +617,7 @@ const commands = {
   undo: () => step("undo"), redo: () => step("redo"),
   paragraph: () => become("paragraph"), heading: () => become("heading", 2), caption: () => become("caption"),
   note: () => become("note"), item: () => become("item"), numbered: () => become("item", 1),
+  abstract: () => become("abstract"), "abstract-to-text": () => structural("abstract-to-text"),
   quotation: () => become("quotation"), running: () => settle("remove"),
   "join-next": () => structural("join"), "join-previous": () => structural("join-previous"),
   up: () => structural("move", { by: -1 }), down: () => structural("move", { by: 1 }),
@@ -623,10 +626,10 @@ const commands = {
 
 const keys = {
   KeyJ: "next", KeyK: "previous", KeyS: "sound", KeyZ: "undo", KeyY: "redo", KeyP: "paragraph", KeyH: "heading", KeyC: "caption",
-  KeyN: "note", KeyL: "item", KeyQ: "quotation", KeyR: "running", KeyM: "join-next", KeyB: "part", KeyW: "swap",
+  KeyN: "note", KeyL: "item", KeyQ: "quotation", KeyR: "running", KeyM: "join-next", KeyB: "part", KeyW: "swap", KeyA: "abstract",
   Enter: "type", NumpadEnter: "type", ArrowUp: "above", ArrowDown: "below", Slash: "find",
 };
-const shifted = { KeyL: "numbered", KeyM: "join-previous" };
+const shifted = { KeyA: "abstract-to-text", KeyL: "numbered", KeyM: "join-previous" };
 
 function keydown(event) {
   if (!state.paper || document.querySelector("dialog[open]") || state.typing) return;

@@ -36,6 +36,7 @@ export function matterPanel(state, { take, command, below, open }) {
       "div", { className: "commands kinds", role: "group", "aria-label": say.matter },
       tool(say.paragraph, "P", "paragraph"), tool(say.heading(2), "H", "heading"), tool(say.caption, "C", "caption"),
       tool(say.note, "N", "note"), tool(say.item, "L", "item"), tool(say.numbered, "⇧L", "numbered"), tool(say.quotation, "Q", "quotation"),
+      tool(say.abstract, "A", "abstract"), tool(say.fromAbstract, "⇧A", "abstract-to-text"),
       tool(say.running, "R", "running"), tool(say["join-next"], "M", "join-next"), tool(say["join-previous"], "⇧M", "join-previous"),
       tool(say.part, "B", "part"), tool(say.swap, "W", "swap"), tool(say.up, "Alt↑", "up"), tool(say.down, "Alt↓", "down")));
   if (state.also.length) {
