@@ -3,20 +3,22 @@ import Rendering
 
 /// The text in JATS: `body` and `back`.
 struct JATSBody: Visitor {
-  private var xml: XMLWriter
-  private let work: Work
-  private let labels: Set<String>
-  private let numbered: [String: NumberedObject]
-  private let words: ArticleLabels
+  var xml: XMLWriter
+  let work: Work
+  let labels: Set<String>
+  let numbered: [String: NumberedObject]
+  let words: ArticleLabels
   /// The levels of the sections that are open.
   private var sections: [Int] = []
   /// A printed page that begins between two blocks: its mark goes into the next text.
-  private var pending: String??
+  var pending: String??
   /// Whether what stands in a note or an item, where JATS allows paragraphs alone.
   private var narrow = 0
   /// The lists that are open: the letters of their items, and the place of the next.
   private var items: [(marks: [String]?, next: Int)] = []
-  private var references = 0
+  var references = 0
+  /// The printed pages that have their mark.
+  var pages: Set<String> = []
 
   static func write(
     _ article: Article, _ work: Work, _ labels: ArticleLabels, to xml: inout XMLWriter
@@ -116,7 +118,7 @@ struct JATSBody: Visitor {
   }
 
   /// `Figure 2` for an object that has a name.
-  private func label(of name: String) -> String? {
+  func label(of name: String) -> String? {
     guard let object = numbered[name] else { return nil }
     let pattern = object.kind == .figure ? words.figureNumber : words.tableNumber
     return pattern.filling { $0 == "number" ? String(object.number) : nil }
@@ -352,92 +354,4 @@ struct JATSBody: Visitor {
     if case .table = block.content, role == .caption { return .past }
     return .inside
   }
-
-  // MARK: - Inlines
-
-  mutating func visit(_ inline: Inline) -> Descent {
-    switch inline {
-    case .text(let text): xml.text(text)
-    case .code(let text): xml.element("monospace", text: text)
-    case .emphasis: xml.open("italic")
-    case .strong: xml.open("bold")
-    case .strikethrough: xml.open("strike")
-    case .link(let link):
-      xml.open("ext-link", [("ext-link-type", "uri"), ("xlink:href", link.destination)])
-    case .image(let figure):
-      xml.empty("inline-graphic", [("xlink:href", PercentEncoding.path(figure.source))])
-      return .past
-    case .noteReference(let label):
-      if labels.contains(label) {
-        xml.element("xref", [("ref-type", "fn"), ("rid", Anchors.note(label))]) {
-          $0.element("sup", text: label)
-        }
-      } else {
-        xml.element("sup", text: label)
-      }
-    case .pageBreak(let number): write(page: number)
-    case .softBreak, .lineBreak: xml.text(" ")
-    case .span(let language, _): xml.open("styled-content", [("xml:lang", language)])
-    case .math(let tex, _):
-      xml.element("inline-formula") { $0.element("tex-math", text: tex) }
-    case .numberedReference(let name):
-      if let object = numbered[name] {
-        xml.open(
-          "xref",
-          [
-            ("ref-type", object.kind == .figure ? "fig" : "table"), ("rid", object.anchor),
-          ])
-        xml.text(label(of: name) ?? String(object.number))
-        xml.close("xref")
-      } else {
-        xml.text("@" + name)
-      }
-    case .crossReference(let reference):
-      let isNote = reference.target.hasPrefix("fn-")
-      xml.open(
-        "xref",
-        [
-          ("ref-type", isNote ? "fn" : "bibr"),
-          ("rid", isNote ? reference.target : "ref-\(reference.target)"),
-        ])
-    }
-    return .inside
-  }
-
-  mutating func leave(_ inline: Inline) {
-    switch inline {
-    case .emphasis: xml.close("italic")
-    case .strong: xml.close("bold")
-    case .strikethrough: xml.close("strike")
-    case .link: xml.close("ext-link")
-    case .span: xml.close("styled-content")
-    case .crossReference: xml.close("xref")
-    default: break
-    }
-  }
-
-  private mutating func writePending() {
-    guard let number = pending else { return }
-    pending = nil
-    write(page: number)
-  }
-
-  /// Whether what stands in a citation, where JATS allows no `target`.
-  private var isInCitation = false
-
-  /// Every `target` has an identifier; pages without a number are counted.
-  private mutating func write(page number: String?) {
-    references += 1
-    let id = number.map(Anchors.page) ?? "page-break-\(references)"
-    guard pages.insert(id).inserted else { return }
-    if isInCitation {
-      xml.raw("<?page-break ")
-      xml.text((number ?? "").replacing("?>", with: ""))
-      xml.raw("?>")
-      return
-    }
-    xml.element("target", [("id", id), ("target-type", "page")]) { $0.text(number ?? "") }
-  }
-
-  private var pages: Set<String> = []
 }
