@@ -133,8 +133,8 @@ struct PandocTree {
       let alternative = figure.alternative ?? figure.caption.plainText
       written.append(Self.list("Para", [Self.image(file, alternative, anchor)]))
     }
-    let caption = caption(figure.caption, of: figure.name)
-    if !caption.isEmpty { written.append(styled("Caption", [Self.list("Para", caption)])) }
+    let words = caption(figure.caption, of: figure.name)
+    if !words.isEmpty { written.append(styled("Caption", [Self.list("Para", words)])) }
     return written
   }
 
@@ -165,7 +165,7 @@ struct PandocTree {
       return .array([Self.tag(alignment), Self.tag("ColWidthDefault")])
     }
     let none = Self.attributes("")
-    let caption = caption(table.caption, of: table.name)
+    let words = caption(table.caption, of: table.name)
     let header = row(table.header, columns)
     let rows = table.rows.map { row($0, columns) }
     return Self.node(
@@ -173,7 +173,7 @@ struct PandocTree {
       .array([
         // No short caption.
         .null,
-        .array(caption.isEmpty ? [] : [Self.list("Plain", caption)]),
+        .array(words.isEmpty ? [] : [Self.list("Plain", words)]),
       ]),
       .array(widths), .array([none, .array([header])]),
       .array([.array([none, .number(0), .array([]), .array(rows)])]),
