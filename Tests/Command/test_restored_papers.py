@@ -66,7 +66,7 @@ def test_each_of_the_55_notes_is_linked_both_ways(restored):
     assert len(notes.items) == len(set(notes.items)) == 55
     assert [target for _, target in notes.references] == notes.items, "in order, each leads to its note"
     assert sorted(notes.back) == sorted(identifier for identifier, _ in notes.references), "each has its back link"
-    assert len(notes.pages) == 17
+    assert len(notes.pages) == 18
 
 
 def test_notes_that_the_source_lost_are_said_to_be_missing(shared, daf, tmp_path):

@@ -52,24 +52,15 @@ def test_no_word_of_a_sample_article_changes(daf, tmp_path, source, columns):
     unchanged(daf, tmp_path, source, columns)
 
 
-# Faults that are known and not yet put right: these tests fail, and say so.
-LIST_MOVED = pytest.mark.xfail(strict=False, reason="a list of measures in one paragraph changes places with its sentence")
-FEW_NOTES = pytest.mark.xfail(strict=False, reason="two notes at the end without a heading are too few for a plan")
-
-
-def known(paths, mark, stem):
-    return [pytest.param(path, marks=mark) if path and stem in str(path) else path for path in paths]
-
-
 @COLUMNS
-@pytest.mark.parametrize("source", known(BESIDE or [NOWHERE], LIST_MOVED, "military-diplomacy"), ids=name)
+@pytest.mark.parametrize("source", BESIDE or [NOWHERE], ids=name)
 def test_no_word_of_a_restored_paper_changes(daf, tmp_path, source, columns):
     unchanged(daf, tmp_path, source, columns)
 
 
 @COLUMNS
 @pytest.mark.parametrize(
-    "source", known([path for path in AT_HAND if "[^1]" in path.read_text("utf-8")], FEW_NOTES, "review-margins/"), ids=name)
+    "source", [path for path in AT_HAND if "[^1]" in path.read_text("utf-8")], ids=name)
 def test_no_word_of_an_article_with_notes_at_its_end_changes(daf, tmp_path, source, columns):
     """Each mark becomes a reference, each note its text, and no other word is touched."""
     text = source.read_text("utf-8")

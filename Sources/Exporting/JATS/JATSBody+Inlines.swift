@@ -70,9 +70,6 @@ extension JATSBody {
     write(page: number)
   }
 
-  /// Whether what stands in a citation, where JATS allows no `target`.
-  private var isInCitation = false
-
   /// Every `target` has an identifier; pages without a number are counted.
   mutating func write(page number: String?) {
     references += 1

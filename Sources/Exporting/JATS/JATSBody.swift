@@ -17,6 +17,8 @@ struct JATSBody: Visitor {
   /// The lists that are open: the letters of their items, and the place of the next.
   private var items: [(marks: [String]?, next: Int)] = []
   var references = 0
+  /// Whether what stands in a citation, where JATS allows no `target`.
+  var isInCitation = false
   /// The printed pages that have their mark.
   var pages: Set<String> = []
 

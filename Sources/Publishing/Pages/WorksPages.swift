@@ -107,6 +107,8 @@ extension Site {
       blocks: [Block(.paragraph(work.source.content))])
     return .object([
       "text": .markup(ArticleRenderer().render(article).body),
+      "language": .text(mainLanguage),
+      "direction": .text(Direction(language: mainLanguage).rawValue),
       "citing": .list(
         work.citing.map { citing in
           let entry = catalogue.articles[published[citing.article]]
