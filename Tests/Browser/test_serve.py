@@ -130,14 +130,14 @@ def top_of(page, words):
 
 
 def wait_for_text(page, words):
-    page.wait_for_function("words => document.body.textContent.includes(words)", arg=words)
+    page.wait_for_function("words => document.body?.textContent.includes(words) ?? false", arg=words)
 
 
 def panel(page):
     """The words of the panel that shows what is wrong; empty while it is hidden."""
     return page.evaluate(
-        "() => { const panel = document.querySelector('daf-preview').shadowRoot.querySelector('.panel');"
-        " return panel.hidden ? '' : panel.innerText; }")
+        "() => { const panel = document.querySelector('daf-preview')?.shadowRoot?.querySelector('.panel');"
+        " return !panel || panel.hidden ? '' : panel.innerText; }")
 
 
 def wait_for_panel(page, condition):
@@ -188,7 +188,7 @@ def test_a_fault_is_shown_on_the_page_and_goes_away_when_mended(previewed, page)
     shown = panel(page)
     assert "9" in shown and re.search("[א-ת]{3}", shown), shown
     language = page.evaluate(
-        "() => { const panel = document.querySelector('daf-preview').shadowRoot.querySelector('.panel');"
+        "() => { const panel = document.querySelector('daf-preview')?.shadowRoot?.querySelector('.panel');"
         " return [panel.lang, panel.dir]; }")
     assert language == ["he", "rtl"]
     preview.wait(r"Articles/wells/article.md:6.*: error")
@@ -228,7 +228,7 @@ def test_a_template_that_is_broken_from_the_start_is_told(publication, daf_binar
 def test_a_draft_is_shown_and_marked(previewed, page):
     made, preview = previewed({"wells/article.md": text(PARAGRAPHS[:3]).replace("lang: he", "lang: he\ndraft: true")})
     open_article(page, preview)
-    mark = "document.querySelector('daf-preview').shadowRoot.querySelector('.draft')"
+    mark = "document.querySelector('daf-preview')?.shadowRoot?.querySelector('.draft')"
     assert "טיוטה" in page.evaluate(f"{mark}.innerText")
     made.article("wells", text(PARAGRAPHS[:2]))
     page.wait_for_function(f"() => {mark}?.hidden === true")
