@@ -6,7 +6,7 @@ import zipfile
 
 import pypdfium2
 import pytest
-from visual_order import CASES, MEASURE, expected
+from visual_order import CASES, MEASURE, expected, write_articles
 from visual_order_further import FURTHER
 from visual_order_kinds import KINDS
 
@@ -18,13 +18,7 @@ LANGUAGES = sorted({language for language, _, _ in CASES})
 def books(daf, tmp_path_factory):
     """The folder of each language's article, with its EPUB and, where WeasyPrint is installed, its PDF."""
     folder = tmp_path_factory.mktemp("book-order")
-    for language in LANGUAGES:
-        sentences = [text for own, text, _ in CASES if own == language]
-        article = folder / "Articles" / f"order-{language}" / "article.md"
-        article.parent.mkdir(parents=True)
-        article.write_text(
-            f"---\ntitle: Order\nlang: {language}\n---\n\n" + "\n\n".join(sentences)
-            + "\n\n[^1]: One.\n[^2]: Two.\n", "utf-8")
+    write_articles(folder, CASES)
     (folder / "publication.yaml").write_text("name: Order\nlanguages: [he]\nexports: [epub, pdf]\n", "utf-8")
     built = daf("build", "--output", folder / "Output", cwd=folder, timeout=300)
     assert built.status in (0, 1), built.said

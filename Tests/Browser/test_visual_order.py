@@ -1,7 +1,7 @@
 """Each sentence of visual_order.py, visual_order_kinds.py and visual_order_further.py stands on the page in
 the order that was written down."""
 import pytest
-from visual_order import CASES, MEASURE, expected
+from visual_order import CASES, MEASURE, expected, write_articles
 from visual_order_further import FURTHER
 from visual_order_kinds import KINDS
 
@@ -12,14 +12,7 @@ CASES = CASES + [case for kinds in (KINDS, FURTHER) for cases in kinds.values() 
 def measured(browser, daf, serve, tmp_path_factory):
     """The order of the characters of every sentence as Chromium sets them, by language."""
     folder = tmp_path_factory.mktemp("visual-order")
-    languages = sorted({language for language, _, _ in CASES})
-    for language in languages:
-        sentences = [text for own, text, _ in CASES if own == language]
-        article = folder / "Articles" / f"order-{language}" / "article.md"
-        article.parent.mkdir(parents=True)
-        article.write_text(
-            f"---\ntitle: Order\nlang: {language}\n---\n\n" + "\n\n".join(sentences)
-            + "\n\n[^1]: One.\n[^2]: Two.\n", "utf-8")
+    languages = write_articles(folder, CASES)
     built = daf("build", "--output", folder / "Output", cwd=folder)
     assert built.status in (0, 1), built.said
     address = serve(folder / "Output")

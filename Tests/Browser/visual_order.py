@@ -87,3 +87,16 @@ MEASURE = """
   return places.sort((a, b) => sign * (a.x - b.x)).map((place) => place.character).join("");
 })
 """
+
+
+def write_articles(folder, cases):
+    """An article for each language with its sentences, each a paragraph; gives the languages."""
+    languages = sorted({language for language, _, _ in cases})
+    for language in languages:
+        sentences = [text for own, text, _ in cases if own == language]
+        article = folder / "Articles" / f"order-{language}" / "article.md"
+        article.parent.mkdir(parents=True)
+        article.write_text(
+            f"---\ntitle: Order\nlang: {language}\n---\n\n" + "\n\n".join(sentences)
+            + "\n\n[^1]: One.\n[^2]: Two.\n", "utf-8")
+    return languages

@@ -29,7 +29,7 @@ public struct SecondReading {
     article.blocks = article.blocks.map { marked($0, language, &count) }
     article.notes = article.notes.map { note in
       var note = note
-      let text = note.blocks.map(Self.text).joined(separator: " ")
+      let text = note.blocks.map(\.ownText).joined(separator: " ")
       if let place = difference(text) {
         note.doubts.append(sentence(place, language))
         count += 1
@@ -50,7 +50,7 @@ public struct SecondReading {
     case .quotation(let blocks):
       block.content = .quotation(blocks.map { marked($0, language, &count) })
     default:
-      guard let place = difference(Self.text(block)) else { break }
+      guard let place = difference(block.ownText) else { break }
       block.doubts.append(sentence(place, language))
       count += 1
     }
@@ -90,16 +90,6 @@ public struct SecondReading {
     text.split(whereSeparator: \.isWhitespace).compactMap { word in
       let letters = word.unicodeScalars.filter(\.isLetterOrDigit)
       return letters.isEmpty ? nil : String(String.UnicodeScalarView(letters)).lowercased()
-    }
-  }
-
-  private static func text(_ block: Block) -> String {
-    switch block.content {
-    case .heading(_, let inlines), .paragraph(let inlines): inlines.plainText
-    case .figure(let figure): figure.caption.plainText
-    case .table(let table):
-      ([table.header] + table.rows).joined().map(\.plainText).joined(separator: " ")
-    default: ""
     }
   }
 }

@@ -1,11 +1,14 @@
 import Manuscript
 import Orthography
 import Rendering
+import Synchronization
 
 /// The article for word processors, made by pandoc where that is installed: footnotes are footnotes,
 /// notes with letters and signs keep them, formulas are formulas, and paragraphs run as the language
 /// is read.
 public struct DOCXExporter: Exporter {
+  private let tree = TreeVersion()
+
   public init() {}
 
   public var name: String { "docx" }
@@ -15,7 +18,7 @@ public struct DOCXExporter: Exporter {
   public var programs: [String] { ["pandoc"] }
 
   public func files(of article: ExportedArticle) throws(ExportFault) -> [ExportedFile] {
-    guard let version = Self.treeVersion(article.tools) else { return [] }
+    guard let version = tree.number(article.tools) else { return [] }
     let work = Work(article)
     var files: [(name: String, bytes: [UInt8])] = []
     for picture in BookText(article, medium: .book, media: { Self.flat($0) }).pictures {
@@ -62,21 +65,6 @@ public struct DOCXExporter: Exporter {
   /// The program's folder has no folders in it.
   private static func flat(_ path: String) -> String { path.replacing("/", with: "-") }
 
-  /// The number of the installed program's document tree.
-  private static func treeVersion(_ tools: ExportTools) -> [Int]? {
-    let outcome = tools.run(
-      ExportTools.Request(
-        program: "pandoc",
-        arguments: ["--from=markdown", "--to=json", "--output=empty.json", "empty.md"],
-        files: [("empty.md", [])], result: "empty.json", seconds: 60))
-    guard case .made(let bytes) = outcome else { return nil }
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard let name = text.firstRange(of: "\"pandoc-api-version\":[") else { return nil }
-    let numbers = text[name.upperBound...].prefix { $0 != "]" }.split(separator: ",")
-    let version = numbers.compactMap { Int($0) }
-    return version.isEmpty || version.count != numbers.count ? nil : version
-  }
-
   private static func facts(of work: Work) -> [(String, JSON?)] {
     [
       ("title", PandocTree.meta(work.markedTitle)),
@@ -88,5 +76,32 @@ public struct DOCXExporter: Exporter {
       ("lang", PandocTree.meta(work.language)),
       ("dir", PandocTree.meta(Direction(language: work.language).rawValue)),
     ]
+  }
+}
+
+/// The number of the installed pandoc's document tree, asked once for all articles.
+private final class TreeVersion: Sendable {
+  private let known = Mutex<[Int]?>(nil)
+
+  /// `nil` where pandoc did not say.
+  func number(_ tools: ExportTools) -> [Int]? {
+    known.withLock { known in
+      if known == nil { known = Self.ask(tools) }
+      return known
+    }
+  }
+
+  private static func ask(_ tools: ExportTools) -> [Int]? {
+    let outcome = tools.run(
+      ExportTools.Request(
+        program: "pandoc",
+        arguments: ["--from=markdown", "--to=json", "--output=empty.json", "empty.md"],
+        files: [("empty.md", [])], result: "empty.json", seconds: 60))
+    guard case .made(let bytes) = outcome else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let name = text.firstRange(of: "\"pandoc-api-version\":[") else { return nil }
+    let numbers = text[name.upperBound...].prefix { $0 != "]" }.split(separator: ",")
+    let version = numbers.compactMap { Int($0) }
+    return version.isEmpty || version.count != numbers.count ? nil : version
   }
 }

@@ -269,16 +269,23 @@ extension Site {
   private func link(
     _ index: Int, isLast: Bool = false, in interface: Interface? = nil
   ) -> TemplateValue {
+    let language = catalogue.articles[index].frontMatter.language
+    var values = headline(index)
+    values["languageName"] = interface.map { .text(languageName(language, in: $0)) } ?? .none
+    values["isLast"] = .flag(isLast)
+    return .object(values)
+  }
+
+  /// An article's title as a link has it.
+  func headline(_ index: Int) -> [String: TemplateValue] {
     let entry = catalogue.articles[index]
     let front = entry.frontMatter
-    return .object([
+    return [
       "url": .text(Slug.percentEncoded(entry.path)),
       "title": .markup(ArticleRenderer.inline(front.title, language: front.language)),
       "language": .text(front.language),
       "direction": .text(entry.direction.rawValue),
-      "languageName": interface.map { .text(languageName(front.language, in: $0)) } ?? .none,
-      "isLast": .flag(isLast),
-    ])
+    ]
   }
 
   private func contents(_ entry: RenderedArticle.ContentsEntry) -> TemplateValue {

@@ -32,17 +32,14 @@ extension Site {
     let entry = catalogue.articles[index]
     let front = entry.frontMatter
     let names = front.authors.prefix(Self.mostAuthors).map(\.name)
-    return .object([
-      "url": .text(Slug.percentEncoded(entry.path)),
-      "title": .markup(ArticleRenderer.inline(front.title, language: front.language)),
-      "language": .text(front.language),
-      "direction": .text(entry.direction.rawValue),
-      "authors": names.isEmpty
-        ? .none
-        : .markup(
-          ArticleRenderer.inline(
-            names.joined(separator: interface("separator")), language: front.language)),
-      "description": .text(orNone: entry.summary),
-    ])
+    var values = headline(index)
+    values["authors"] =
+      names.isEmpty
+      ? .none
+      : .markup(
+        ArticleRenderer.inline(
+          names.joined(separator: interface("separator")), language: front.language))
+    values["description"] = .text(orNone: entry.summary)
+    return .object(values)
   }
 }

@@ -11,7 +11,7 @@ enum ScanDoubts {
     conversion.article.blocks = conversion.article.blocks.map(marker.marked)
     conversion.article.notes = conversion.article.notes.map { note in
       var note = note
-      note.doubts += marker.sentences(note.blocks.map(Marker.text).joined(separator: " "))
+      note.doubts += marker.sentences(note.blocks.map(\.ownText).joined(separator: " "))
       return note
     }
     let lines = reading.pages.flatMap(\.lines).filter { !$0.text.isEmpty }
@@ -42,19 +42,9 @@ enum ScanDoubts {
         }
         block.content = .list(list)
       case .quotation(let blocks): block.content = .quotation(blocks.map(marked))
-      default: block.doubts += sentences(Self.text(block))
+      default: block.doubts += sentences(block.ownText)
       }
       return block
-    }
-
-    static func text(_ block: Block) -> String {
-      switch block.content {
-      case .heading(_, let inlines), .paragraph(let inlines): inlines.plainText
-      case .figure(let figure): figure.caption.plainText
-      case .table(let table):
-        ([table.header] + table.rows).joined().map(\.plainText).joined(separator: " ")
-      default: ""
-      }
     }
   }
 }

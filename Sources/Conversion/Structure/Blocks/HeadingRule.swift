@@ -19,13 +19,8 @@ struct HeadingRule {
   /// Whether a block of a text looks like a heading by its length, its end and what follows.
   func isHeading(_ index: Int, _ passages: [Passage]) -> Bool {
     let passage = passages[index]
-    guard passage.kind == .paragraph, passage.lines.first?.beginsItem != true,
-      passage.lines.count <= 3
-    else { return false }
-    let text = Marker.removed(from: passage.text)
-    let limit = style.hasParagraphLines ? 110 : min(max(style.fullWidth, 40) * 2, 180)
-    guard text.count <= limit, let first = text.first, let last = text.last,
-      text.contains(where: \.isLetter), !first.isClausePunctuation
+    guard let text = passage.headingText(in: style), let first = text.first, let last = text.last,
+      !first.isClausePunctuation
     else { return false }
     let ending = text.last(where: { !$0.isDigit }) ?? last
     let isColon = ending == ":" || passage.endsWithColon
@@ -43,5 +38,15 @@ struct HeadingRule {
   /// Whether no clause ends with a text's last word.
   private func isOpen(_ text: Scalars) -> Bool {
     WordPairs.isBound(text.words.last ?? []) || (text.last?.isDash ?? false)
+  }
+}
+
+extension Passage {
+  /// The words of a block that is short enough for a heading and has letters; `nil` for any other.
+  func headingText(in style: LineStyle) -> Scalars? {
+    guard kind == .paragraph, lines.first?.beginsItem != true, lines.count <= 3 else { return nil }
+    let text = Marker.removed(from: text)
+    let limit = style.hasParagraphLines ? 110 : min(max(style.fullWidth, 40) * 2, 180)
+    return text.count <= limit && text.contains(where: \.isLetter) ? text : nil
   }
 }

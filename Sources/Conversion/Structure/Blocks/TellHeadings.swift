@@ -52,13 +52,7 @@ struct HeadingFeatures {
 
   /// Whether a block is short enough and has letters.
   func mayBeHeading(_ index: Int) -> Bool {
-    let passage = passages[index]
-    guard passage.kind == .paragraph, passage.lines.first?.beginsItem != true,
-      passage.lines.count <= 3
-    else { return false }
-    let text = Marker.removed(from: passage.text)
-    let limit = style.hasParagraphLines ? 110 : min(max(style.fullWidth, 40) * 2, 180)
-    return text.count <= limit && text.contains(where: \.isLetter)
+    passages[index].headingText(in: style) != nil
   }
 
   func names(_ index: Int) -> [String] {
