@@ -59,10 +59,12 @@ language-data: $(VENV)/bench ## counts of Hebrew and Arabic words, by which shuf
 round-trip: build $(VENV)/bench ## the sample publication typeset, read back from its PDFs, and restored
 	$(VENV)/bin/python Benchmarks/round_trip.py $(DAF)
 
-bench: build packages-test $(VENV)/bench ## building 1,000 and 10,000 articles, beside Hugo and Pagefind; growth of mixed text
+bench: build packages-test $(VENV)/bench ## building 1,000 and 10,000 articles, beside Hugo and Pagefind; growth of what may grow
 	$(VENV)/bin/python Benchmarks/build.py $(DAF) $(VENV)/lib/python3*/site-packages/hugo/binaries/hugo
 	@echo
 	$(VENV)/bin/python Benchmarks/direction.py $(DAF)
+	@echo
+	$(VENV)/bin/python Benchmarks/growth.py $(DAF)
 
 bench-search: build packages-test $(VENV)/bench ## what search finds and costs, beside Pagefind
 	$(VENV)/bin/python Benchmarks/search.py $(DAF)

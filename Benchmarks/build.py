@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """build.py DAF HUGO [--sizes 1000,10000] [--runs 3]: how long Daf takes to build a made-up library, and what peers take.
 
-Hugo makes pages, Pagefind an index of the pages that Daf has made; Daf makes both. CPU time is that of the process and
-its children (user and system), memory the greatest resident set of one process, both from wait4. Runs alternate;
-medians are shown, and each of Daf's CPU times as a share of Hugo's and Pagefind's together. Prints a Markdown table.
+Hugo makes pages, Pagefind an index of the pages that Daf has made; Daf makes both, and in a run of its own what it
+makes beside them where publication.yaml says nothing (citations, JATS and so on; the peers make none of it). CPU time is
+that of the process and its children (user and system), memory the greatest resident set of one process, both from wait4.
+Runs alternate; medians are shown, and each of Daf's CPU times as a share of Hugo's and Pagefind's together. Prints a
+Markdown table.
 """
 import argparse
 import os
@@ -32,6 +34,12 @@ def measured(command, folder):
     return used.ru_utime + used.ru_stime, time.monotonic() - start, used.ru_maxrss / 1024
 
 
+def clear(folder):
+    """Removes what Daf has made and kept."""
+    for made in [*folder.glob("Output*"), folder / ".daf", folder / ".cache"]:
+        shutil.rmtree(made, ignore_errors=True)
+
+
 def medians(rows):
     return [statistics.median(column) for column in zip(*rows)]
 
@@ -53,14 +61,17 @@ def main():
             folder = Path(name)
             subprocess.run([sys.executable, HERE / "corpus.py", str(size), folder], check=True, stdout=subprocess.DEVNULL)
             shutil.copytree(HERE / "hugo", folder, dirs_exist_ok=True)
-            rows = {"Hugo": [], "Pagefind": [], "Daf": [], "Daf, nothing changed": [], "Daf, one article changed": []}
+            rows = {"Hugo": [], "Pagefind": [], "Daf": [], "Daf, nothing changed": [], "Daf, one article changed": [],
+                    "Daf, every usual output": []}
+            settings = folder / "publication.yaml"
             for run in range(given.runs):
                 shutil.rmtree(folder / "public", ignore_errors=True)
                 rows["Hugo"].append(measured([hugo, "--quiet"], folder))
-                for made in folder.glob("Output*"):
-                    shutil.rmtree(made)
-                for made in (folder / ".daf", folder / ".cache"):
-                    shutil.rmtree(made, ignore_errors=True)
+                settings.unlink(missing_ok=True)
+                clear(folder)
+                rows["Daf, every usual output"].append(measured([daf, "build"], folder))
+                clear(folder)
+                settings.write_text("exports: []\n", "utf-8")
                 rows["Daf"].append(measured([daf, "build"], folder))
                 rows["Daf, nothing changed"].append(measured([daf, "build"], folder))
                 changed = folder / "Articles/a00000/article.md"

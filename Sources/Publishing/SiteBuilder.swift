@@ -5,6 +5,7 @@ public struct SiteBuilder: Sendable {
   let plan: Plan
   var report = Report()
   private var site: Site?
+  private var citations = CitationTexts()
   /// What the build before has left.
   var last: BuildRecord?
   /// What this one will leave.
@@ -34,11 +35,11 @@ public struct SiteBuilder: Sendable {
   /// - Parameter last: the record of the build before; with the same identity it spares work.
   static func buildKeepingSite(
     _ plan: Plan, _ last: BuildRecord?
-  ) -> (report: Report, site: Site?, record: BuildRecord) {
+  ) -> (report: Report, site: Site?, citations: CitationTexts, record: BuildRecord) {
     var builder = SiteBuilder(plan: plan)
     if last?.identity == builder.record.identity { builder.last = last }
     builder.build()
-    return (builder.report, builder.site, builder.record)
+    return (builder.report, builder.site, builder.citations, builder.record)
   }
 
   /// What is wrong with a publication as a whole: its settings, its templates, its addresses, and
@@ -130,6 +131,7 @@ public struct SiteBuilder: Sendable {
       try output.exchange(threads: plan.threads)
       report.isDone = true
       self.site = site
+      citations = writer.citations
       keepRecord(written, output.path)
     } catch {
       output.discard()

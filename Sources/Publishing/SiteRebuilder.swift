@@ -12,6 +12,7 @@ import Templating
 public final class SiteRebuilder {
   private var plan: SiteBuilder.Plan?
   private var site: Site?
+  private var citations = CitationTexts()
   private var report = SiteBuilder.Report()
   private let readings = KnownReadings()
   /// What the last build of the whole has left.
@@ -39,8 +40,8 @@ public final class SiteRebuilder {
     var pages = plan
     pages.makesSearchIndex = false
     pages.shouldStop = shouldStop
-    let (report, site, record) = SiteBuilder.buildKeepingSite(pages, record)
-    (self.report, self.site) = (report, site)
+    let (report, site, citations, record) = SiteBuilder.buildKeepingSite(pages, record)
+    (self.report, self.site, self.citations) = (report, site, citations)
     if report.isDone { self.record = record }
     self.report.isPartial = report.isDone
     self.plan = plan
@@ -58,13 +59,13 @@ public final class SiteRebuilder {
     let readings = readings
     whole.readings = { readings.readings(of: $0, from: $1) }
     whole.shouldStop = shouldStop
-    let (report, site, record) = SiteBuilder.buildKeepingSite(whole, record)
+    let (report, site, citations, record) = SiteBuilder.buildKeepingSite(whole, record)
     if report.isDone { self.record = record }
     if report.isStopped {
       self.report.changedPaths = []
       return self.report
     }
-    (self.report, self.site, self.plan) = (report, site, plan)
+    (self.report, self.site, self.citations, self.plan) = (report, site, citations, plan)
     return report
   }
 
@@ -97,11 +98,13 @@ public final class SiteRebuilder {
     let fresh = hasNewFacts ? site.with(entries) : site
     var writer = SiteWriter(
       site: fresh, output: StandingSite(path: plan.output), folders: folders, plan: plan)
-    writer.citations = CitationTexts.make(of: fresh, plan, asks: false)
     var written = SiteWriter.Written()
     let indices = fresh.catalogue.articles.indices.filter {
       names.contains(fresh.catalogue.articles[$0].folder)
     }
+    writer.citations =
+      hasNewFacts
+      ? CitationTexts.make(of: fresh, plan, articles: indices, asks: false) : citations
     for index in indices {
       let outcome = writer.article(index, key: 0, nil).outcome
       if outcome.fault != nil || outcome.templateFault != nil { return nil }

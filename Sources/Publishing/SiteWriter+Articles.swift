@@ -93,7 +93,9 @@ extension SiteWriter {
         exported.made.append(made)
       }
     }
-    if !exported.article.frontMatter.isDraft { outcome.cited = exported.cited }
+    if !exported.article.frontMatter.isDraft {
+      outcome.cited = RecordWriter.bytes(of: exported.cited)
+    }
     let made = maker.result
     outcome.unknownKeys = made.unknownKeys
     outcome.templateFault = made.fault

@@ -72,7 +72,7 @@ extension SiteWriter {
 
   /// The outputs of volumes and of the whole publication.
   func writeExports(
-    _ keys: SiteKeys, _ contents: [UInt64], _ works: WorksCited, _ written: inout Written
+    _ keys: SiteKeys, _ contents: [UInt64], _ works: CitedWorks, _ written: inout Written
   ) throws(FileFault) {
     guard !site.exporters.isEmpty else { return }
     let volumes = site.catalogue.volumes
@@ -85,7 +85,7 @@ extension SiteWriter {
       try written.add(unit, "volume \(volumes[place].slug)")
     }
     let whole = unit("publication", keys.together(contents.indices, contents)) {
-      (outcome) throws(FileFault) in try exportPublication(works, &outcome)
+      (outcome) throws(FileFault) in try exportPublication(works.all, &outcome)
     }
     try written.add(whole, "publication")
   }

@@ -49,19 +49,35 @@ extension SiteWriter {
       try segment(published[place], articles[published[place]], search)
     }
     let merge = try SegmentMerge(published.map { entries[$0].slug }, read: read)
-    let readings = plan.dictionary.map { ask($0, of: merge.wordsForDictionary) } ?? .none
-    outcome.searchDictionary = readings.source
+    let families = families(of: merge)
+    outcome.searchDictionary = families.source
     var paths: Set<String> = []
-    try merge.write(readings: readings, read: read) { (file) throws(FileFault) in
+    try merge.write(families, read: read) { (file) throws(FileFault) in
       if paths.insert(file.path).inserted { try put(file.bytes, file.path, &outcome) }
     }
     let old = try? SearchIndexFiles.paths { path in try Files.read("\(output.path)/\(path)") }
     for path in old ?? [] { _ = output.keep(path, nil) }
   }
 
-  private func ask(_ dictionary: String, of words: [String: String]) -> WordReadings {
-    guard let cache else { return plan.readings(words, dictionary) }
-    return cache.readings(of: words, from: dictionary, ask: plan.readings)
+  /// The families of the publication's words: those of the build before where the words and the
+  /// dictionary are the same.
+  private func families(of merge: SegmentMerge) -> IndexedFamilies {
+    guard let cache else {
+      let readings = plan.dictionary.map { plan.readings(merge.wordsForDictionary, $0) }
+      return merge.families(readings: readings ?? .none)
+    }
+    let dictionary = plan.dictionary.flatMap { HspellProgram.Identity($0) }
+    let identity = dictionary?.text ?? ""
+    if let kept = merge.families(kept: cache.families, dictionary: identity) { return kept }
+    let readings = dictionary.map {
+      cache.readings(of: merge.wordsForDictionary, from: $0, ask: plan.readings)
+    }
+    let families = merge.families(readings: readings ?? .none)
+    // A dictionary that did not answer may answer the next time.
+    if families.source == dictionary?.version {
+      cache.keep(families: merge.kept(families, dictionary: identity))
+    }
+    return families
   }
 
   private func keepSearchIndex(_ written: inout Written) {

@@ -82,8 +82,8 @@ struct SiteWriter: Sendable {
     var checks: [Finding.Severity: Int] = [:]
     /// The text for the feed, of the newest articles; `nil` where it was not made.
     var feedText: [UInt8]?
-    /// What an article cites; `nil` where it was not made now.
-    var cited: [CitedSource]?
+    /// What an article cites, as it is kept (`CitedWorks`); `nil` where it was not made now.
+    var cited: [UInt8]?
     /// The name by which the cache keeps an article's words for the search index.
     var keptName: String?
     /// The dictionary that the search index was made with.
@@ -238,7 +238,7 @@ struct SiteWriter: Sendable {
     var written = Written()
     if !site.catalogue.articles.isEmpty { written.add(article(0, key: 0, nil).outcome) }
     var kinds: Set<String> = []
-    let tasks = site.listTasks() + site.worksTasks(WorksCited([], language: site.mainLanguage))
+    let tasks = site.listTasks() + site.worksTasks(CitedWorks())
     for task in tasks where kinds.insert(task.frame.kind).inserted {
       written.add(
         outcome { (outcome) throws(FileFault) in

@@ -43,7 +43,7 @@ export class WordResolver {
     const meaning = emptyMeaning();
     const { text, kind } = word;
     await this.addWord(word, isAlone, isHead, meaning);
-    if (!isEmpty(meaning) || await this.addForms(text, kind, meaning)) {
+    if (!isEmpty(meaning) || await this.addForms(text, kind, meaning, word.hamza)) {
       await this.addNamesOfName(text, meaning);
       return meaning;
     }
@@ -182,11 +182,13 @@ export class WordResolver {
     return found;
   }
 
-  async addForms(word, kind, meaning) {
+  /** Adds the families that share a word's stem, or that have it in another spelling. */
+  async addForms(word, kind, meaning, hamza = null) {
     if (!this.words.rules.has(kind)) return false;
     const least = Grade.form;
     const stem = this.words.stem(word, kind) + stemMark;
     const spellings = kind === Kind.hebrew ? this.words.variants(word) : [];
+    if (hamza) spellings.push(this.words.stem(hamza, kind) + stemMark);
     const bare = kind === Kind.arabic ? withoutLastHamza(word) : null;
     await this.fetched([stem, ...spellings, ...(bare === null ? [] : [bare])]);
     let found = await this.add(stem, meaning, { least });

@@ -69,7 +69,7 @@ import Testing
   /// else than before. Then raise `KeptFile.version`, and write what is told here.
   @Test func theVersionTellsOfEveryChangeOfTheAnalysis() {
     let segment = SearchSegment(one)
-    let all = segment.bytes[segment.bodyStart...] + ArticleFile.content(of: one.passages[...])
+    let all = segment.bytes[segment.bodyStart...] + ArticleFile.Passages(one).content()
     #expect(KeptFile.version == 4)
     #expect(IndexFile.hash(Array(all)) == 8_247_386_276_728_995_115)
   }

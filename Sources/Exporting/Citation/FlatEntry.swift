@@ -13,7 +13,7 @@ struct FlatEntry {
   init(_ inlines: [Inline]) {
     for inline in inlines {
       let start = characters.count
-      characters += [inline].plainText
+      Self.append([inline].plainText, to: &characters)
       if case .emphasis = inline { emphases.append(start..<characters.count) }
     }
   }
@@ -74,5 +74,52 @@ struct FlatEntry {
       rest += 2
     }
     return rest
+  }
+}
+
+// MARK: - Signs
+
+extension FlatEntry {
+  /// Appends a text's characters. What is one scalar by its nature is not looked up in Unicode's tables
+  /// of grapheme clusters.
+  private static func append(_ text: String, to characters: inout [Character]) {
+    guard text.unicodeScalars.allSatisfy({ standsAlone($0.value) }) else {
+      characters += text
+      return
+    }
+    for scalar in text.unicodeScalars { characters.append(Character(scalar)) }
+  }
+
+  /// Whether a scalar is a character by itself among others that are: printed ASCII, letters and digits
+  /// of Hebrew and Arabic, common marks of punctuation (none of them extends another, UAX #29).
+  private static func standsAlone(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF: true
+    case 0x05BE, 0x05C0, 0x05C3, 0x05D0...0x05F4: true
+    case 0x060C, 0x061B, 0x061F, 0x0621...0x064A, 0x0660...0x066F, 0x0671...0x06D3: true
+    case 0x2010...0x2027, 0x2030...0x205E: true
+    default: false
+    }
+  }
+
+  /// Each character's first scalar: quicker to compare than the character.
+  var codes: [UInt32] { characters.map { $0.unicodeScalars.first?.value ?? 0 } }
+
+  /// Whether a scalar is white space (the whole of White_Space of Unicode 15).
+  static func isSpace(_ code: UInt32) -> Bool {
+    switch code {
+    case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
+  }
+
+  static func isLetter(_ code: UInt32) -> Bool {
+    switch code {
+    case 0x41...0x5A, 0x61...0x7A, 0x05D0...0x05EA, 0x0620...0x064A: true
+    case 0..<0xAA: false
+    default: Unicode.Scalar(code)?.properties.isAlphabetic ?? false
+    }
   }
 }

@@ -143,11 +143,14 @@ extension FlatEntry {
     var result: [FlatEntry] = []
     var start = 0
     var depth = 0
-    for (index, character) in characters.enumerated() {
-      switch character {
-      case "(", "[": depth += 1
-      case ")", "]": depth = max(0, depth - 1)
-      case ";", "؛":
+    let codes = codes
+    // Hardly a note has a semicolon, and only then does it matter what is quoted.
+    let quotations = codes.contains { $0 == 0x3B || $0 == 0x061B } ? self.quotations(codes) : []
+    for (index, code) in codes.enumerated() {
+      switch code {
+      case 0x28, 0x5B: depth += 1
+      case 0x29, 0x5D: depth = max(0, depth - 1)
+      case 0x3B, 0x061B:
         guard depth == 0, !quotations.contains(where: { $0.contains(index) }) else { continue }
         result.append(part(start..<index))
         start = index + 1
@@ -155,7 +158,7 @@ extension FlatEntry {
       }
     }
     result.append(part(start..<characters.count))
-    return result.filter { $0.characters.contains(where: \.isLetter) }
+    return result.filter { $0.codes.contains(where: Self.isLetter) }
   }
 
   func part(_ range: Range<Int>) -> FlatEntry {
@@ -174,23 +177,29 @@ extension FlatEntry {
 
   /// What stands in quotation marks, without them. A straight mark opens before a letter behind no
   /// letter, and closes behind a letter before none: inside a word it is one of an acronym.
-  private var quotations: [Range<Int>] {
+  private func quotations(_ codes: [UInt32]) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    var open: (index: Int, closing: String)?
-    for (index, character) in characters.enumerated() {
-      let isBehindWord =
-        index > 0 && !characters[index - 1].isWhitespace
-        && !"([".contains(characters[index - 1])
-      let isBeforeWord = index + 1 < characters.count && characters[index + 1].isLetter
-      if let (start, closing) = open, closing.contains(character), isBehindWord, !isBeforeWord {
-        if index > start { result.append(start..<index) }
-        open = nil
-      } else if open == nil, !isBehindWord {
-        switch character {
-        case "“", "„", "\"", "״", "”": open = (index + 1, "”“\"״")
-        case "«": open = (index + 1, "»")
-        default: break
+    var open: (index: Int, isGuillemet: Bool)?
+    for (index, code) in codes.enumerated() {
+      let isMark: Bool
+      let isGuillemet: Bool
+      switch code {
+      case 0x22, 0x05F4, 0x201C, 0x201D, 0x201E: (isMark, isGuillemet) = (true, false)
+      case 0xAB, 0xBB: (isMark, isGuillemet) = (true, true)
+      default: (isMark, isGuillemet) = (false, false)
+      }
+      guard isMark else { continue }
+      let before = index > 0 ? codes[index - 1] : 0x20
+      let isBehindWord = !Self.isSpace(before) && before != 0x28 && before != 0x5B
+      let isBeforeWord = index + 1 < codes.count && Self.isLetter(codes[index + 1])
+      if let (start, opened) = open {
+        let closes = opened ? code == 0xBB : !isGuillemet && code != 0x201E
+        if closes, isBehindWord, !isBeforeWord {
+          if index > start { result.append(start..<index) }
+          open = nil
         }
+      } else if !isBehindWord, code != 0xBB {
+        open = (index + 1, isGuillemet)
       }
     }
     return result
@@ -198,11 +207,12 @@ extension FlatEntry {
 
   /// The first emphasis or quotation, unless a colon says that it is what someone said.
   var firstTitle: Range<Int>? {
-    (emphases + quotations).sorted { $0.lowerBound < $1.lowerBound }.first { range in
-      let before = characters[..<range.lowerBound].last {
-        !$0.isWhitespace && !"\"“„״«".contains($0)
+    let codes = codes
+    return (emphases + quotations(codes)).sorted { $0.lowerBound < $1.lowerBound }.first { range in
+      let before = codes[..<range.lowerBound].last {
+        !Self.isSpace($0) && ![0x22, 0x201C, 0x201E, 0x05F4, 0xAB].contains($0)
       }
-      return before != ":" && range.contains { characters[$0].isLetter }
+      return before != 0x3A && range.contains { Self.isLetter(codes[$0]) }
     }
   }
 

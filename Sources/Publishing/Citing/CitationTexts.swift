@@ -19,8 +19,12 @@ struct CitationTexts: Sendable {
 
   func of(_ slug: String) -> [Citation] { bySlug[slug] ?? [] }
 
-  /// - Parameter asks: whether the processor is asked for what is not known; else that is left out.
-  static func make(of site: Site, _ plan: SiteBuilder.Plan, asks: Bool = true) -> CitationTexts {
+  /// - Parameters:
+  ///   - articles: those whose citations are wanted; `nil` for all.
+  ///   - asks: whether the processor is asked for what is not known; else that is left out.
+  static func make(
+    of site: Site, _ plan: SiteBuilder.Plan, articles: [Int]? = nil, asks: Bool = true
+  ) -> CitationTexts {
     let styles = CitationStyle.all.filter {
       site.publication.citationStyles.contains($0.name)
     }
@@ -28,7 +32,7 @@ struct CitationTexts: Sendable {
     let cache = plan.cache.map { BuildCache(folder: $0) }
     let kept = cache?.citations ?? []
     var known = KnownCitations(kept: kept)
-    let works = site.catalogue.articles.indices.map { site.work($0) }
+    let works = (articles ?? Array(site.catalogue.articles.indices)).map { site.work($0) }
     let keys = works.map { CitationStyle.key(of: $0) }
     var tasks: [Task] = []
     for style in styles {

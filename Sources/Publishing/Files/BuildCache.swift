@@ -80,26 +80,29 @@ struct BuildCache: Sendable {
   ///   - dictionary: the program.
   ///   - ask: asks it.
   func readings(
-    of words: [String: String], from dictionary: String,
+    of words: [String: String], from dictionary: HspellProgram.Identity,
     ask: (_ words: [String: String], _ dictionary: String) -> WordReadings
   ) -> WordReadings {
-    guard let source = HspellProgram.version(dictionary),
-      let program = Files.resolved(dictionary).flatMap(Files.facts)
-    else { return .none }
     let old = (try? Files.read(readingsFile)) ?? []
-    var known = KeptReadings(
-      dictionary: "\(source) \(program.size) \(program.modified)", kept: old)
+    var known = KeptReadings(dictionary: dictionary.text, kept: old)
     let unasked = known.unasked(of: words)
     if !unasked.isEmpty {
-      let told = ask(unasked, dictionary)
+      let told = ask(unasked, dictionary.path)
       // It failed, or was exchanged just now.
-      guard told.source == source else { return ask(words, dictionary) }
+      guard told.source == dictionary.version else { return ask(words, dictionary.path) }
       known.add(told, of: unasked)
     }
     let kept = known.kept(of: words)
     if kept != old { put(kept, readingsFile) }
-    return WordReadings(source: source, readings: known.readings(of: words))
+    return WordReadings(source: dictionary.version, readings: known.readings(of: words))
   }
+
+  private var familiesFile: String { "\(folder)/families" }
+
+  /// The families of words of a build before (`SegmentMerge.kept`).
+  var families: [UInt8] { (try? Files.read(familiesFile)) ?? [] }
+
+  func keep(families: [UInt8]) { put(families, familiesFile) }
 
   private static let outputPrefix = "output-"
 

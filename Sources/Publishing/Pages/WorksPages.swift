@@ -6,46 +6,28 @@ import Templating
 
 /// The pages of the works that the publication's articles cite.
 extension Site {
-  private static let worksPerPage = 100
+  /// So many pages are made in one language before they are made in the next, so that few of their
+  /// texts wait for it.
+  private static let pagesTogether = 16
 
-  /// - Parameter works: by places in `publishedArticles`.
-  func worksTasks(_ works: WorksCited) -> [PageTask] {
+  func worksTasks(_ works: CitedWorks) -> [PageTask] {
     guard !catalogue.articles.isEmpty else { return [] }
-    let size = Self.worksPerPage
-    let works = works.works
-    let pages = max(1, (works.count + size - 1) / size)
-    let shares = (0..<pages).map { Array(works[($0 * size)..<min(works.count, ($0 + 1) * size)]) }
     let published = publishedArticles
-    let keys = shares.map { String(Self.key(of: $0)) }
-    return languages.flatMap { language in
-      shares.indices.map { page in
-        worksTask(
-          page, of: pages, shares[page], total: works.count, published, keys[page], language)
+    let pages = works.outline.pages.count
+    return stride(from: 0, to: pages, by: Self.pagesTogether).flatMap { start in
+      languages.flatMap { language in
+        (start..<min(pages, start + Self.pagesTogether)).map {
+          worksTask($0, of: works, published, language)
+        }
       }
     }
-  }
-
-  /// Everything that a page takes from its works.
-  private static func key(of works: [CitedWork]) -> UInt64 {
-    var writer = RecordWriter()
-    writer.list(works) { writer, work in
-      writer.source(work.source)
-      writer.list(work.citing) { writer, citing in
-        writer.number(citing.article)
-        var places = work.source
-        places.places = citing.places
-        writer.source(places)
-      }
-    }
-    var key = BuildKey()
-    key.add(writer.bytes)
-    return key.value
   }
 
   private func worksTask(
-    _ page: Int, of pages: Int, _ works: [CitedWork], total: Int, _ published: [Int], _ key: String,
-    _ language: String
+    _ page: Int, of works: CitedWorks, _ published: [Int], _ language: String
   ) -> PageTask {
+    let (own, pages) = (works.outline.pages[page], works.outline.pages.count)
+    let total = works.outline.total
     let interface = interface(language)
     @Sendable func address(_ page: Int) -> String {
       page == 0 ? "works/" : "works/\(page + 1)/"
@@ -58,9 +40,11 @@ extension Site {
       title: page == 0 ? title : title + interface("separator") + place)
     frame.breadcrumbs = [home(crumb: language)]
     frame.alternates = alternates(address(page))
-    let cited = Set(works.flatMap { $0.citing.map { published[$0.article] } }).sorted()
     let heading = frame.title
-    return PageTask(frame: frame, articles: cited, total: total, facts: ["key": .text(key)]) {
+    return PageTask(
+      frame: frame, articles: own.articles.map { published[$0] }, total: total,
+      facts: ["key": .text(String(own.key))]
+    ) {
       func link(_ page: Int) -> TemplateValue {
         (0..<pages).contains(page)
           ? .text(Slug.percentEncoded(prefix(language) + address(page))) : .none
@@ -69,7 +53,7 @@ extension Site {
         "works": .object([
           "title": .text(heading),
           "count": .text(interface.count("worksCounted", total)),
-          "groups": .list(letters(works, published, interface)),
+          "groups": .list(letters(page, of: works, published, interface)),
           "isPaged": .flag(pages > 1),
           "place": .text(place),
           "previous": link(page - 1),
@@ -79,43 +63,48 @@ extension Site {
     }
   }
 
-  /// The works under their first letters.
+  /// A page's works under their first letters.
   private func letters(
-    _ works: [CitedWork], _ published: [Int], _ interface: Interface
+    _ page: Int, of works: CitedWorks, _ published: [Int], _ interface: Interface
   ) -> [TemplateValue] {
-    var groups: [(letter: String, works: [CitedWork])] = []
-    for work in works {
-      if groups.last?.letter == work.heading {
-        groups[groups.count - 1].works.append(work)
+    let texts = works.texts(of: page, uses: languages.count) { work in
+      let article = Article(
+        frontMatter: FrontMatter(title: "", language: mainLanguage),
+        blocks: [Block(.paragraph(work.source.content))])
+      return ArticleRenderer().render(article).body
+    }
+    var groups: [(letter: String, works: [TemplateValue])] = []
+    for (work, text) in zip(works.works(of: page), texts) {
+      let value = value(of: work, text, works, published, interface)
+      let heading = work.heading
+      if groups.last?.letter == heading {
+        groups[groups.count - 1].works.append(value)
       } else {
-        groups.append((work.heading, [work]))
+        groups.append((heading, [value]))
       }
     }
-    return groups.map { letter, works in
-      .object([
-        "letter": .text(letter),
-        "works": .list(works.map { value(of: $0, published, interface) }),
-      ])
-    }
+    return groups.map { .object(["letter": .text($0), "works": .list($1)]) }
   }
 
   private func value(
-    of work: CitedWork, _ published: [Int], _ interface: Interface
+    of work: CitedWork, _ text: [UInt8], _ works: CitedWorks, _ published: [Int],
+    _ interface: Interface
   ) -> TemplateValue {
-    let article = Article(
-      frontMatter: FrontMatter(title: "", language: mainLanguage),
-      blocks: [Block(.paragraph(work.source.content))])
-    return .object([
-      "text": .markup(ArticleRenderer().render(article).body),
+    .object([
+      "text": .markup(text),
       "language": .text(mainLanguage),
       "direction": .text(Direction(language: mainLanguage).rawValue),
       "citing": .list(
         work.citing.map { citing in
-          let entry = catalogue.articles[published[citing.article]]
+          let index = published[citing.article]
+          let entry = catalogue.articles[index]
           let front = entry.frontMatter
+          let title = works.title(of: index) {
+            ArticleRenderer.inline(front.title, language: front.language)
+          }
           let path = Slug.percentEncoded(entry.path)
           return .object([
-            "title": .markup(ArticleRenderer.inline(front.title, language: front.language)),
+            "title": .markup(title),
             "url": .text(path),
             "language": .text(front.language),
             "direction": .text(entry.direction.rawValue),

@@ -31,6 +31,24 @@ public enum HspellProgram {
     return String(decoding: output.prefix { $0 != 0x0A }.filter { $0 < 0x80 }, as: UTF8.self)
   }
 
+  /// What tells the program from every other and from its other versions.
+  struct Identity: Sendable {
+    let path: String
+    /// The name and version that it tells.
+    let version: String
+    let text: String
+
+    /// - Returns: `nil` where the program is not installed or fails.
+    init?(_ path: String) {
+      guard let version = HspellProgram.version(path),
+        let program = Files.resolved(path).flatMap(Files.facts)
+      else { return nil }
+      self.path = path
+      self.version = version
+      text = "\(version) \(program.size) \(program.modified)"
+    }
+  }
+
   private static func run(
     _ path: String, _ arguments: [String], input: [UInt8], limit: TimeInterval
   ) -> [UInt8]? {

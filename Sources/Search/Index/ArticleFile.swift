@@ -24,22 +24,39 @@ enum ArticleFile {
     return pieces
   }
 
-  static func make(_ article: SearchableArticle) -> (hash: UInt64, files: [IndexFile]) {
-    let hash = IndexFile.hash(content(of: article.passages[...]))
-    let files = pieces(of: article).enumerated().map { number, piece in
-      IndexFile(.article, content(of: article.passages[piece]), .init(hash, number))
+  /// An article's passages as its files have them.
+  struct Passages {
+    private var bytes: [UInt8] = []
+    /// Where each one ends in `bytes`.
+    private var ends: [Int] = []
+
+    init(_ article: SearchableArticle) {
+      for passage in article.passages {
+        bytes.append(passage.field.rawValue)
+        bytes.appendCompact(passage.anchor)
+        bytes.appendCompact(passage.text)
+        ends.append(bytes.count)
+      }
     }
-    return (hash, files)
+
+    /// The content of all of them, or of those of a piece.
+    func content(_ piece: Range<Int>? = nil) -> [UInt8] {
+      let piece = piece ?? ends.indices
+      var content: [UInt8] = []
+      content.appendVarint(piece.count)
+      guard !piece.isEmpty else { return content }
+      let start = piece.lowerBound == 0 ? 0 : ends[piece.lowerBound - 1]
+      return content + bytes[start..<ends[piece.upperBound - 1]]
+    }
   }
 
-  static func content(of passages: ArraySlice<SearchableArticle.Passage>) -> [UInt8] {
-    var content: [UInt8] = []
-    content.appendList(passages) { passage, content in
-      content.append(passage.field.rawValue)
-      content.appendCompact(passage.anchor)
-      content.appendCompact(passage.text)
+  /// - Parameter hash: of the content of all passages.
+  static func files(
+    of article: SearchableArticle, _ passages: Passages, hash: UInt64
+  ) -> [IndexFile] {
+    pieces(of: article).enumerated().map { number, piece in
+      IndexFile(.article, passages.content(piece), .init(hash, number))
     }
-    return content
   }
 
   static func read(_ content: [UInt8], path: String) throws -> [SearchableArticle.Passage] {

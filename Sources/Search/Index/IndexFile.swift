@@ -46,7 +46,8 @@ public struct IndexFile: Sendable, Equatable {
   ///
   /// - Parameter name: `nil` for the manifest alone, which is where everything starts.
   init(_ kind: Kind, _ content: [UInt8], _ name: Name?) {
-    bytes = Self.header(kind, name) + Self.deflate(content)
+    let level = kind == .letters || kind == .manifest ? Self.highLevel : Self.level
+    bytes = Self.header(kind, name) + Self.deflate(content, level)
     path = Self.path(kind, name)
   }
 
@@ -104,8 +105,10 @@ public struct IndexFile: Sendable, Equatable {
   /// The fastest level: for seven thousandths of the index's size the others take several times as
   /// long.
   private static let level: Int32 = 1
+  /// That of the two files that every first query fetches.
+  private static let highLevel: Int32 = 12
 
-  private static func deflate(_ content: [UInt8]) -> [UInt8] {
+  private static func deflate(_ content: [UInt8], _ level: Int32) -> [UInt8] {
     guard let compressor = libdeflate_alloc_compressor(level) else {
       // Memory is short; zlib wants less of it.
       return deflateSlowly(content)

@@ -20,18 +20,17 @@ enum PostingsFile {
 
   /// Makes the blocks of families that come in their order.
   struct Maker {
-    private let families: WordFamilies
+    private let families: IndexedFamilies
     private var block = Block(firstFamily: 0)
 
-    init(_ families: WordFamilies) { self.families = families }
+    init(_ families: IndexedFamilies) { self.families = families }
 
     /// Takes the next family in; the block that is full with it.
     ///
     /// - Parameter batch: has the postings of its words.
     mutating func add(_ number: Int, _ batch: PostingsBatch) -> Block? {
-      let family = families.families[number]
-      let entries = family.members.map { batch.entries(of: $0.word) }
-      block.postings.appendData(PostingsFile.postings(of: family, families.names, entries))
+      let entries = families.members(of: number).map { batch.entries(of: $0.word) }
+      block.postings.appendData(PostingsFile.postings(of: number, families, entries))
       let (near, far) = PostingsFile.places(entries, batch.places)
       block.places.appendData(near)
       block.furtherPlaces.appendData(far)
@@ -46,14 +45,12 @@ enum PostingsFile {
   }
 
   private static func postings(
-    of family: WordFamilies.Family, _ names: WordTable, _ entries: [ArraySlice<PostingsBatch.Entry>]
+    of number: Int, _ families: IndexedFamilies, _ entries: [ArraySlice<PostingsBatch.Entry>]
   ) -> [UInt8] {
-    var content: [UInt8] = []
-    content.appendList(family.bases) { $1.appendCompact(names[$0]) }
-    content.appendList(Array(zip(family.members, entries))) { member, content in
-      content.appendCompact(names[member.0.word])
-      content.appendList(member.0.bases) { $1.appendVarint($0.place << 1 | ($0.isSecond ? 1 : 0)) }
-      content.appendVarint(member.1.count)
+    var content = Array(families.bytes[families.families[number].head])
+    for (member, own) in zip(families.members(of: number), entries) {
+      content += families.bytes[member.head]
+      content.appendVarint(own.count)
     }
     // What is alike stands together: so it is packed the better.
     for own in entries {
@@ -90,6 +87,10 @@ enum PostingsFile {
   private static func places(
     _ entries: [ArraySlice<PostingsBatch.Entry>], _ bytes: [UInt8]
   ) -> (near: [UInt8], far: [UInt8]) {
+    if entries.count == 1, entries[0].count == 1, let only = entries[0].first {
+      // So are most families.
+      return ([1] + bytes[Int(only.placesStart)..<Int(only.placesEnd)], [])
+    }
     // Of one article those of the members in their order.
     let all = entries.joined().enumerated()
       .sorted { ($0.element.article, $0.offset) < ($1.element.article, $1.offset) }.map(\.element)

@@ -7,7 +7,7 @@ enum TermsFile {
   static let blockSize = 6_000
 
   /// The contents of the blocks, each with the least key that it may have.
-  static func make(_ families: WordFamilies) -> [(firstKey: String, content: [UInt8])] {
+  static func make(_ families: WordFamilies) -> [IndexedFamilies.KeyBlock] {
     blocks(of: families.names, families.keys.map(\.name)) { place, content in
       content.appendRising(families.keys[place].leads.map(\.code))
     }
@@ -15,7 +15,7 @@ enum TermsFile {
 
   /// The keys that a misspelt word may be corrected to, written backwards: a word whose beginning is
   /// wrong is found by its end.
-  static func makeReversed(_ families: WordFamilies) -> [(firstKey: String, content: [UInt8])] {
+  static func makeReversed(_ families: WordFamilies) -> [IndexedFamilies.KeyBlock] {
     var reversed = WordTable(minimumCapacity: families.keys.count)
     for key in families.keys {
       let name = families.names[key.name]
@@ -31,14 +31,14 @@ enum TermsFile {
   ///   - entry: appends what follows a key, given by its place among them.
   private static func blocks(
     of table: WordTable, _ keys: [Int], entry: (Int, inout [UInt8]) -> Void
-  ) -> [(firstKey: String, content: [UInt8])] {
-    var blocks: [(firstKey: String, content: [UInt8])] = []
+  ) -> [IndexedFamilies.KeyBlock] {
+    var blocks: [IndexedFamilies.KeyBlock] = []
     var content: [UInt8] = []
     var firstKey = ""
     var previous: ArraySlice<UInt8> = []
     var last: ArraySlice<UInt8> = []
     func finish() {
-      if !content.isEmpty { blocks.append((firstKey, content)) }
+      if !content.isEmpty { blocks.append(.init(firstKey: firstKey, content: content)) }
       content = []
       previous = []
     }

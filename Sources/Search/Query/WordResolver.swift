@@ -13,6 +13,23 @@ struct WordResolver {
     var words: [Match] = []
     /// The words that it was corrected to.
     var corrections: [String] = []
+    /// By word its place in `words` as they were added.
+    private var places: [String: Int] = [:]
+
+    /// Adds a member, or makes its grade nearer.
+    fileprivate mutating func add(
+      _ member: IndexReader.Member, _ grade: MatchGrade, family: Int, member place: Int
+    ) {
+      if let known = places[member.word] {
+        words[known].grade = min(words[known].grade, grade)
+      } else {
+        places[member.word] = words.count
+        words.append(
+          Match(
+            word: member.word, grade: grade, family: family, member: place,
+            articles: member.articles, weights: member.weights, pieces: member.pieces))
+      }
+    }
   }
 
   /// A word of the index that answers.
@@ -43,7 +60,9 @@ struct WordResolver {
     var meaning = Meaning()
     let text = word.text
     try addWord(word, context, to: &meaning)
-    if try !meaning.words.isEmpty || addForms(of: text, kind: word.kind, to: &meaning) {
+    if try !meaning.words.isEmpty
+      || addForms(of: text, kind: word.kind, hamza: word.hamza, to: &meaning)
+    {
       try addNamesOfName(text, to: &meaning)
       return meaning
     }
@@ -189,8 +208,10 @@ struct WordResolver {
   }
 
   /// Adds the families that share a word's stem, or that have it in another spelling.
+  ///
+  /// - Parameter hamza: the word with its hamzas off their seats, if it has any.
   private func addForms(
-    of word: String, kind: LetterTable.Kind, to meaning: inout Meaning
+    of word: String, kind: LetterTable.Kind, hamza: String? = nil, to meaning: inout Meaning
   ) throws -> Bool {
     guard let rules = FormRules.rules(for: kind) else { return false }
     var found = try add(
@@ -199,6 +220,11 @@ struct WordResolver {
       for spelling in Spelling.variants(of: word) {
         if try add(spelling, as: nil, least: .form, to: &meaning) { found = true }
       }
+    }
+    if let hamza,
+      try add(rules.stem(of: hamza) + WordFamilies.stemMark, as: nil, least: .form, to: &meaning)
+    {
+      found = true
     }
     if kind == .arabic, let bare = Hamza.withoutLast(word),
       try add(bare, as: nil, least: .form, to: &meaning)
@@ -293,20 +319,4 @@ struct WordResolver {
 
   /// So many corrections are taken.
   static let correctionLimit = 8
-}
-
-extension WordResolver.Meaning {
-  /// Adds a member, or makes its grade nearer.
-  fileprivate mutating func add(
-    _ member: IndexReader.Member, _ grade: MatchGrade, family: Int, member place: Int
-  ) {
-    if let known = words.firstIndex(where: { $0.word == member.word }) {
-      words[known].grade = min(words[known].grade, grade)
-    } else {
-      words.append(
-        WordResolver.Match(
-          word: member.word, grade: grade, family: family, member: place,
-          articles: member.articles, weights: member.weights, pieces: member.pieces))
-    }
-  }
 }

@@ -28,11 +28,11 @@ struct PostingsBatch {
   /// The families parted so that none but the largest families passes the limit.
   ///
   /// - Parameter counts: by word the number of articles that have it; at least that.
-  static func ranges(of families: WordFamilies, counts: [UInt32]) -> [Range<Int>] {
+  static func ranges(of families: IndexedFamilies, counts: [UInt32]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var (first, sum) = (0, 0)
-    for (number, family) in families.families.enumerated() {
-      sum += family.members.reduce(0) { $0 + Int(counts[$1.word]) }
+    for number in families.families.indices {
+      sum += families.members(of: number).reduce(0) { $0 + Int(counts[$1.word]) }
       if sum >= limit {
         ranges.append(first..<number + 1)
         (first, sum) = (number + 1, 0)
@@ -42,12 +42,12 @@ struct PostingsBatch {
     return ranges
   }
 
-  init(_ families: WordFamilies, _ range: Range<Int>, counts: [UInt32]) {
+  init(_ families: IndexedFamilies, _ range: Range<Int>, counts: [UInt32]) {
     slots = Array(repeating: -1, count: counts.count)
     starts = []
     var sum = 0
-    for family in families.families[range] {
-      for member in family.members where slots[member.word] < 0 {
+    for family in range {
+      for member in families.members(of: family) where slots[member.word] < 0 {
         slots[member.word] = Int32(starts.count)
         starts.append(sum)
         sum += Int(counts[member.word])

@@ -25,8 +25,11 @@ public struct SearchSegment: Sendable {
   }
 
   private static func hash(of article: SearchableArticle) -> UInt64 {
-    let text = ArticleFile.content(of: article.passages[...])
-    return IndexFile.hash(text, after: IndexFile.hash(head(of: article)))
+    hash(head: head(of: article), text: ArticleFile.Passages(article).content())
+  }
+
+  private static func hash(head: [UInt8], text: [UInt8]) -> UInt64 {
+    IndexFile.hash(text, after: IndexFile.hash(head))
   }
 
   static func head(of article: SearchableArticle) -> [UInt8] {
@@ -39,19 +42,22 @@ public struct SearchSegment: Sendable {
 
   /// Makes an article's segment.
   public init(_ article: SearchableArticle) {
-    (textHash, files) = ArticleFile.make(article)
+    let passages = ArticleFile.Passages(article)
+    let (head, text) = (Self.head(of: article), passages.content())
+    textHash = IndexFile.hash(text)
+    files = ArticleFile.files(of: article, passages, hash: textHash)
     var content: [UInt8] = []
-    content.appendHash(Self.hash(of: article))
-    content += Self.head(of: article)
+    content.appendHash(Self.hash(head: head, text: text))
+    content += head
     content.appendHash(textHash)
     content.appendList(files) { $1.appendData($0.bytes) }
     let start = content.count
     SegmentBody.append(AnalysedArticle(article), of: article, to: &content)
     bytes = KeptFile.bytes(kind: Self.kind, content)
     bodyStart = bytes.count - content.count + start
-    var head = article
-    head.passages = []
-    self.article = head
+    var bare = article
+    bare.passages = []
+    self.article = bare
   }
 
   /// The segment whose `bytes` were kept; `nil` where they are damaged or of another version.

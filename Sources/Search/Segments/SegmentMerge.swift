@@ -28,6 +28,8 @@ public struct SegmentMerge: Sendable {
   /// By article the numbers of its words in the vocabulary.
   private var numbers: [[UInt32]] = []
   private var norms = FieldNorms()
+  /// The numbers of the words in the order of their bytes.
+  private let wordOrder: [Int]
 
   /// Reads every segment once.
   ///
@@ -47,6 +49,7 @@ public struct SegmentMerge: Sendable {
       numbers.append(vocabulary.take(content, segment.bytes))
       norms.add(content.fieldLengths)
     }
+    wordOrder = vocabulary.words.inOrder
   }
 
   /// The publication's distinct Hebrew words as they are written, by their folded form: what a
@@ -60,6 +63,35 @@ public struct SegmentMerge: Sendable {
     return words
   }
 
+  /// The families of the publication's words.
+  ///
+  /// - Parameter readings: what a dictionary says of `wordsForDictionary`.
+  public func families(readings: WordReadings) -> IndexedFamilies {
+    IndexedFamilies(
+      WordFamilies(vocabulary, order: wordOrder, readings: readings.readings),
+      source: readings.source)
+  }
+
+  /// The families as a later build may take them up.
+  ///
+  /// - Parameter dictionary: what tells the dictionary that gave the readings from every other and from
+  ///   its other versions.
+  public func kept(_ families: IndexedFamilies, dictionary: String) -> [UInt8] {
+    var ranks = [Int](repeating: 0, count: wordOrder.count)
+    for (rank, word) in wordOrder.enumerated() { ranks[word] = rank }
+    return families.kept(key: key(dictionary), ranks: ranks)
+  }
+
+  /// The families that a build before has `kept`; `nil` where they are of other words or another
+  /// dictionary, or damaged.
+  public func families(kept: [UInt8], dictionary: String) -> IndexedFamilies? {
+    IndexedFamilies(kept: kept, key: key(dictionary), order: wordOrder)
+  }
+
+  private func key(_ dictionary: String) -> UInt64 {
+    IndexFile.hash(dictionary.utf8, after: vocabulary.key(wordOrder))
+  }
+
   /// Makes the files of the index but those of the articles (`SearchSegment.files`).
   ///
   /// - Parameters:
@@ -70,12 +102,24 @@ public struct SegmentMerge: Sendable {
     readings: WordReadings, read: (Int) throws(Fault) -> SearchSegment,
     write: (IndexFile) throws(Fault) -> Void
   ) throws(Fault) {
-    let families = WordFamilies(vocabulary, readings: readings.readings)
+    try self.write(families(readings: readings), read: read, write: write)
+  }
+
+  /// Makes the files of the index but those of the articles (`SearchSegment.files`).
+  ///
+  /// - Parameters:
+  ///   - families: those of this publication's words.
+  ///   - read: as for `init`, with the same segments.
+  ///   - write: takes each file as soon as it is made.
+  public func write<Fault: Error>(
+    _ families: IndexedFamilies, read: (Int) throws(Fault) -> SearchSegment,
+    write: (IndexFile) throws(Fault) -> Void
+  ) throws(Fault) {
     let heads = articles.map(\.article)
-    let terms = TermsFile.make(families)
-    let reversed = TermsFile.makeReversed(families)
+    let (terms, reversed) = (families.terms, families.reversed)
+    let source = families.source ?? ""
     let letters = IndexFile.Name(IndexFile.hash(LettersFile.content))
-    let index = name(families, terms.map(\.content), source: readings.source ?? "")
+    let index = name(families, source: source)
     func make(_ kind: IndexFile.Kind, _ content: [UInt8], _ number: Int = 0) throws(Fault) {
       try write(IndexFile(kind, content, .init(index, number)))
     }
@@ -100,7 +144,7 @@ public struct SegmentMerge: Sendable {
         start / Manifest.directoryBlock)
     }
     let manifest = Manifest(
-      index: index, source: readings.source ?? "", articleCount: articles.count,
+      index: index, source: source, articleCount: articles.count,
       letters: letters.owner, translations: Self.translations(heads),
       terms: terms.map(\.firstKey), reversed: reversed.map(\.firstKey), postings: blocks)
     try write(
@@ -109,7 +153,7 @@ public struct SegmentMerge: Sendable {
 
   /// A hash of all that the index is made of: the articles, the families of their words, the keys
   /// that lead to these, and how much a word weighs in each field.
-  private func name(_ families: WordFamilies, _ terms: [[UInt8]], source: String) -> UInt64 {
+  private func name(_ families: IndexedFamilies, source: String) -> UInt64 {
     var own: [UInt8] = [IndexFile.version, UInt8(KeptFile.version)]
     own.appendText(source)
     for weight in norms.weights(Array(repeating: 0, count: 8)) {
@@ -119,20 +163,13 @@ public struct SegmentMerge: Sendable {
       own.appendHash(entry.hash)
       own += SearchSegment.head(of: entry.article)
     }
-    var hash = IndexFile.hash(own)
-    for block in terms { hash = IndexFile.hash(block, after: hash) }
-    for family in families.families {
-      for name in family.bases + family.members.map(\.word) {
-        hash = IndexFile.hash(families.names.bytes[families.names.range(of: name)], after: hash)
-      }
-      hash = IndexFile.hash([UInt8(family.members.count & 255)], after: hash)
-    }
-    return hash
+    own.appendHash(families.hash)
+    return IndexFile.hash(own)
   }
 
   /// Makes the blocks of postings, so many words at a time that what they need has its limit.
   private func writePostings<Fault: Error>(
-    _ families: WordFamilies, read: (Int) throws(Fault) -> SearchSegment,
+    _ families: IndexedFamilies, read: (Int) throws(Fault) -> SearchSegment,
     write: (PostingsFile.Block) throws(Fault) -> Void
   ) throws(Fault) {
     var compounds: [[Compounds.Compound]] = []

@@ -120,10 +120,12 @@ extension FamilyDrafts {
     }
   }
 
-  /// Spellings that differ by the seats of their hamzas are one family.
+  /// Spellings that differ by the seats of their hamzas are one family; so are forms of them, by their
+  /// stems, which lead to it too where the base stands nowhere.
   ///
   /// - Parameter written: gives a word of the publication as it is written.
   mutating func joinHamzas(written: (Int) -> String) {
+    guard let rules = FormRules.rules(for: .arabic) else { return }
     var draftOfKey: [Int: Int] = [:]
     let draftOfBase = draftOfBase(of: .arabic)
     for entry in entries where entry.kind == .arabic && !entry.isSecond {
@@ -138,15 +140,27 @@ extension FamilyDrafts {
       var letters = Array(key.unicodeScalars.dropFirst(clitics))
       if letters.first == "ء" { letters[0] = "ا" }
       guard letters.contains("ء") else { continue }
-      let name = names.insert(String(String.UnicodeScalarView(letters)))
-      spellings.append((name, entry.draft))
-      if let other = draftOfKey[name] {
-        join(entry.draft, other)
-      } else {
-        draftOfKey[name] = entry.draft
+      let whole = String(String.UnicodeScalarView(letters))
+      let stem = rules.stem(of: whole)
+      var keys = [names.insert(whole)]
+      if stem.unicodeScalars.contains("ء") {
+        let name = names.insert(stem + WordFamilies.stemMark)
+        spellings.append((name, entry.draft))
+        if stem.unicodeScalars.count >= Self.tellingStem { keys.append(name) }
+      }
+      spellings.append((keys[0], entry.draft))
+      for name in keys {
+        if let other = draftOfKey[name] {
+          join(entry.draft, other)
+        } else {
+          draftOfKey[name] = entry.draft
+        }
       }
     }
   }
+
+  /// Stems of so many letters are of one word.
+  private static let tellingStem = 4
 
   private func draftOfBase(of kind: LetterTable.Kind) -> [Int: Int] {
     var draftOfBase: [Int: Int] = [:]

@@ -26,6 +26,17 @@ struct Vocabulary: Sendable {
     }
   }
 
+  /// A hash of all that the families of the words depend on.
+  ///
+  /// - Parameter order: the numbers of the words in the order of their bytes.
+  func key(_ order: [Int]) -> UInt64 {
+    order.reduce(IndexFile.hash([])) { hash, word in
+      var hash = IndexFile.hash(words.bytes[words.range(of: word)], after: hash)
+      hash = IndexFile.hash([0, kinds[word].rawValue, isName(word) ? 1 : 0], after: hash)
+      return IndexFile.hash([0], after: IndexFile.hash(spellings[word].utf8, after: hash))
+    }
+  }
+
   /// Whether a later spelling tells more than the first: a small letter at its head, that the word is
   /// no name.
   private func isBetter(_ spelling: ArraySlice<UInt8>, than word: Int) -> Bool {

@@ -88,11 +88,12 @@ struct WordFamilies {
     !key.utf8.contains { $0 == 0x7E || $0 == 0x3D || $0 == 0x26 || $0 == 0x40 }
   }
 
-  init(_ vocabulary: Vocabulary, readings: [String: [WordReading]]) {
+  /// - Parameter order: the numbers of the words in the order of their bytes.
+  init(_ vocabulary: Vocabulary, order: [Int], readings: [String: [WordReading]]) {
     let (words, kinds) = (vocabulary.words, vocabulary.kinds)
     let chooser = BaseChooser(words: words, kinds: kinds, readings: readings)
     var drafts = FamilyDrafts(names: chooser.names)
-    for number in words.inOrder {
+    for number in order {
       let isAcronym = vocabulary.isAcronym(number)
       let word = FamilyDrafts.Word(
         number: number, kind: kinds[number],
