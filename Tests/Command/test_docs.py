@@ -1,0 +1,71 @@
+"""The documentation: no link in it is lost, and every example in it works."""
+import re
+import zlib
+
+FENCE = re.compile(r"^( *)```(\w+)\n(.*?)^\1```$", re.M | re.S)
+PICTURE = b"\x89PNG\r\n\x1a\n" + b"".join(
+    len(data).to_bytes(4, "big") + kind + data + zlib.crc32(kind + data).to_bytes(4, "big")
+    for kind, data in ((b"IHDR", bytes.fromhex("00000001000000010800000000")), (b"IDAT", zlib.compress(b"\0\0")), (b"IEND", b"")))
+
+
+def blocks(repository, *kinds):
+    """The examples of some kinds, with the page and the line on which they stand."""
+    for page in sorted((repository / "docs").glob("*.md")):
+        text = page.read_text("utf-8")
+        for found in FENCE.finditer(text):
+            if found[2] in kinds:
+                code = re.sub(f"^{found[1]}", "", found[3], flags=re.M)
+                yield f"{page.name}:{text[:found.start()].count(chr(10)) + 1}", found[2], code
+
+
+def test_no_link_is_lost(repository):
+    for page in (repository / "docs").glob("*.md"):
+        for target in re.findall(r"\]\(([\w.-]+\.md)\)", page.read_text("utf-8")):
+            assert (repository / "docs" / target).exists(), f"{page.name}: {target}"
+
+
+def test_every_command_that_is_shown_is_taken(daf, repository):
+    helps = {}
+    for place, _, code in blocks(repository, "sh"):
+        for line in code.splitlines():
+            found = re.match(r"(?:docker run .* )?daf (\S+)(.*)", line.strip())
+            if not found or found[1] == "--version":
+                continue
+            name = found[1]
+            if name not in helps:
+                helps[name] = daf(name, "--help")
+                assert helps[name].status == 0, f"{place}: {line}"
+            for option in re.findall(r"(?<= )--([a-z-]+)", found[2].split("#")[0]):
+                assert f"--{option}" in helps[name].out, f"{place}: {line}"
+
+
+def test_every_example_of_the_format_is_built(daf, repository, tmp_path):
+    """Articles, parts of articles, front matter and settings, each as an article or a publication of its own."""
+    (tmp_path / "publication.yaml").write_text("name: א\nlanguages: [he]\n", "utf-8")
+    places = {}
+    for number, (place, kind, code) in enumerate(blocks(repository, "markdown", "yaml")):
+        keys = re.findall(r"^([a-z-]+):", code, re.M)
+        if kind == "yaml" and {"name", "theme", "url", "exports", "series", "convert", "publish", "hosts"} & set(keys):
+            settings = tmp_path / f"settings-{number}"
+            (settings / "Articles/a").mkdir(parents=True)
+            (settings / "Articles/a/article.md").write_text("---\ntitle: א\nlang: he\n---\n\nא\n", "utf-8")
+            (settings / "publication.yaml").write_text(code, "utf-8")
+            told = daf("check", "--quiet", cwd=settings, env={"LC_ALL": "C"})
+            faults = [line for line in told.out.splitlines() if "publication.yaml:" in line and "unknown-page" not in line
+                      and "missing-file" not in line and "missing-font" not in line]
+            assert not faults, f"{place}: {faults}"
+            continue
+        if kind == "yaml":
+            text = f"---\ntitle: א\nlang: he\n{code}---\n\nא\n"
+        else:
+            text = code if code.startswith("---\n") else f"---\ntitle: א\nlang: en\n---\n\n{code}"
+        folder = tmp_path / f"Articles/a{number}"
+        folder.mkdir(parents=True)
+        places[folder.name] = place
+        (folder / "article.md").write_text(text, "utf-8")
+        for file in re.findall(r"\]\(<?([\w .-]+\.(?:png|jpg|svg))", text) + re.findall(r"\[([\w.-]+\.pdf)\]", text):
+            (folder / file).write_bytes(PICTURE)
+    assert len(places) > 10
+    built = daf("build", "--no-pdf", cwd=tmp_path, env={"LC_ALL": "C"})
+    faults = [line for line in built.err.splitlines() if " error: " in line]
+    assert built.status == 0, [(places.get(line.split("/")[1]), line) for line in faults] or built.said
