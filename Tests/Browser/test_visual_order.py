@@ -1,11 +1,7 @@
-"""Each sentence of visual_order.py, visual_order_kinds.py and visual_order_further.py stands on the page in
-the order that was written down."""
+"""Each sentence of visual_order.py and the files beside it stands on the page in the order that was written down."""
 import pytest
-from visual_order import CASES, MEASURE, expected, write_articles
-from visual_order_further import FURTHER
-from visual_order_kinds import KINDS
-
-CASES = CASES + [case for kinds in (KINDS, FURTHER) for cases in kinds.values() for case in cases]
+from visual_order import MEASURE, expected, write_articles
+from visual_order_every import EVERY as CASES
 
 
 @pytest.fixture(scope="module")

@@ -1,8 +1,19 @@
+import Orthography
 import Testing
 
 @testable import Rendering
 
 @Suite struct ForeignRunsTests {
+  @Test func aParagraphRunsAsItsSentenceDoes() {
+    func direction(_ text: String, in language: String) -> Direction {
+      Prepared(LaidOut(text), in: Setting(language: language)).setting.direction
+    }
+    #expect(direction("Google, Meta ו־Amazon נחקרות.", in: "he") == .rightToLeft)
+    #expect(direction("R. Haddad, \"Who Holds the Ledger?\", עמ׳ 17.", in: "he") == .leftToRight)
+    #expect(
+      direction("عن التمييز بين السجل والشهادة ينظر: R. Haddad, p. 17.", in: "en") == .rightToLeft)
+  }
+
   @Test func latinPhraseInHebrewIsIsolatedTightly() {
     #expect(
       marked("he", "המושג soft power, שטבע")

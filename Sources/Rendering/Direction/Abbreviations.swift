@@ -24,7 +24,14 @@ enum Abbreviations {
     }
     let folded = Array(letters.map { $0 | 0x20 })
     if letters.count <= 6, known.contains(folded) { return true }
-    return number && books.contains(folded)
+    return number && (books.contains(folded) || isShortened(letters))
+  }
+
+  /// Whether a word has a capital and no vowel, as only short forms have: `Mk. 4`, `Pl. 7`.
+  private static func isShortened(_ letters: ArraySlice<UInt8>) -> Bool {
+    guard letters.count <= 4, let first = letters.first, first < 0x61 else { return false }
+    return letters.dropFirst().allSatisfy { $0 >= 0x61 }
+      && letters.allSatisfy { !"aeiouy".utf8.contains($0 | 0x20) }
   }
 
   private static func numberFollows(_ reader: PieceReader, _ stop: Int) -> Bool {
@@ -71,7 +78,7 @@ enum Abbreviations {
 
   private static let known = words(
     "al ibid cit ed eds vol vols no nos pp ch chap fig figs trans etc vs cf dr mr mrs ms st inc ltd co"
-      + " corp jr sr prof dept univ rev seq ff esp viz approx ca bd hg hrsg nr art sec par fol fols jan"
+      + " corp jr sr prof dept univ rev seq ff esp viz vulg syr targ approx ca bd hg hrsg nr art sec par fol fols jan"
       + " feb apr aug sept oct nov dec")
 
   /// Short names of the books of the Bible (The SBL Handbook of Style, 8.3).

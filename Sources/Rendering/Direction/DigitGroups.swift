@@ -5,7 +5,7 @@
 /// `0`, a code in brackets), where all groups after the first have three digits, or where three
 /// groups or more have seven digits and not every one could be a year. `12 20` and `1985 1990` are
 /// numbers of the sentence. With hyphens alone they are so where they begin as a telephone number
-/// does or are four groups or more, and are no date.
+/// does, stand behind a word for one, or are three groups or more, and are no date and no years.
 struct DigitGroups {
   private let reader: PieceReader
 
@@ -81,17 +81,33 @@ struct DigitGroups {
     if spaces == 0 {
       let isDate = lengths == [2, 2, 4] || lengths == [4, 2, 2]
       guard dashes > 0, !isDate, count >= 7 else { return nil }
-      return isTelephone || lengths.count >= 4 ? index : nil
+      let isChain = lengths.count >= 3 && !areYears(lengths, values)
+      return isTelephone || isChain || isNamed(start) ? index : nil
     }
-    if isTelephone { return (6...15).contains(count) ? index : nil }
+    if isTelephone, count <= 15 { return count >= 6 ? index : nil }
     if (1...3).contains(lengths[0]), lengths.dropFirst().allSatisfy({ $0 == 3 }) {
       return decimalsEnd(index, digits)
     }
-    let years = zip(lengths, values).allSatisfy {
-      $0 == 4 && ($1.first == 0x31 || $1.first == 0x32)
-    }
-    return lengths.count >= 3 && count >= 7 && !years ? index : nil
+    return lengths.count >= 3 && count >= 7 && !areYears(lengths, values) ? index : nil
   }
+
+  private func areYears(_ lengths: [Int], _ values: [ArraySlice<UInt8>]) -> Bool {
+    zip(lengths, values).allSatisfy { $0 == 4 && ($1.first == 0x31 || $1.first == 0x32) }
+  }
+
+  /// Whether a word for a telephone stands before the digits: `هاتف 298-2001`.
+  private func isNamed(_ start: Int) -> Bool {
+    var index = start - 1
+    while reader.kind(index) == .space || reader.sign(index) == 0x3A { index -= 1 }
+    guard reader.kind(index)?.direction == .rightToLeft else { return false }
+    let word = String(decoding: reader.text(index), as: UTF8.self)
+    return Self.telephones.contains { word.hasSuffix($0) }
+  }
+
+  /// They may have an article or a prefix in front.
+  private static let telephones = [
+    "טלפון", "פקס", "נייד", "هاتف", "فاكس", "تلفون", "جوال", "تلفن", "فکس", "نمابر", "موبایل",
+  ]
 
   private func isZero(_ index: Int) -> Bool {
     let text = reader.text(index)

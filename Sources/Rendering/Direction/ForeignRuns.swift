@@ -104,8 +104,23 @@ struct ForeignRuns {
       index += 1
     }
     let language = PassageLanguage.guess(tokens[first...last], bytes, direction: direction)
-    add(first..<last + 1, direction, .passage(language: language))
+    for item in isQuoted ? [first..<last + 1] : items(of: first..<last + 1) {
+      add(item, direction, .passage(language: language))
+    }
     return last + 1
+  }
+
+  /// The items of a list of single words, `בית, דלת`, which is one of its sentence's; the whole
+  /// where it is none.
+  private func items(of passage: Range<Int>) -> [Range<Int>] {
+    let items = passage.filter { tokens[$0].kind.isLetters }
+    let isList = passage.allSatisfy { index in
+      let token = tokens[index]
+      if token.kind.isLetters { return true }
+      if token.kind == .space { return [0x2C, 0x060C].contains(reader.sign(index - 1)) }
+      return [0x2C, 0x060C].contains(reader.sign(index)) && tokens[index + 1].kind == .space
+    }
+    return isList && items.count > 1 ? items.map { $0..<$0 + 1 } : [passage]
   }
 
   // MARK: - In text from right to left
@@ -122,6 +137,9 @@ struct ForeignRuns {
       }
       return keep(at: index)
     case .opening, .quote:
+      if tokens[index].kind == .quote, let whole = phrases.reference(at: index) {
+        return add(whole)
+      }
       if let end = enclosed(from: index) { return end }
       return phrase(from: index)
     default: return phrase(from: index)

@@ -1,5 +1,3 @@
-import Orthography
-
 /// What runs from left to right inside text of the other direction as one: a Latin phrase, an
 /// expression, a number with its signs.
 ///
@@ -41,7 +39,7 @@ struct PhraseReader {
   /// Stretches of tokens that are set off by emphasis, as sorted ranges of bytes.
   let emphasised: [Range<Int>]
 
-  private var tokens: [Token] { reader.tokens }
+  var tokens: [Token] { reader.tokens }
 
   /// What stands between two pieces.
   struct Gap {
@@ -64,9 +62,20 @@ struct PhraseReader {
   /// The phrase that begins at a token; `nil` where none does.
   func phrase(at start: Int) -> Phrase? {
     guard let first = reader.piece(at: start) else { return nil }
-    var phrase = Phrase(first)
     // A quotation is a run by itself, a title with its commas.
-    if first.kind == .quotation { return phrase }
+    return first.kind == .quotation ? Phrase(first) : phrase(from: first)
+  }
+
+  /// The reference that begins with a title in quotation marks; `nil` where none does: such a title
+  /// has a work in italics behind it, or pages.
+  func reference(at quote: Int) -> Phrase? {
+    guard let first = reader.piece(at: quote), first.kind == .quotation else { return nil }
+    let phrase = phrase(from: first)
+    return ReferenceSigns(self).isReference(behindTitle: phrase) ? phrase : nil
+  }
+
+  private func phrase(from first: Piece) -> Phrase {
+    var phrase = Phrase(first)
     var held: [(piece: Piece, gap: Gap)] = []
     while true {
       let end = held.last?.piece.range.upperBound ?? phrase.range.upperBound
@@ -181,7 +190,8 @@ struct PhraseReader {
     switch sign {
     case 0x2C, 0x3B: return comma(previous, next, phrase, isHeld: isHeld)
     case 0x3A where !next.isWordLike:
-      if isHeld, isYear(previous), gap.spaces == 1, !counts(next) { return .take }
+      if hasWords, isYear(previous), gap.spaces == 1, !counts(next) { return .take }
+      if isLabel(previous), isIdentifier(next) { return .take }
       return isReferenceNumber(previous, phrase) ? .take : whenLoose
     default: return next.isWordLike && hasWords ? .take : whenLoose
     }
@@ -197,6 +207,7 @@ struct PhraseReader {
       return belongsToNumber(next, previous) || phrase.isExpression ? .take : .stop
     case .number:
       if gap.hasObject { return .hold }
+      if Signs.isRelation(reader.sign(next.range.lowerBound)) { return .take }
       if previous.isWordLike {
         return belongs(next, to: previous, phrase) ? .take : .hold
       }
@@ -240,132 +251,20 @@ struct PhraseReader {
       }
       return phrase.hasLetters ? .take : .stop
     }
-    if !isHeld, isReferenceNumber(previous, phrase) { return .take }
-    if !isHeld, isCompass(previous), next.kind == .number { return .take }
-    return phrase.hasLetters ? .hold : .stop
-  }
-
-  // MARK: - Numbers and words
-
-  /// Whether a number is part of the word before it.
-  private func belongs(_ number: Piece, to word: Piece, _ phrase: Phrase) -> Bool {
-    let last = word.range.upperBound - 1
-    let stop = reader.sign(last) == 0x2E
-    let letters = stop ? last - 1 : last
-    if reader.kind(letters) == .latin, Abbreviations.isLocator(reader.text(letters)) || stop {
-      return true
+    if isDate(previous), bytes(of: next).contains(0x3A) { return .take }
+    // NJW 2001, 1056: a year that pages follow is a reference's.
+    if isHeld, isYear(previous), next.kind == .number, !counts(next),
+      !isYear(next) || !rises(previous, next),
+      next.range.allSatisfy({ tokens[$0].kind == .digits || tokens[$0].kind == .dash })
+    {
+      return .take
     }
-    if word.kind != .word { return false }
-    if number.isReckoned || number.isSigned { return phrase.isExpression }
-    let text = bytes(of: number)
-    if text.contains(0x3A) || isCurrency(word) || isMonth(word) { return true }
-    if text.contains(0x25) || text.contains(0x24) || text.contains(0x2C) { return false }
-    if text.count == 4, text[0] == 0x31 || text.starts(with: [0x32, 0x30]) {
-      return false
-    }
-    return !counts(number)
-  }
-
-  /// Whether a number counts the word behind it.
-  private func counts(_ number: Piece) -> Bool {
-    CountedWords.follow(
-      reader, number.range.upperBound, isWhole: !bytes(of: number).contains(0x2E))
-  }
-
-  private func isYear(_ piece: Piece) -> Bool {
-    piece.range.count == 1 && ReferenceSigns(self).isYear(piece.range.lowerBound)
-  }
-
-  /// Whether a word behind a number is its unit, or the book whose number it is.
-  private func belongsToNumber(_ word: Piece, _ number: Piece) -> Bool {
-    guard number.kind != .bracket else { return false }
-    let letters = bytes(of: word).filter { $0 != 0x2E }
-    return Units.contains(letters) || isMonth(word)
-      || (number.range.count == 1 && Abbreviations.isNumberedBook(letters))
-  }
-
-  private func isCurrency(_ word: Piece) -> Bool {
-    Units.currencies.contains(String(decoding: bytes(of: word), as: UTF8.self))
-  }
-
-  /// Whether a word is the name of a month, in full or short: 12 May 2023.
-  private func isMonth(_ word: Piece) -> Bool {
-    let letters = bytes(of: word).filter { $0 != 0x2E }
-    guard letters.count >= 3 else { return false }
-    let text = String(decoding: letters, as: UTF8.self)
-    return Self.months.contains(text) || (letters.count <= 4 && Self.shortMonths.contains(text))
-  }
-
-  private static let months = Set(
-    Languages.all.filter { $0.script == .latin }.flatMap { $0.months.prefix(12) })
-  private static let shortMonths = Set(months.map { String($0.prefix(3)) } + ["Sept"])
-
-  /// Whether a piece is a number of a place in a work: of pages, of a verse.
-  private func isReferenceNumber(_ piece: Piece, _ phrase: Phrase) -> Bool {
-    guard !piece.isWordLike else {
-      let letters = bytes(of: piece).filter { $0 != 0x2E }
-      return Abbreviations.isIbidem(letters)
-    }
-    if bytes(of: piece).contains(0x3A), phrase.hasLetters { return true }
-    guard let word = phrase.lastWord else { return false }
-    let letters = bytes(of: word).filter { $0 != 0x2E }
-    return Abbreviations.isLocator(letters[...]) || Abbreviations.isIbidem(letters)
-  }
-
-  private func isCompass(_ piece: Piece) -> Bool {
-    let text = bytes(of: piece)
-    guard let last = text.last, [0x4E, 0x53, 0x45, 0x57].contains(last) else { return false }
-    return text.count == 1 || text[text.count - 2] == 0xB0 || text.contains(0xB0)
-  }
-
-  /// A letter or two that stand for a quantity: `x`, `df`, `α`.
-  private func isVariable(_ piece: Piece) -> Bool {
-    piece.kind == .word && piece.range.count <= 2
-      && bytes(of: piece).count <= 2
-      && (reader.kind(piece.range.lowerBound) == .otherLetters
-        || bytes(of: piece).first.map { $0 >= 0x61 || piece.range.count > 1 } ?? false
-        || bytes(of: piece).count == 1)
-  }
-
-  /// Whether a sign of relation follows a piece or is in it.
-  private func startsRelation(_ piece: Piece) -> Bool {
-    if piece.isReckoned { return true }
-    var index = piece.range.upperBound
-    if reader.kind(index) == .space { index += 1 }
-    if reader.kind(index) == .opening, reader.nesting.partners[index] > index {
-      index = reader.nesting.partners[index] + 1
-      if reader.kind(index) == .space { index += 1 }
-    }
-    return reader.kind(index) == .punctuation && Signs.isRelation(reader.sign(index))
-  }
-
-  /// Whether the second number is no smaller, as in a range; of times and dates it is not asked.
-  private func rises(_ first: Piece, _ second: Piece) -> Bool {
-    let (left, right) = (bytes(of: first), bytes(of: second))
-    if left.contains(0x3A) || right.contains(0x3A) || left.contains(0x2F) { return true }
-    func value(_ bytes: [UInt8]) -> Double {
-      var number = 0.0
-      var scale = 0.0
-      for byte in bytes {
-        switch byte {
-        case 0x30...0x39:
-          if scale > 0 {
-            number += Double(byte - 0x30) * scale
-            scale /= 10
-          } else {
-            number = number * 10 + Double(byte - 0x30)
-          }
-        case 0x2E: scale = 0.1
-        default: continue
-        }
-      }
-      return number
-    }
-    return value(right) >= value(left)
-  }
-
-  func bytes(of piece: Piece) -> [UInt8] {
-    guard let first = piece.range.first, let last = piece.range.last else { return [] }
-    return Array(reader.bytes[tokens[first].range.lowerBound..<tokens[last].range.upperBound])
+    guard !isHeld else { return phrase.hasLetters ? .hold : .stop }
+    if isReferenceNumber(previous, phrase) { return .take }
+    if isCompass(previous), next.kind == .number { return .take }
+    guard phrase.hasLetters else { return .stop }
+    // Author, year, pages: Anderson, 1983, 6.
+    let isOfCitation = isYear(next) != isYear(previous) && !phrase.isExpression
+    return isOfCitation && next.kind == .number && !counts(next) ? .take : .hold
   }
 }

@@ -105,6 +105,8 @@ struct PieceReader {
       index = step(from: index, &piece)
       if index == before { break }
     }
+    // /b/ is a sound, /usr/local/ a folder.
+    if sign(start) == 0x2F, sign(index) == 0x2F, piece.hasLetters { index += 1 }
     piece.range = start..<index
     if piece.hasLetters { piece.kind = .word }
     // A sign before plain digits that UAX #9 takes with them ($5, #5) is the start of a number.
@@ -137,6 +139,15 @@ struct PieceReader {
     if sign(index) == 0x2A, isFree(index), sign(index + 1) == 0x2E, kind(index + 2) == .latin {
       // A pattern of names: *.txt.
       return index + 2
+    }
+    if kind(index) == .punctuation, Signs.isBound(sign(index)), isFree(index) {
+      // ×100, ~5, ≥18, <0.05.
+      var digits = index + 1
+      if kind(digits) == .dash || sign(digits) == 0x2E { digits += 1 }
+      if kind(digits) == .digits {
+        piece.isSigned = true
+        return digits
+      }
     }
     guard kind(index) == .punctuation || kind(index) == .unit,
       Signs.isPrefix(sign(index)) || kind(index) == .unit

@@ -23,6 +23,17 @@ struct ReferenceSigns {
     return hasEmphasisInside(phrase)
   }
 
+  /// Whether a phrase that begins with a title in quotation marks names the work that it stands in.
+  func isReference(behindTitle phrase: Phrase) -> Bool {
+    let rest = phrase.pieces.dropFirst()
+    guard !rest.isEmpty, !rest.contains(where: { $0.kind == .quotation }) else { return false }
+    return hasEmphasisInside(phrase)
+      || rest.contains { piece in
+        let letters = phrases.bytes(of: piece).filter { $0 != 0x2E }
+        return piece.kind == .word && Abbreviations.isLocator(letters[...])
+      }
+  }
+
   /// The items of a phrase that is a list of names; `nil` for any other.
   func items(of phrase: Phrase) -> [Range<Int>]? {
     guard !phrase.separators.isEmpty, !phrase.isExpression, !isEmphasisedWhole(phrase) else {
@@ -35,9 +46,16 @@ struct ReferenceSigns {
       start = separator
     }
     if let last = items.last, hasAmpersand(last) { return nil }
-    guard items.allSatisfy(isName), !hasEmphasisInside(phrase) || areEmphasised(items) else {
+    // TNA, FO 371/12345 is the place of a document.
+    if items.last?.last.map(hasSlash) == true, items.first?.last.map(hasSlash) == false {
       return nil
     }
+    let isClosed = goesOn(behind: phrase)
+    let hasNumbers = phrase.pieces.contains { $0.kind == .number }
+    let isList =
+      items.allSatisfy { isName($0, mayHavePublishers: !hasNumbers, mayHaveArticles: isClosed) }
+      || (isClosed && items.allSatisfy { $0.count == 1 && $0.first?.kind == .word })
+    guard isList, !hasEmphasisInside(phrase) || areEmphasised(items) else { return nil }
     return items.compactMap { item in
       guard let first = item.first, let last = item.last else { return nil }
       return first.range.lowerBound..<last.range.upperBound
@@ -72,7 +90,22 @@ struct ReferenceSigns {
     }
   }
 
-  private func isName(_ item: ArraySlice<Piece>) -> Bool {
+  /// Whether the line's own language ends the list, with its own “and”: `fever, cough וכאב ראש`.
+  private func goesOn(behind phrase: Phrase) -> Bool {
+    var index = phrase.range.upperBound
+    if reader.kind(index) == .space { index += 1 }
+    guard index > phrase.range.upperBound, reader.kind(index)?.direction == .rightToLeft
+    else { return false }
+    return [[0xD7, 0x95], [0xD9, 0x88]].contains { reader.text(index).starts(with: $0) }
+  }
+
+  private func hasSlash(_ piece: Piece) -> Bool {
+    piece.kind == .number && phrases.bytes(of: piece).contains(0x2F)
+  }
+
+  private func isName(
+    _ item: ArraySlice<Piece>, mayHavePublishers: Bool, mayHaveArticles: Bool
+  ) -> Bool {
     guard let first = item.first, item.count <= 4, first.kind == .word else { return false }
     if item.count == 1, phrases.bytes(of: first).last == 0x2E { return false }
     if isYear(first.range.lowerBound) { return false }
@@ -85,7 +118,8 @@ struct ReferenceSigns {
         }
         // Groups, points and variants have a letter for a name: A, B, C.
         if item.count == 1, word.count == 1 { continue }
-        if SmallWords.atHeads.contains(word) { return false }
+        if !mayHaveArticles, SmallWords.atHeads.contains(word) { return false }
+        if !mayHavePublishers, SmallWords.ofPublishers.contains(word) { return false }
         let letters = word.filter { $0 != 0x2E }
         if Abbreviations.isLocator(letters[...]) || Abbreviations.isIbidem(letters) { return false }
       case .number:
@@ -100,11 +134,19 @@ struct ReferenceSigns {
     return true
   }
 
-  /// A capital letter anywhere in it (`iPhone`), a digit, or a sign in front; other scripts have
-  /// their own capitals, so their letters count as such.
+  /// A capital letter anywhere in it (`iPhone`), a digit, a letter of a script without capitals, a
+  /// single letter that is not of ASCII (`α`), or a sign in front.
   private func beginsName(_ word: [UInt8]) -> Bool {
-    word.contains { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 >= 0xC3 }
-      || word.first.map { [0x2E, 0x23, 0x40].contains($0) } ?? false
+    if let first = word.first, [0x2E, 0x23, 0x40].contains(first) { return true }
+    if word.contains(where: { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }) {
+      return true
+    }
+    guard word.contains(where: { $0 >= 0x80 }) else { return false }
+    let scalars = String(decoding: word, as: UTF8.self).unicodeScalars
+    return scalars.count == 1
+      || scalars.contains {
+        $0.properties.isUppercase || ($0.properties.isAlphabetic && !$0.properties.isCased)
+      }
   }
 
   // MARK: - Emphasis
@@ -145,6 +187,14 @@ struct ReferenceSigns {
     }
   }
 
+  /// Whether two pieces stand in the same italics: `*Nationalism since 1780*`.
+  func areEmphasisedTogether(_ first: Piece, _ second: Piece) -> Bool {
+    let both = bytes(first.range.lowerBound..<second.range.upperBound)
+    return touching(both).contains {
+      $0.lowerBound <= both.lowerBound && $0.upperBound >= both.upperBound
+    }
+  }
+
   private func areEmphasised(_ items: [ArraySlice<Piece>]) -> Bool {
     items.allSatisfy { item in
       guard let first = item.first, let last = item.last else { return false }
@@ -162,8 +212,10 @@ enum SmallWords {
   /// Words that begin titles and sentences, never names of a list.
   static let atHeads = words(
     "The A An In On At To From By With And Or But If When What How Why Who Where Is Are Not No"
-      + " Toward Towards Beyond Between After Before Against Under Vol Volume Issue Chapter Press"
-      + " University Journal Review Ibid Trans Ed Eds Cf See Also")
+      + " Toward Towards Beyond Between After Before Against Under Vol Volume Issue Chapter Ibid Trans"
+      + " Ed Eds Cf See Also")
+  /// Words of those who publish: with a number in the phrase they are a reference's.
+  static let ofPublishers = words("Press University Journal Review")
 
   private static func words(_ text: String) -> Set<[UInt8]> {
     Set(text.split(separator: " ").map { Array($0.utf8) })

@@ -62,6 +62,14 @@ enum Signs {
     }
   }
 
+  /// Signs that say of the number behind them how often it counts or on which side of it things are.
+  static func isBound(_ sign: UInt32) -> Bool {
+    switch sign {
+    case 0x3C, 0x3E, 0x7E, 0xD7, 0x2248, 0x2264, 0x2265: true
+    default: false
+    }
+  }
+
   /// Signs that belong to the word behind them: `.NET`, `#MeToo`, `@name`, `/usr`, `~/a`.
   static func isPrefix(_ sign: UInt32) -> Bool {
     switch sign {
