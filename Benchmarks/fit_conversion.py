@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""fit_conversion.py DAF CORPUS [--write FILE] [--given FILE]: fits the weights by which the converter decides.
+"""fit_conversion.py DAF CORPUS [--write FILE [--doubts]]: fits the weights by which the converter decides.
 
 CORPUS is what make_corpus.py made: its folder `fit` holds texts as extractors leave them and the articles that they
 come from; the round-trip texts of ../shared are taken as well. Each text's choices (`daf dump --decisions`)
@@ -33,12 +33,18 @@ def sources(corpus, shared):
     for text in sorted((corpus / "fit").glob("*.txt")):
         paper, layout, _ = text.stem.split(".", 2)
         yield paper, text, corpus / "fit" / f"{paper}.{layout}.md"
+    yield from round_trip(shared)
+
+
+def round_trip(shared):
+    """The same of the round-trip texts."""
     for text in sorted((shared / "round-trip/extracted").glob("*.txt")):
         paper, typesetter, _ = text.stem.split(".", 2)
         yield paper, text, shared / f"round-trip/gold/{paper}.{typesetter}.md"
 
 
 def decisions(daf, text, environment):
+    """The choices of a conversion: (kind, features, words, log-odds of yes). Yes is: goes on, heading, wrong."""
     done = subprocess.run([daf, "dump", "--decisions", text], capture_output=True, text=True, timeout=300, check=False,
                           env=environment)
     rows = []
@@ -46,7 +52,9 @@ def decisions(daf, text, environment):
         parts = line.split("\t")
         if len(parts) == 7:
             kind = re.match(r"[a-z-]+?(?=-[0-9a-f]+(-\d+)?$)", parts[0])
-            rows.append((kind.group(0) if kind else "", [name for name in parts[5].split(",") if name and name != "rule"], parts[6]))
+            odds = float(parts[4]) * (1 if re.search("joined|heading|wrong", parts[3]) else -1)
+            rows.append((kind.group(0) if kind else "", [name for name in parts[5].split(",") if name and name != "rule"],
+                         parts[6], odds))
     return rows
 
 
@@ -144,7 +152,7 @@ def held_out(groups):
 
 def report(name, scored):
     right = sum((score > 0) == label for score, label in scored) / len(scored)
-    print(f"\n{name}: {len(scored)} choices, {sum(label for _, label in scored)} of them yes; right {right:.4f}")
+    print(f"\n{name}: {len(scored)} choices, {sum(label for _, label in scored)} of them yes; right {right:.4f}\n")
     print("| probability | choices | found |\n| --- | --: | --: |")
     for low in (0, .02, .05, .1, .2, .35, .5, .65, .8, .9, .95, .98):
         bounds = [0, .02, .05, .1, .2, .35, .5, .65, .8, .9, .95, .98, 1.01]
@@ -154,7 +162,29 @@ def report(name, scored):
             print(f"| {low:.2f}–{min(high, 1):.2f} | {len(labels)} | {sum(labels) / len(labels):.2f} |")
 
 
-def limit(scored, false=0.055):
+def labelled(daf, chosen, score):
+    """Every choice of which the article tells: (model, paper, features, log-odds of yes, whether it is so)."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        found = list(pool.map(lambda row: decisions(daf, row[1], dict(os.environ)), chosen))
+    for (paper, _, path), rows in zip(chosen, found):
+        gold = Gold(path.read_text("utf-8"), score)
+        for kind, features, words, odds in rows:
+            name = next((name for name, of in MODELS.items() if of == kind), None)
+            label = gold.label(kind, words) if name else None
+            if label is not None:
+                yield name, paper, features, odds, label
+
+
+def calibration(daf, chosen, score):
+    """Prints how often what the converter decided was so, by how likely it took it to be; chosen as `sources` gives them."""
+    scored = defaultdict(list)
+    for name, _, _, odds, label in labelled(daf, chosen, score):
+        scored[name].append((odds, label))
+    for name, rows in sorted(scored.items()):
+        report(name, rows)
+
+
+def limit(scored, false=0.06):
     """The score above which so many of the right ones are marked; what share of the wrong ones is then."""
     right = sorted((score for score, label in scored if not label), reverse=True)
     edge = right[min(len(right) - 1, int(len(right) * false))] if right else 0
@@ -180,7 +210,7 @@ def swift(weights, limits, counts):
     lines += table("heading", "Whether a short block is a heading, by `HeadingFeatures`.")
     lines += table("wrongBlock", "Whether a block is wrong in some way, by `DoubtFeatures`.")
     lines += table("wrongNote", "Whether a note is, likewise.")
-    for name, what in (("doubtfulBlock", "Above this score a block is marked: one right block in eighteen is."),
+    for name, what in (("doubtfulBlock", "Above this score a block is marked: at most six right blocks in a hundred are."),
                        ("doubtfulNote", "Above this score a note is marked.")):
         lines += [f"  /// {what}", f"  static let {name} = {limits[name]:.2f}", ""]
     lines += ["  /// Seams with scores as near to 0 as this leave a mark on their line.", "  static let doubtfulSeam = 0.5", "",
@@ -190,6 +220,19 @@ def swift(weights, limits, counts):
     return "\n".join(lines) + "\n"
 
 
+def with_doubts(old, new, counts):
+    """A Calibration.swift with another's weights and limits of doubts."""
+    for name in ("wrongBlock", "wrongNote"):
+        table = re.compile(rf"  static let {name} = Weights\(.*?\n\n", re.S)
+        old = table.sub(lambda _: table.search(new).group(0), old, count=1)
+    for name in ("doubtfulBlock", "doubtfulNote"):
+        value = re.compile(rf"static let {name} = \S+")
+        old = value.sub(value.search(new).group(0), old, count=1)
+    note = f"/// The weights of doubts were fitted later, on {counts['texts']} texts of {counts['papers']} papers (`--doubts`).\n"
+    old = re.sub(r"/// The weights of doubts were fitted later.*\n", "", old)
+    return old.replace("enum Calibration {", note + "enum Calibration {", 1)
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("daf", type=Path)
@@ -197,19 +240,13 @@ def main():
     options.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
     options.add_argument("--write", type=Path, help="writes Calibration.swift")
     options.add_argument("--every", type=int, default=1, help="takes every nth text")
+    options.add_argument("--doubts", action="store_true", help="writes the weights of doubts alone; FILE keeps the others")
     given = options.parse_args()
     score = load(given.shared / "score.py", "score")
     chosen = list(sources(given.corpus, given.shared))[::given.every]
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        found = list(pool.map(lambda row: decisions(given.daf.resolve(), row[1], dict(os.environ)), chosen))
     groups = {name: defaultdict(list) for name in MODELS}
-    for (paper, _, path), rows in zip(chosen, found):
-        gold = Gold(path.read_text("utf-8"), score)
-        for kind, features, words in rows:
-            name = next((name for name, of in MODELS.items() if of == kind), None)
-            label = gold.label(kind, words) if name else None
-            if label is not None:
-                groups[name][paper].append((features, label))
+    for name, paper, features, _, label in labelled(given.daf.resolve(), chosen, score):
+        groups[name][paper].append((features, label))
     weights, limits = {}, {}
     for name in MODELS:
         if not groups[name]:
@@ -221,7 +258,8 @@ def main():
             limits["doubtful" + name.removeprefix("wrong")] = limit(scored)
     counts = {"texts": len(chosen), "papers": len({row[0] for row in chosen})}
     if given.write:
-        given.write.write_text(swift(weights, limits, counts), "utf-8")
+        fitted = swift(weights, limits, counts)
+        given.write.write_text(with_doubts(given.write.read_text("utf-8"), fitted, counts) if given.doubts else fitted, "utf-8")
 
 
 if __name__ == "__main__":

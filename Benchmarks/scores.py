@@ -84,6 +84,11 @@ class Measure:
     def gold(self, name):
         return (self.shared / f"round-trip/gold/{name}.md").read_text("utf-8")
 
+    def calibration(self):
+        """Prints how often the converter's decisions on the round-trip texts are so, by how likely it took them to be."""
+        from fit_conversion import calibration, round_trip  # noqa: PLC0415 (it imports this program)
+        calibration(self.daf, list(round_trip(self.shared)), self.score)
+
     @functools.cached_property
     def relax(self):
         """Takes off what the printed text cannot show (emphasis, an empty heading of the notes), as run.py does."""
@@ -131,6 +136,10 @@ def main():
             cells = [figure(median([row[1] for row in chosen], key), median([row[2] for row in chosen], key) or 0)
                      for key in ROUND_TRIP]
             print(f"| {extractor} | {len(chosen)} | " + " | ".join(cells) + " |")
+
+        print("\nHow often decisions are so, by how likely the converter took them to be (the weights were fitted with these "
+              "papers; `make fit` prints the same for papers left out):")
+        measure.calibration()
 
 
 if __name__ == "__main__":

@@ -1,11 +1,16 @@
 import Foundation
 import Orthography
+import Synchronization
 
 /// The dictionaries and word lists of this machine that Daf makes use of.
 enum InstalledLexicon {
   private static let languages: [(script: Script, dictionary: String, list: String)] = [
     (.hebrew, "he_IL", "he"), (.arabic, "ar", "ar"),
   ]
+
+  /// The dictionaries that were loaded, kept until the process ends: to free their words one by one takes
+  /// a tenth of a conversion.
+  private static let kept = Mutex<[any Lexicon]>([])
 
   /// The Hunspell dictionaries of Hebrew and Arabic and wordfreq's lists of their words, as far as
   /// they are installed.
@@ -17,7 +22,9 @@ enum InstalledLexicon {
       let (affixes, words) = ("\(folder)/\(name).aff", "\(folder)/\(name).dic")
       guard [affixes, words].allSatisfy(FileManager.default.isReadableFile) else { return nil }
       return LexiconOnDemand(script: script) {
-        HunspellDictionary(script: script, affixes: affixes, words: words)
+        let dictionary = HunspellDictionary(script: script, affixes: affixes, words: words)
+        if let dictionary { kept.withLock { $0.append(dictionary) } }
+        return dictionary
       }
     }
     guard let lists = listFolder() else { return Lexicons(dictionaries) }

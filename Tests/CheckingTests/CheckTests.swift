@@ -270,7 +270,9 @@ import Testing
   /// article's file gives them.
   private static let ofOtherCommands: Set<Finding.Kind> = [
     .unreadableFile, .pdfLocked, .pdfDamaged, .pdfTooLarge, .pdfWithoutText, .pdfTextLies,
-    .paperEmpty, .paperBinary, .paperEncoding, .paperLegacyEncoding, .paperDamaged, .paperTooLarge,
+    .paperEmpty, .paperBinary, .paperEncoding, .paperBrokenText, .paperLegacyEncoding,
+    .paperDamaged,
+    .paperTooLarge,
     .paperTooSlow, .paperStopped, .paperFormat, .paperOfficeAbsent, .paperOfficeFailed,
     .paperScanAbsent, .paperScanFailed,
     .articleEdited, .articleOfOtherPaper, .templateUnclosedTag, .templateUnclosedSection,

@@ -75,4 +75,12 @@ import Testing
         "p It went on until the evening.",
       ])
   }
+
+  @Test func `Letters of several scripts inside most words are no text, a foreign name is`() throws
+  {
+    let broken = "كتابመة مدرܾسة\n بيت جديಸد وركናتاب\n نص صحيح"
+    #expect(throws: TextReader.Fault.brokenText) { try TextReader.read(Array(broken.utf8)) }
+    let sound = "הסימן αβ של המדד, והאות Ж בשם הרחוב\nשורה שנייה של דברים שלמים"
+    #expect(try TextReader.read(Array(sound.utf8)).pages.count == 1)
+  }
 }

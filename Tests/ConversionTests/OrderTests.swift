@@ -35,6 +35,28 @@ import Testing
     #expect(Self.restored(visual) == Self.text)
   }
 
+  @Test func `A line of a left-to-right paragraph reads from its last run, its stop last`() {
+    let marked = [
+      "\u{202B}הנמל נפתח אתמול לאחר שנים של בנייה\u{202A} ,\u{202C}כך פורסם בידיעות של\u{202C}",
+      "\u{202B}\u{202A}.\u{202C}ובעיתוני הערב \u{202A}BBC\u{202C}רשת השידור הציבורית \u{202A}4\u{202C}\u{202C}",
+      "\u{202B}\u{202A}.\u{202C}חונכים אותו ביום ראשון\u{202C}",
+    ]
+    #expect(
+      Self.restored(marked).dropFirst() == [
+        "רשת השידור הציבורית BBC 4 ובעיתוני הערב.", "חונכים אותו ביום ראשון.",
+      ])
+  }
+
+  @Test(arguments: [
+    ("מחקרים, 12(2), 58.–31", "מחקרים, 12(2), 31–58."),
+    ("עמ׳ 33.–9", "עמ׳ 9–33."),
+    ("בשנים 2008–2012. 12–14", "בשנים 2008–2012. 12–14"),
+    ("סעיף 3.–7", "סעיף 3.–7"),
+  ])
+  func `A range whose stop parts its numbers was put out from its end`(line: String, read: String) {
+    #expect(TurnedRanges.restored(Array(line.unicodeScalars)).text == read)
+  }
+
   @Test func `Direction marks carry the order`() {
     let marked = [
       "\u{202B}של החקלאות\u{202A} ,\u{202C}והמדינה (\u{202A} .)Harlan & Weiss, 2014\u{202C}בין שתי\u{202C}",

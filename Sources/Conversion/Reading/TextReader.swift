@@ -18,6 +18,8 @@ public enum TextReader {
     case binary
     /// They are a text's, in an encoding that is not known.
     case unknownEncoding
+    /// The letters are not those of the pages that they were taken from (`BrokenText`).
+    case brokenText
   }
 
   /// Reads a file's bytes; pages are parted by form feeds.
@@ -32,6 +34,7 @@ public enum TextReader {
         page.lines.contains { $0.text.unicodeScalars.contains(where: \.isLetterOrDigit) }
       })
     else { throw .empty }
+    guard !BrokenText.isBroken(pages) else { throw .brokenText }
     return Reading(pages: pages, encoding: encoding)
   }
 

@@ -8,6 +8,8 @@ public enum SourceFault: Error, Equatable, Sendable {
   case binary
   /// They are a text's, in an encoding that is not known.
   case unknownEncoding
+  /// They are a text's, but its letters are not those that its pages show.
+  case brokenText
   /// A part of the file is damaged; its name, and the line where it is known.
   case damaged(String)
   /// It is too large or unpacks to too much.
@@ -22,6 +24,7 @@ public enum SourceFault: Error, Equatable, Sendable {
     case .empty: self = .empty
     case .binary: self = .binary
     case .unknownEncoding: self = .unknownEncoding
+    case .brokenText: self = .brokenText
     }
   }
 

@@ -107,6 +107,14 @@ extension FindingSentences {
       "ar":
         "نص ملف PDF هذا ليس ما تُظهره صفحاته: {percent} من كل 100 حرف أو كلمة غير معروفة. يحتاج إلى تعرّف على الحروف (OCR)، أو إلى البحث بصيغة أخرى.",
     ],
+    .paperBrokenText: [
+      "en":
+        "The letters of this text are not those of the printed pages: its words mix several scripts. It needs text recognition (OCR), or the paper in another format.",
+      "he":
+        "האותיות בטקסט זה אינן האותיות שבדפים המודפסים: מילותיו מערבבות כתבים שונים. דרוש זיהוי תווים (OCR), או המאמר בצורה אחרת.",
+      "ar":
+        "حروف هذا النص ليست حروف الصفحات المطبوعة: تختلط في كلماته خطوط مختلفة. يحتاج إلى تعرّف على الحروف (OCR)، أو إلى البحث بصيغة أخرى.",
+    ],
     .paperEncoding: [
       "en": "The file's encoding is not known. Save it as UTF-8.",
       "he": "קידוד הקובץ אינו מוכר. יש לשמור אותו כ־UTF-8.",

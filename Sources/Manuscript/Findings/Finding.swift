@@ -46,6 +46,7 @@ public struct Finding: Equatable, Sendable {
     case paperEmpty = "paper-empty"
     case paperBinary = "paper-binary"
     case paperEncoding = "paper-encoding"
+    case paperBrokenText = "paper-broken-text"
     case paperLegacyEncoding = "paper-legacy-encoding"
     case pdfLocked = "pdf-locked"
     case pdfDamaged = "pdf-damaged"

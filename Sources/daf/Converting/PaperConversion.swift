@@ -103,6 +103,7 @@ extension SourceFault {
     case .empty: Finding(.paperEmpty, .error, file: file)
     case .binary: Finding(.paperBinary, .error, file: file)
     case .unknownEncoding: Finding(.paperEncoding, .error, file: file)
+    case .brokenText: Finding(.paperBrokenText, .error, file: file)
     case .damaged(let part): Finding(.paperDamaged, .error, file: file, facts: ["part": part])
     case .tooLarge: Finding(.paperTooLarge, .error, file: file)
     case .pdf(let fault): fault.finding(file: file)

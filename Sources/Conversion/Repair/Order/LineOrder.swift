@@ -70,7 +70,7 @@ public struct LineOrder {
         var text = [Unicode.Scalar](line.text)
         if family != .logical {
           shapes.hasSpaces = !family.losesSpaces
-          text = shapes.restore(text)
+          text = TurnedRanges.restored(shapes.restore(text))
           text = family.losesSpaces ? Respacing.restored(text) : Respacing.tightened(text)
         }
         if family == .turnedRuns, reader.seams.areLost { text = Seams.spaced(text) }

@@ -20,6 +20,7 @@ struct LostSpaces {
     let lost = long.filter(Self.hasLost)
     isGeneral = lost.count * 2 > long.count
     isFrequent = lost.count > 2 && lost.count * 20 > long.count
+    guard isGeneral || isFrequent else { return }
     segmentation.learn(
       lost.flatMap { line in Self.stretches(line).map { Array(line[$0]) } }
         .filter(segmentation.covers))

@@ -16,9 +16,21 @@ struct OrderDetector {
   }
 
   /// The family of each page.
+  ///
+  /// Where letters alone show that words are not turned, no dictionary is asked: it takes longer to load
+  /// than a paper to read.
   func families(_ pages: [[[Unicode.Scalar]]]) -> [OrderFamily] {
+    if !reader.isArabic {
+      let plain = OrderDetector(reader: OrderReader(reader, lexicon: EmptyLexicon()))
+      let costs = pages.map(plain.tally)
+      let whole = costs.reduce(into: Tally()) { $0.add($1) }
+      if whole.keepsLetters { return families(whole, costs) }
+    }
     let costs = pages.map(tally)
-    let whole = costs.reduce(into: Tally()) { $0.add($1) }
+    return families(costs.reduce(into: Tally()) { $0.add($1) }, costs)
+  }
+
+  private func families(_ whole: Tally, _ costs: [Tally]) -> [OrderFamily] {
     let family = decision(whole, preferring: .logical, factor: 1)
     return costs.map { decision($0, preferring: family, factor: 2) }
   }
@@ -45,6 +57,15 @@ struct OrderDetector {
     var lines = 0
     var words = 0
     var markedLines = 0
+
+    /// Whether the readings that turn letters are much worse than the best of the others.
+    var keepsLetters: Bool {
+      let turning: [OrderFamily] = [.visual, .visualRuns]
+      guard let kept = costs.filter({ !turning.contains($0.key) }).values.min(),
+        let turned = turning.compactMap({ costs[$0] }).min()
+      else { return false }
+      return turned - kept > 0.25 * Double(words)
+    }
 
     mutating func add(_ other: Tally) {
       costs.merge(other.costs, uniquingKeysWith: +)

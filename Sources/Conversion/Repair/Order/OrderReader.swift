@@ -23,6 +23,17 @@ struct OrderReader {
     bracketsStay = SegmentOrder.bracketsStay(lines)
   }
 
+  /// A reader that differs from another in what words it knows.
+  init(_ other: OrderReader, lexicon: any Lexicon) {
+    isArabic = other.isArabic
+    self.lexicon = lexicon
+    seams = other.seams
+    leftSigns = other.leftSigns
+    halfTurned = other.halfTurned
+    bracketsStay = other.bracketsStay
+    followsNumber = other.followsNumber
+  }
+
   /// A line of a text of a family as it is read.
   ///
   /// Raised numbers and changes of font part a line for some programs, and a line that needs no
