@@ -29,6 +29,8 @@ let package = Package(
       name: "CFreetype", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
@@ -57,7 +59,8 @@ let package = Package(
     module(
       "Publishing",
       [
-        "CFonts", "CLinux", "Checking", "Citations", "Exporting", "Manuscript", "Orthography",
+        "CBrotli", "CDeflate", "CFonts", "CLinux", "Checking", "Citations", "Exporting",
+        "Manuscript", "Orthography",
         "Rendering", "Search", "Templating",
       ]),
     module("Desk", ["Conversion", "Manuscript", "Orthography"]),

@@ -23,6 +23,11 @@ public struct FrontMatter: Equatable, Sendable {
   /// Older addresses.
   public var aliases: [String] = []
   public var isDraft = false
+  /// The first day on which the article is part of the site.
+  public var publishOn: PartialDate?
+  /// The first day on which its text is; before it the page has the title, the authors and the
+  /// abstract alone.
+  public var embargo: PartialDate?
   public var series: String?
   /// The place in its volume.
   public var order: Int?

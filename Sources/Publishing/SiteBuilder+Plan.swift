@@ -11,6 +11,8 @@ extension SiteBuilder {
     public var templates: [String]
     /// `publication.yaml`; `nil` where there is none.
     public var publication: String?
+    /// The folder of the publication's own files for the site's root; `nil` for none.
+    public var statics: String?
     /// The site's folder.
     public var output: String
     /// How many threads work at once; at least 1.
@@ -64,12 +66,13 @@ extension SiteBuilder.Plan {
     key.add(orNone: Files.resolved("."))
     key.add(articlesName)
     key.add(orNone: publication)
+    key.add(orNone: statics)
     key.add(showsDrafts)
     key.add(makesPDF)
     key.add(runsPrograms)
     key.add(orNone: dictionary)
     key.add(dictionary.flatMap { Files.resolved($0) }.flatMap { Files.facts($0) })
-    for program in Exporters.all.flatMap(\.programs) {
+    for program in Exporters.all.flatMap(\.programs) + [PictureCutter.program] {
       key.add(program)
       key.add(Program.find(program).flatMap { Files.facts($0) })
     }

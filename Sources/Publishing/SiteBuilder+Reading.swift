@@ -19,7 +19,14 @@ extension SiteBuilder {
       library = try TemplateLibrary.load(
         plan.templates, theme: theme)
       recordFile(plan.articles)
-      names = try folders.articles { recordFile("\(plan.articles)/\($0)/article.md") }
+      let found = try folders.find()
+      names = found.articles
+      for folder in found.others {
+        for path in [folder, folder + "/article.md"] { recordFile("\(plan.articles)/\(path)") }
+      }
+      report.findings += found.lookalikes.map {
+        Finding(.looksLikeArticle, .warning, file: "\(plan.articlesName)/\($0)")
+      }
     } catch {
       fail(.unreadable(error.path, error))
       return nil
@@ -38,11 +45,29 @@ extension SiteBuilder {
     var ledger = known.ledger()
     let pages = readPages(folders, known, &ledger)
     let older = known.olderAddresses(&ledger)
+    let statics = readStatics(&ledger)
     let site = Site(
       publication: publication, catalogue: catalogue, library: library, pages: pages,
-      olderAddresses: older.granted)
+      olderAddresses: older.granted, statics: statics)
+    let addresses = PublishedAddresses(articles: plan.articles)
+    recordFile(addresses.file)
     report.findings += site.references() + older.refused
+    report.findings += addresses.gone(from: site, name: plan.articlesName)
     return site
+  }
+
+  /// The publication's own files for the site's root.
+  mutating func readStatics(_ ledger: inout PathLedger) -> StaticFiles? {
+    guard let folder = plan.statics else { return nil }
+    recordFile(folder)
+    var statics = StaticFiles(folder)
+    do throws(FileFault) {
+      if Files.isFolder(folder) { try recordTree(folder) }
+      report.findings += try statics.find(&ledger)
+    } catch {
+      fail(.unreadable(error.path, error))
+    }
+    return statics
   }
 
   mutating func readPublication() -> Publication? {
@@ -66,6 +91,7 @@ extension SiteBuilder {
     _ folders: ArticleFolders, _ names: [String]
   ) -> [ArticleEntry] {
     let last = last
+    let today = Files.today
     let read = Parallel.map(names.count, threads: plan.threads) { index in
       let facts = Files.facts("\(folders.folder)/\(names[index])/article.md")
       if let last, let front = last.fronts[names[index]],
@@ -87,6 +113,10 @@ extension SiteBuilder {
         facts: facts, entry: entry, findings: findings.filter { $0.kind == .wrongSlug })
       // The findings of its front matter are told when the whole article is read.
       if entry.frontMatter.isDraft, !plan.showsDrafts { continue }
+      if let awaited = entry.awaited(on: today) {
+        report.findings.append(awaited.finding)
+        if awaited.isWhole, !plan.showsDrafts { continue }
+      }
       report.findings += findings.filter { $0.kind == .wrongSlug }
       if let other = files[entry.slug] {
         fail(

@@ -1,4 +1,5 @@
 import Manuscript
+import Search
 
 /// What a build leaves for the next.
 extension SiteBuilder {
@@ -16,6 +17,28 @@ extension SiteBuilder {
         guard let parent = Files.parent(of: path) else { break }
         path = parent
       }
+    }
+  }
+
+  /// Moves away what lies in the site's folder and was made by no build, and tells where to, before
+  /// the folder is replaced.
+  mutating func sweep(_ output: OutputFolder) throws(FileFault) {
+    guard Files.isFolder(output.path), let cache, let made = cache.lastOutputs,
+      let own = Files.parent(of: cache.folder)
+    else { return }
+    for path in try Files.treeAll(output.path).sorted()
+    where made[path] == nil && !output.has(path)
+      // The parts of indexes of before are on no list.
+      && !path.hasPrefix("\(IndexFile.folder)/")
+    {
+      let place = "\(own)/removed/\(path)"
+      report.findings.append(
+        Finding(
+          .strayOutput, .warning, file: "\(plan.output)/\(path)", facts: ["place": place]))
+      if let parent = Files.parent(of: place) { try Files.makeFolders(parent) }
+      try Files.removeTree(place)
+      try Files.link("\(output.path)/\(path)", place)
+      try Files.removeTree("\(output.path)/\(path)")
     }
   }
 

@@ -20,7 +20,7 @@ public struct SiteBuilder: Sendable {
     builder.last = builder.cache?.record(identity: builder.record.identity)
     // Days pass: what is dated later is news some day.
     if let last = builder.last, let output = Files.resolved(plan.output),
-      !last.report.findings.contains(where: { $0.kind == .futureDate }),
+      !last.report.findings.contains(where: { [.futureDate, .awaitedDate].contains($0.kind) }),
       Files.facts(OutputFolder.staging(of: output)) == nil,
       last.stands(articles: plan.articles, output: output)
     {
@@ -67,7 +67,8 @@ public struct SiteBuilder: Sendable {
 
   private mutating func build() {
     let folders = folders
-    guard !([plan.articles] + plan.templates).contains(where: isAroundOutput) else {
+    let sources = [plan.articles] + plan.templates + [plan.statics].compactMap { $0 }
+    guard !sources.contains(where: isAroundOutput) else {
       return fail(Finding(.outputInArticles, .error, file: plan.output))
     }
     guard let site = readSite(of: folders) else { return }
@@ -106,6 +107,7 @@ public struct SiteBuilder: Sendable {
       site: site, output: output, folders: folders, plan: plan, settings: settings, record: last)
     let outputs = KeptOutputs(plan)
     writer.tools = outputs.tools
+    writer.cutter = PictureCutter(tools: outputs.tools, isExpected: plan.runsPrograms)
     writer.citations = CitationTexts.make(of: site, plan, asks: plan.runsPrograms)
     do throws(FileFault) {
       let written = try writer.write()
@@ -128,6 +130,7 @@ public struct SiteBuilder: Sendable {
       report.articles = site.catalogue.articles.count
       // What a unit that was kept once asked for is not asked for now.
       if plan.runsPrograms, last == nil { outputs.clear() }
+      try sweep(output)
       try output.exchange(threads: plan.threads)
       report.isDone = true
       self.site = site

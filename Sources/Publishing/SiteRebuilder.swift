@@ -132,8 +132,13 @@ public final class SiteRebuilder {
     for file in files {
       guard file.hasPrefix(articles) else { return nil }
       let parts = file.dropFirst(articles.count).split(separator: "/")
-      guard parts.count > 1, parts[0] != "pages" else { return nil }
-      names.insert(String(parts[0]))
+      let folders = parts.indices.dropFirst().lazy.map { parts[..<$0].joined(separator: "/") }
+      guard
+        let name = folders.first(where: {
+          Files.facts("\(plan.articles)/\($0)/article.md")?.kind == .file
+        })
+      else { return nil }
+      names.insert(name)
       if names.count > Self.fewArticles { return nil }
     }
     return names

@@ -29,7 +29,7 @@ extension SiteWriter {
   ) throws(FileFault) {
     let entry = site.catalogue.articles[index]
     let folder = folder(of: entry)
-    let source: [UInt8]
+    var source: [UInt8]
     do throws(FileFault) {
       let facts = Files.facts("\(folder)/article.md")
       source = try Files.read("\(folder)/article.md")
@@ -40,10 +40,12 @@ extension SiteWriter {
       log.add(BuildRecord.Lookup(path: "article.md", facts: nil))
       return
     }
+    if let text = withheld(index, source) { source = text }
     let (article, findings) = ManuscriptReader.read(source, file: entry.file)
     let linked = LinkedArticle(article, file: entry.file)
     let pictures = PictureTaker(
-      files: ArticleFiles(folder: folder, log: log), file: entry.file, reserved: Self.pageNames)
+      files: ArticleFiles(folder: folder, log: log), file: entry.file, reserved: Self.pageNames,
+      cutter: cutter)
     try writeOutputs(index, linked, source, pictures, &outcome)
     let checks = ArticleCheck.findings(
       in: article, told: findings + linked.findings, source: source, file: entry.file)
@@ -112,13 +114,38 @@ extension SiteWriter {
     }
   }
 
+  /// The file of an article as the site may show it today; `nil` where it cannot be read.
+  func source(of index: Int) -> [UInt8]? {
+    let entry = site.catalogue.articles[index]
+    guard let source = try? Files.read("\(folder(of: entry))/article.md") else { return nil }
+    return withheld(index, source) ?? source
+  }
+
+  /// What stands for an article whose text is not to be read yet: its front matter, without the
+  /// downloads, and a sentence that says when. `nil` where the text may be read.
+  private func withheld(_ index: Int, _ source: [UInt8]) -> [UInt8]? {
+    let entry = site.catalogue.articles[index]
+    guard let date = entry.frontMatter.embargo, entry.awaited(on: site.today) != nil else {
+      return nil
+    }
+    var article = ManuscriptReader.read(source, file: entry.file).article
+    article.frontMatter.files = []
+    article.blocks = []
+    article.notes = []
+    article.linkLists = []
+    let interface = site.interface(site.interfaceLanguage(for: entry.frontMatter.language))
+    let sentence = interface.fill("embargoed", ["date": interface.date(date)])
+    return Array("\(ManuscriptWriter.write(article))\n\(sentence)\n".utf8)
+  }
+
   /// An article's text as HTML for the feed, where its page was not made now.
   func feedText(of index: Int) -> [UInt8] {
     let entry = site.catalogue.articles[index]
-    guard let source = try? Files.read("\(folder(of: entry))/article.md") else { return [] }
+    guard let source = source(of: index) else { return [] }
     let article = ManuscriptReader.read(source, file: entry.file).article
     let pictures = PictureTaker(
-      files: ArticleFiles(folder: folder(of: entry)), file: entry.file, reserved: Self.pageNames)
+      files: ArticleFiles(folder: folder(of: entry)), file: entry.file, reserved: Self.pageNames,
+      cutter: cutter)
     let exported = exported(
       index, LinkedArticle(article, file: entry.file), source: source, pictures: pictures)
     let rendered = ArticleRenderer(labels: exported.labels, picture: exported.files.picture)

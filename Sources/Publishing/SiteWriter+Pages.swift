@@ -13,7 +13,8 @@ extension SiteWriter {
     let (article, findings) = ManuscriptReader.read(source, file: file)
     let language = site.interfaceLanguage(for: page.language)
     let pictures = PictureTaker(
-      files: ArticleFiles(folder: "\(folders.folder)/pages", log: log), file: file)
+      files: ArticleFiles(folder: "\(folders.folder)/pages", log: log), file: file,
+      cutter: cutter)
     let labels = ArticleLabels(strings: site.interface(language).strings)
     let renderer = ArticleRenderer(labels: labels, picture: { pictures.take($0) })
     let rendered = Formulas.render(renderer, tools: Program.tools) {

@@ -1,3 +1,4 @@
+import Glibc
 import Manuscript
 import Search
 import Synchronization
@@ -34,7 +35,7 @@ extension SiteWriter {
       return segment
     }
     let entry = site.catalogue.articles[index]
-    let source = try Files.read("\(folder(of: entry))/article.md")
+    guard let source = source(of: index) else { throw FileFault(entry.file, EIO) }
     let article = ManuscriptReader.read(source, file: entry.file).article
     return SearchSegment(
       SearchableArticle(article, slug: entry.slug, url: Slug.percentEncoded(entry.path)))

@@ -20,6 +20,8 @@ struct SiteWriter: Sendable {
   var citations = CitationTexts()
   /// Other programs, for exporters; none unless given.
   var tools = ExportTools()
+  /// Cuts photos to sizes.
+  var cutter = PictureCutter()
 
   /// What came of it.
   struct Written {
@@ -127,6 +129,7 @@ struct SiteWriter: Sendable {
     }
     try writeSearchIndex(articles, search, &written)
     try writeExports(keys, contents, works, &written)
+    try writeRoot(&written)
     try writeFeeds(articles, tasks.map(\.frame), keys, contents, &written)
     written.findings += written.templateFindings(site)
     return written

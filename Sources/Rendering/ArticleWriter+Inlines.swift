@@ -223,13 +223,28 @@ extension ArticleWriter {
 
   /// Writes the picture itself.
   func write(_ picture: Picture, alternative: String, _ html: inout HTMLBuffer) {
+    let isInWidths = medium == .page && !picture.widths.isEmpty
+    if isInWidths {
+      html.markup("<picture><source type=\"image/webp\"")
+      write(widths: picture.webP, &html)
+      html.markup("/>")
+    }
     html.markup("<img")
     html.attribute("src", picture.address)
+    if isInWidths { write(widths: picture.widths, &html) }
     html.attribute("alt", alternative)
     if let width = picture.width, let height = picture.height {
       html.attribute("width", width)
       html.attribute("height", height)
     }
     html.markup(medium == .page ? " loading=\"lazy\"/>" : "/>")
+    if isInWidths { html.markup("</picture>") }
+  }
+
+  /// The widths of a picture, and how wide the page shows it: as wide as the screen, or as the column.
+  private func write(widths: [Picture.Width], _ html: inout HTMLBuffer) {
+    html.attribute(
+      "srcset", widths.map { "\($0.address) \($0.pixels)w" }.joined(separator: ", "))
+    html.attribute("sizes", "(max-width: 48rem) 100vw, 44rem")
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Manuscript
+import Publishing
 
 /// The article files that paths given by a user stand for.
 enum ArticlePaths {
@@ -38,14 +39,14 @@ enum ArticlePaths {
     }
     let articles = place.existing("Articles") ?? folder
     let inside = PublicationPlace(articles)
-    let names = try FileManager.default.contentsOfDirectory(atPath: articles).sorted()
-    var files: [File] = []
-    for name in names where name != "pages" {
-      if name.hasSuffix(".md"), place.existing("Articles") == nil {
-        files.append(file(inside.path(name)))
-      } else if let article = inside.existing("\(name)/article.md") {
-        files.append(file(article, isInPublication: true))
-      }
+    let found = try ArticleFolders(folder: articles, name: articles).find()
+    var files = found.articles.map {
+      file(inside.path("\($0)/article.md"), isInPublication: true)
+    }
+    // A folder of articles' files that is no publication.
+    if place.existing("Articles") == nil {
+      files += found.lookalikes.filter { $0.hasSuffix(".md") && !$0.contains("/") }
+        .map { file(inside.path($0)) }
     }
     let pages = (try? FileManager.default.contentsOfDirectory(atPath: inside.path("pages"))) ?? []
     for name in pages.sorted() where name.hasSuffix(".md") {

@@ -12,7 +12,8 @@ enum BuildCommand {
               [--drafts] [--no-pdf] [--jobs NUMBER] [--quiet]
 
     Makes the site of the publication in a folder (this one unless said): its Articles, its
-    publication.yaml and, if it has them, its own Templates.
+    publication.yaml and, if it has them, its own Templates and the files in Static, which go into
+    the site as they are.
 
       --output FOLDER       where to (FOLDER/Output); only a folder that Daf made is replaced
       --publication FILE    settings, instead of FOLDER/publication.yaml
@@ -49,16 +50,10 @@ enum BuildCommand {
         sentence: "daf build takes one folder, not \(arguments.operands.count).")
     }
     let place = PublicationPlace(arguments.operands.first ?? ".")
-    var plan = SiteBuilder.Plan(
-      articles: place.path("Articles"),
-      templates: PublicationPlace.templateFolders(
-        own: arguments["templates"] ?? place.path("Templates")),
-      output: arguments["output"] ?? place.path("Output"))
-    plan.publication = arguments["publication"] ?? place.existing("publication.yaml")
-    plan.cache = place.path(".daf/cache")
+    var plan = place.plan(templates: arguments["templates"], output: arguments["output"])
+    if let publication = arguments["publication"] { plan.publication = publication }
     plan.showsDrafts = arguments.has("drafts")
     plan.makesPDF = !arguments.has("no-pdf")
-    plan.threads = ProcessInfo.processInfo.activeProcessorCount
     if let jobs = arguments["jobs"] {
       guard let number = Int(jobs), (1...256).contains(number) else {
         throw Arguments.Fault(sentence: "--jobs wants a number from 1 to 256, not “\(jobs)”.")
@@ -68,7 +63,7 @@ enum BuildCommand {
     return plan
   }
 
-  private static func tell(
+  static func tell(
     _ report: SiteBuilder.Report, _ plan: SiteBuilder.Plan, isQuiet: Bool
   ) -> Int32 {
     for finding in report.findings where finding.severity > .notice {

@@ -76,13 +76,13 @@ enum CheckCommand {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue,
       place.existing("article.md") == nil
     else { return [] }
-    var plan = SiteBuilder.Plan(
-      articles: place.existing("Articles") ?? path,
-      templates: PublicationPlace.templateFolders(own: place.path("Templates")),
-      output: place.path("Output"))
-    plan.publication = place.existing("publication.yaml")
+    var plan = place.plan()
+    if place.existing("Articles") == nil { (plan.articles, plan.articlesName) = (path, path) }
     plan.showsDrafts = true
-    return SiteBuilder.survey(plan)
+    let findings = SiteBuilder.survey(plan)
+    // In a folder that is no publication each file stands for itself.
+    return place.existing("Articles") == nil
+      ? findings.filter { $0.kind != .looksLikeArticle } : findings
   }
 
   private static func findings(in files: [ArticlePaths.File]) -> [Finding] {

@@ -49,6 +49,23 @@ enum CommandWordings {
     he: "{file} מוכן למילוי. „daf serve” מציגה אותו בזמן הכתיבה.",
     ar: "{file} جاهز للتعبئة. يعرضه «daf serve» وأنت تكتب.")
 
+  static let published = Wording(
+    en: "{place}: {sent:file|files} sent, {removed} removed. This publish is kept as {name}.",
+    he: "{place}: קבצים שנשלחו: {sent}; שהוסרו: {removed}. הפרסום נשמר בשם {name}.",
+    ar: "{place}: الملفات المرسلة: {sent}؛ المحذوفة: {removed}. حُفظ هذا النشر باسم {name}.")
+  static let wouldPublish = Wording(
+    en: "{place}: {sent:file|files} would be sent, {removed} removed.",
+    he: "{place}: קבצים שיישלחו: {sent}; שיוסרו: {removed}.",
+    ar: "{place}: الملفات التي ستُرسل: {sent}؛ التي ستُحذف: {removed}.")
+  static let nothingToPublish = Wording(
+    en: "{place} has all of it already; nothing was sent.",
+    he: "ב־{place} כבר יש הכול; דבר לא נשלח.",
+    ar: "في {place} كل شيء من قبل؛ لم يُرسل شيء.")
+  static let notPublished = Wording(
+    en: "Nothing was published: correct the errors above first.",
+    he: "דבר לא פורסם: יש לתקן תחילה את השגיאות שלמעלה.",
+    ar: "لم يُنشر شيء: صحّح الأخطاء أعلاه أولًا.")
+
   static let portTaken = Wording(
     en: "The usual port is taken by another program.", he: "הפורט הרגיל תפוס בידי תוכנית אחרת.",
     ar: "المنفذ المعتاد يستعمله برنامج آخر.")

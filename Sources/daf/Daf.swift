@@ -27,6 +27,7 @@ enum Daf {
     DumpCommand.subcommand,
     CheckCommand.subcommand,
     BuildCommand.subcommand,
+    PublishCommand.subcommand,
     ServeCommand.subcommand,
     SearchCommand.subcommand,
     FieldsCommand.subcommand,

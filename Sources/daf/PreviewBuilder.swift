@@ -7,12 +7,14 @@ final class PreviewBuilder {
   private let articles: String
   private let settings: String
   private let templates: String
+  private let statics: String
   private let output: String
   private let rebuilder = SiteRebuilder()
   /// What the last build told that could be done.
   private var last: SiteBuilder.Report?
 
-  init(articles: String, settings: String, templates: String, output: String) {
+  init(articles: String, settings: String, templates: String, statics: String, output: String) {
+    self.statics = statics
     self.articles = articles
     self.settings = settings
     self.templates = templates
@@ -26,7 +28,7 @@ final class PreviewBuilder {
     let installed = PublicationPlace.templateFolders(own: templates).filter {
       resolved($0) != resolved(templates)
     }
-    return [articles, settings, templates] + installed
+    return [articles, settings, templates, statics] + installed
   }
 
   func build(_ task: BuildTask) -> BuiltSite {
@@ -35,6 +37,7 @@ final class PreviewBuilder {
       articles: articles, templates: PublicationPlace.templateFolders(own: templates),
       output: output)
     plan.publication = FileManager.default.fileExists(atPath: settings) ? settings : nil
+    plan.statics = statics
     plan.cache = output + "-cache"
     plan.showsDrafts = true
     // They take longer than an editor waits.

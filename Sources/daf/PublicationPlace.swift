@@ -1,4 +1,5 @@
 import Foundation
+import Publishing
 
 /// Where the parts of a publication lie.
 struct PublicationPlace {
@@ -14,6 +15,23 @@ struct PublicationPlace {
 
   func existing(_ name: String) -> String? {
     FileManager.default.fileExists(atPath: path(name)) ? path(name) : nil
+  }
+
+  /// How the publication's site is made.
+  ///
+  /// - Parameters:
+  ///   - templates: the publication's own; its folder Templates unless given.
+  ///   - output: the site's folder; Output unless given.
+  func plan(templates: String? = nil, output: String? = nil) -> SiteBuilder.Plan {
+    var plan = SiteBuilder.Plan(
+      articles: path("Articles"),
+      templates: Self.templateFolders(own: templates ?? path("Templates")),
+      output: output ?? path("Output"))
+    plan.publication = existing("publication.yaml")
+    plan.statics = path("Static")
+    plan.cache = path(".daf/cache")
+    plan.threads = ProcessInfo.processInfo.activeProcessorCount
+    return plan
   }
 
   /// Daf's own templates, then the publication's: a publication need only have those that it

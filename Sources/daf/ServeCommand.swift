@@ -66,7 +66,7 @@ enum ServeCommand {
     defer { site.remove() }
     let builder = PreviewBuilder(
       articles: place.path("Articles"), settings: settings, templates: templates,
-      output: site.path + "/site")
+      statics: place.path("Static"), output: site.path + "/site")
     let terminal = ServeReport()
     let session = PreviewSession(
       watched: builder.watched, port: ports.first, ports: ports.count,

@@ -139,17 +139,20 @@
 
   // Pictures --------------------------------------------------------------------------------------
 
-  for (const picture of body.querySelectorAll("figure > img")) {
-    // Not larger than it is shown: nothing to enlarge.
-    const isShrunk = () => picture.naturalWidth > picture.clientWidth * 1.15;
+  for (const picture of body.querySelectorAll("figure img")) {
+    // Not larger than it is shown: nothing to enlarge. Of a picture in several widths the attribute
+    // says how wide it is; the browser says how wide the one is that it took.
+    const full = () => Number(picture.getAttribute("width")) || picture.naturalWidth;
+    const isShrunk = () => full() > picture.clientWidth * 1.15;
+    const whole = picture.closest("picture") ?? picture;
     const offer = () => {
       if (!isShrunk() || picture.closest("button")) return;
       const button = document.createElement("button");
       button.type = "button";
       button.className = "enlarge";
       button.setAttribute("aria-label", `${article.dataset.enlarge} ${picture.alt}`.trim());
-      picture.before(button);
-      button.append(picture);
+      whole.before(button);
+      button.append(whole);
       button.addEventListener("click", () => show(picture));
     };
     if (picture.complete) offer();

@@ -94,7 +94,7 @@ export class ByteReader {
 
 /** Where a file is; the manifest has neither owner nor number. */
 const pathOf = (kind, owner, number) => (
-  owner === undefined ? "search/index.daf" : `search/${kind}-${owner}-${number}.daf`);
+  owner === undefined ? "search/index.bin" : `search/${kind}-${owner}-${number}.bin`);
 
 /**
  * Fetches a file and unpacks it.

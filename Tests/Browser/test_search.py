@@ -301,7 +301,7 @@ def test_a_page_opened_before_a_new_build_goes_on_finding(small, serve, new_page
 
 def test_a_damaged_file_is_told_and_never_answered_from(small, serve, new_page):
     base, page = serve(small.output), new_page()
-    for file in (small.output / "search").glob("t-*.daf"):
+    for file in (small.output / "search").glob("t-*.bin"):
         content = bytearray(file.read_bytes())
         content[len(content) // 2] ^= 0x55
         # The old site's file may be another's link: write a new one.
@@ -315,7 +315,7 @@ def test_a_damaged_file_is_told_and_never_answered_from(small, serve, new_page):
 
 def test_a_missing_index_is_told(small, serve, new_page):
     base, page = serve(small.output), new_page()
-    for file in (small.output / "search").glob("*.daf"):
+    for file in (small.output / "search").glob("*.bin"):
         file.unlink()
     ask(page, base, "נהר")
     assert page.locator("[role=status]").first.text_content() == page.get_attribute("[data-search-page]", "data-fault")

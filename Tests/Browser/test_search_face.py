@@ -8,7 +8,7 @@ from test_search import ARTICLES, ask, settle, shown, small  # noqa: F401  (a fi
 
 def test_files_that_were_exchanged_are_told(small, serve, new_page):
     base, page = serve(small.output), new_page()
-    one, other, *_ = sorted((small.output / "search").glob("a-*.daf"))
+    one, other, *_ = sorted((small.output / "search").glob("a-*.bin"))
     contents = one.read_bytes(), other.read_bytes()
     for file, content in zip((one, other), reversed(contents)):
         file.unlink()

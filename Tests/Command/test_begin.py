@@ -7,7 +7,7 @@ def test_a_new_publication_builds_without_a_word(daf, tmp_path, language):
     assert daf("init", "journal", "--lang", language, cwd=tmp_path).status == 0
     folder = tmp_path / "journal"
     assert {path.name for path in folder.iterdir()} == {
-        ".gitignore", ".gitlab-ci.yml", "Articles", "GUIDE.md", "publication.yaml"}
+        ".gitignore", ".github", ".gitlab-ci.yml", "Articles", "GUIDE.md", "publication.yaml"}
     built = daf("build", cwd=folder)
     assert built.status == 0 and not built.err, built.said
     page = (folder / "Output/articles/first-article/index.html").read_text("utf-8")

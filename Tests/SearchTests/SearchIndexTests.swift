@@ -32,7 +32,7 @@ import Testing
     let before = Dictionary(uniqueKeysWithValues: files(articles).map { ($0.path, $0.bytes) })
     var changed = articles
     changed[2].passages[0].text += " ועוד מילה."
-    for file in files(changed) where file.path != "search/index.daf" {
+    for file in files(changed) where file.path != "search/index.bin" {
       if let old = before[file.path] { #expect(old == file.bytes, "\(file.path)") }
     }
   }
@@ -60,7 +60,7 @@ import Testing
     let all = files(articles)
     let bytes = Dictionary(uniqueKeysWithValues: all.map { ($0.path, $0.bytes) })
     let told = try SearchIndexFiles.paths { try #require(bytes[$0]) }
-    #expect(Set(told) == Set(all.map(\.path)).subtracting(["search/index.daf"]))
+    #expect(Set(told) == Set(all.map(\.path)).subtracting(["search/index.bin"]))
   }
 
   @Test func noWordOfADictionaryEntersTheIndex() throws {

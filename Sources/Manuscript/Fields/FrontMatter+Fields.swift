@@ -131,6 +131,22 @@ extension FrontMatter {
     } write: { front, _, indent, writer in
       if front.isDraft { writer.plain("draft", "true", indent: indent) }
     },
+    .date(
+      FieldKey(
+        "publish-on", .date,
+        en: "The first day on which it is part of the site, if the site is built then.",
+        he: "היום הראשון שבו המאמר הוא חלק מהאתר, אם האתר נבנה אז.",
+        ar: "أول يوم تكون فيه المقالة جزءًا من الموقع، إن بُني الموقع حينئذ.",
+        example: "2026-09-01", checks: [.wrongDate, .awaitedDate]),
+      \.publishOn),
+    .date(
+      FieldKey(
+        "embargo", .date,
+        en: "The first day on which its text is; until then the page has its abstract alone.",
+        he: "היום הראשון שבו הטקסט פתוח; עד אז בעמוד התקציר בלבד.",
+        ar: "أول يوم يُتاح فيه نصها؛ وقبله في الصفحة ملخصها وحده.",
+        example: "2027-01-01", checks: [.wrongDate, .awaitedDate]),
+      \.embargo),
     .text(
       FieldKey(
         "series", .text, en: "The series to which it belongs.", he: "הסדרה שהמאמר שייך אליה.",
@@ -155,7 +171,7 @@ extension FrontMatter {
       FieldKey(
         "image", .text, en: "The picture of its cover, in its folder.",
         he: "תמונת השער, מתוך התיקייה של המאמר.", ar: "صورة الغلاف من مجلد المقال.",
-        example: "quay.jpg", checks: [.missingFile, .refusedFile]),
+        example: "quay.jpg", checks: [.missingFile, .refusedFile, .pictureFormat]),
       \.image),
     .texts(
       FieldKey(

@@ -14,6 +14,10 @@ extension FindingSentences {
       "flag": ["en": "true or false", "he": "true או false", "ar": "true أو false"],
       "number": ["en": "a whole number", "he": "מספר שלם", "ar": "عدد صحيح"],
     ],
+    "what": [
+      "article": ["en": "the article", "he": "המאמר", "ar": "المقال"],
+      "text": ["en": "the article's text", "he": "הטקסט של המאמר", "ar": "نص المقال"],
+    ],
     "problem": [
       "did not find expected key": [
         "en": "the name of a field was expected", "he": "היה צריך לבוא כאן שם של שדה",

@@ -103,6 +103,24 @@ public struct Finding: Equatable, Sendable {
     case missingTemplates = "missing-templates"
     case missingFont = "missing-font"
     case wrongColour = "wrong-colour"
+    case takenStatic = "taken-static"
+    case strayOutput = "stray-output"
+    case awaitedDate = "awaited-date"
+    case goneAddress = "gone-address"
+    case pictureFormat = "picture-format"
+    case pictureTooLarge = "picture-too-large"
+    case pictureUncut = "picture-uncut"
+    case looksLikeArticle = "looks-like-article"
+    case unknownVolume = "unknown-volume"
+
+    // Publishing.
+    case missingTarget = "missing-target"
+    case unknownTarget = "unknown-target"
+    case wrongTarget = "wrong-target"
+    case foreignTarget = "foreign-target"
+    case missingProgram = "missing-program"
+    case failedTransfer = "failed-transfer"
+    case nothingKept = "nothing-kept"
 
     // Front matter.
     case missingFrontMatter = "missing-front-matter"

@@ -33,6 +33,7 @@ public enum FindingSentences {
     templateWordings,
     citationWordings,
     publishingWordings,
+    onlineWordings,
   ].reduce(into: [:]) { all, area in all.merge(area) { first, _ in first } }
 
   static let generalWordings: [Finding.Kind: [String: String]] = [

@@ -1,6 +1,7 @@
 import Desk
 import Foundation
 import Manuscript
+import Publishing
 import Synchronization
 
 /// Answers the desk's page. Everything but the page and its parts wants the token that the page was

@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Publishing
 
 /// What the desk's page is told, as JSON.
 enum DeskViews {

@@ -1,3 +1,5 @@
+import Publishing
+
 /// What the server answers.
 struct Response: Sendable {
   var status: Int

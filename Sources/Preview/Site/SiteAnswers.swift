@@ -1,4 +1,5 @@
 import Glibc
+import Publishing
 import Synchronization
 
 /// Answers requests: the site's files, and beside them what the pages of a preview need.

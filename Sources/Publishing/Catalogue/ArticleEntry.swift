@@ -29,6 +29,18 @@ struct ArticleEntry: Sendable, Equatable {
   var path: String { "articles/\(slug)/" }
   var direction: Direction { Direction(language: frontMatter.language) }
 
+  /// What is not to be seen yet on a day, the article or its text; `nil` where all is.
+  func awaited(on day: PartialDate) -> (isWhole: Bool, finding: Finding)? {
+    for (key, date, what) in [
+      ("publish-on", frontMatter.publishOn, "article"), ("embargo", frontMatter.embargo, "text"),
+    ] {
+      guard let date, date > day else { continue }
+      let facts = ["key": key, "value": date.iso8601, "what": what]
+      return (what == "article", Finding(.awaitedDate, .notice, file: file, facts: facts))
+    }
+    return nil
+  }
+
   /// The printed first page as a number, for sorting.
   var firstPage: Int? {
     frontMatter.citation?.page.flatMap { page in

@@ -1,22 +1,67 @@
 import Manuscript
 
 /// Finds the articles and the editors' pages of a publication.
-struct ArticleFolders: Sendable {
+public struct ArticleFolders: Sendable {
   /// The folder Articles.
   let folder: String
   /// The same as the user knows it, for messages.
   let name: String
 
-  /// The folders that hold an `article.md`, by name.
-  ///
-  /// - Parameter other: told of the folders that hold none.
-  func articles(other: (String) -> Void = { _ in }) throws(FileFault) -> [String] {
-    try Files.list(folder).filter { entry in
-      guard entry.kind == .folder, entry.name != "pages" else { return false }
-      let isArticle = Files.facts("\(folder)/\(entry.name)/article.md")?.kind == .file
-      if !isArticle { other(entry.name) }
-      return isArticle
-    }.map(\.name)
+  /// - Parameters:
+  ///   - folder: the folder Articles.
+  ///   - name: the same as the user knows it.
+  public init(folder: String, name: String) {
+    self.folder = folder
+    self.name = name
+  }
+
+  /// What the folder Articles holds.
+  public struct Found: Sendable {
+    /// The folders that hold an `article.md`, as paths from Articles, in order: of an article at its
+    /// root, or in folders of the editors' own (years, volumes).
+    public var articles: [String] = []
+    /// The other folders.
+    var others: [String] = []
+    /// Files outside articles' folders that look as if they were meant for articles.
+    public var lookalikes: [String] = []
+  }
+
+  /// Folders within folders are followed so far down.
+  private static let depth = 6
+  /// The folder that holds no articles: the editors' pages.
+  private static let pages = "pages"
+
+  /// Looks through the folder.
+  public func find() throws(FileFault) -> Found {
+    var found = Found()
+    try find(in: "", Self.depth, &found)
+    return found
+  }
+
+  private func find(in parent: String, _ depth: Int, _ found: inout Found) throws(FileFault) {
+    let prefix = parent.isEmpty ? "" : parent + "/"
+    for entry in try Files.list("\(folder)/\(parent)") {
+      let path = prefix + entry.name
+      switch entry.kind {
+      case .file where Self.isLookalike(entry.name): found.lookalikes.append(path)
+      case .folder where path != Self.pages:
+        if Files.facts("\(folder)/\(path)/article.md")?.kind == .file {
+          found.articles.append(path)
+        } else {
+          found.others.append(path)
+          if depth > 0 { try find(in: path, depth - 1, &found) }
+        }
+      default: continue
+      }
+    }
+  }
+
+  /// Whether a file that is no `article.md` looks as if it were meant for one.
+  private static func isLookalike(_ file: String) -> Bool {
+    let name = file.lowercased()
+    if name.hasPrefix("readme") { return false }
+    return name.hasSuffix(".md") || name.hasSuffix(".markdown")
+      || ["article.txt", "article.docx", "article.md.txt"].contains(name)
   }
 
   /// The files of the editors' pages, by name.
@@ -38,7 +83,8 @@ struct ArticleFolders: Sendable {
     // What lists and neighbours never show need not stay in memory for every article.
     frontMatter.acknowledgements = nil
     frontMatter.notation = FrontMatterNotation()
-    let wanted = frontMatter.slug ?? name
+    let ownName = name.split(separator: "/").last.map(String.init) ?? name
+    let wanted = frontMatter.slug ?? ownName
     var slug = wanted
     if !Slug.isAddress(slug) {
       slug = Slug.make(of: slug)

@@ -22,6 +22,7 @@ extension Site {
     ledger.claim(folder: IndexFile.folder, for: own)
     let sitemaps = (0...9).map { $0 == 0 ? "sitemap.xml" : "sitemap-\($0).xml" }
     for path in [OutputFolder.mark, "robots.txt"] + sitemaps { claim(path, for: own) }
+    for path in HostFiles.paths(for: publication.hosts) { claim(path, for: own) }
     for feed in feeds { for path in [feed.atom, feed.json] { claim(path, for: own) } }
     for language in languages {
       claim(prefix(language) + "opensearch.xml", for: own)

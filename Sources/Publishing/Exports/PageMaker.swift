@@ -41,7 +41,7 @@ final class PageMaker: Sendable {
   func page(_ exported: ExportedArticle, _ rendered: RenderedArticle) throws(ExportFault) -> [UInt8]
   {
     let front = exported.article.frontMatter
-    let hasImage = front.image.map { pictures.take($0) != nil } ?? false
+    let image = front.image.flatMap { pictures.take($0) == nil ? nil : pictures.takeFile($0)?.path }
     let downloads = front.files.compactMap { pictures.takeDocument($0) }
     let content = site.articleContent(
       index, rendered, downloads: downloads, doubts: exported.article.doubtCount,
@@ -52,7 +52,7 @@ final class PageMaker: Sendable {
       ?? exported.made.first { $0.mediaType == "application/pdf" }?.path
     work.pdf = pdf.flatMap { site.absolute(exported.facts.path + $0) }
     var frame = site.articleFrame(index, work)
-    if !hasImage { frame.image = nil }
+    frame.image = image.map { exported.facts.path + $0 }
     let page: RenderedPage
     do throws(TemplateFault) {
       page = try frame.render(site, content)

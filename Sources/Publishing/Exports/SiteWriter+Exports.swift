@@ -24,9 +24,10 @@ extension SiteWriter {
   private func load(_ index: Int) -> ExportedArticle? {
     let entry = site.catalogue.articles[index]
     let folder = "\(folders.folder)/\(entry.folder)"
-    guard let source = try? Files.read("\(folder)/article.md") else { return nil }
+    guard let source = source(of: index) else { return nil }
     let article = ManuscriptReader.read(source, file: entry.file).article
-    let pictures = PictureTaker(files: ArticleFiles(folder: folder), file: entry.file)
+    let pictures = PictureTaker(
+      files: ArticleFiles(folder: folder), file: entry.file, cutter: cutter)
     return exported(
       index, LinkedArticle(article, file: entry.file), source: source, pictures: pictures)
   }

@@ -11,6 +11,11 @@ struct ArticleFiles: Sendable {
   var log: LookupLog?
 
   static let pictures: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
+  /// Pictures that browsers do not show, by extension, and what their makers call them.
+  static let foreignPictures = [
+    "tif": "TIFF", "tiff": "TIFF", "heic": "HEIC", "heif": "HEIF", "bmp": "BMP", "psd": "Photoshop",
+    "jp2": "JPEG 2000", "dng": "DNG", "cr2": "CR2", "nef": "NEF", "arw": "ARW",
+  ]
   static let documents: Set<String> = [
     "pdf", "epub", "docx", "odt", "rtf", "txt", "md", "csv", "tsv", "xlsx", "ods", "json", "bib",
     "ris", "zip", "tex", "mp3", "ogg", "mp4", "webm",

@@ -60,6 +60,11 @@ struct BuildCache: Sendable {
     (try? Files.read(recordFile)).flatMap { BuildRecord($0, identity: identity) }
   }
 
+  /// The files and folders that the last build has made, whatever its identity, by path in the site.
+  var lastOutputs: [String: Files.Facts]? {
+    (try? Files.read(recordFile)).flatMap { BuildRecord($0, identity: nil)?.outputs }
+  }
+
   func put(_ record: BuildRecord) { put(record.bytes, recordFile) }
 
   /// Removes the segments of all articles but those with the names.

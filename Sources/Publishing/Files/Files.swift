@@ -105,6 +105,24 @@ enum Files {
     }
   }
 
+  /// Makes a second name of a file, or a copy where the file system has no room for one.
+  static func link(_ old: String, _ new: String) throws(FileFault) {
+    if Glibc.link(old, new) == 0 { return }
+    // A file system without hard links, or a file with too many.
+    guard [EPERM, EMLINK, ENOTSUP, EXDEV].contains(errno) else { throw FileFault(new) }
+    try create(new, try read(old))
+  }
+
+  /// Writes a file in one step, with the folders above it: whoever reads it meets the old content or
+  /// the new one.
+  static func replace(_ path: String, _ bytes: [UInt8]) throws(FileFault) {
+    if let parent = parent(of: path) { try makeFolders(parent) }
+    let aside = path + ".daf-new"
+    try removeTree(aside)
+    try create(aside, bytes)
+    guard rename(aside, path) == 0 else { throw FileFault(path) }
+  }
+
   /// The facts of a path itself; a symbolic link is not followed. `nil` where there is nothing.
   static func facts(_ path: String) -> Facts? {
     var facts = stat()
@@ -199,6 +217,9 @@ enum Files {
     for entry in try listAll(path) { try removeTree("\(path)/\(entry.name)") }
     if rmdir(path) != 0, errno != ENOENT { throw FileFault(path) }
   }
+
+  /// Removes a folder if there is nothing in it; whether there was not.
+  static func removeEmpty(_ path: String) -> Bool { rmdir(path) == 0 }
 
   /// The absolute path without links and dots; `nil` where there is nothing.
   static func resolved(_ path: String) -> String? {

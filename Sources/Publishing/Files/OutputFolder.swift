@@ -198,11 +198,7 @@ final class OutputFolder: Sendable {
 
   private func link(_ relative: String) throws(FileFault) {
     if let parent = Files.parent(of: relative) { try makeFolder(parent) }
-    let (old, new) = ("\(path)/\(relative)", "\(staging)/\(relative)")
-    if Glibc.link(old, new) == 0 { return }
-    // A file system without hard links, or a file with too many.
-    guard [EPERM, EMLINK, ENOTSUP, EXDEV].contains(errno) else { throw FileFault(new) }
-    try Files.create(new, try Files.read(old))
+    try Files.link("\(path)/\(relative)", "\(staging)/\(relative)")
   }
 
   private func putInPlace() throws(FileFault) {

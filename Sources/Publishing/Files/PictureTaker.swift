@@ -13,8 +13,13 @@ final class PictureTaker: Sendable {
 
   private struct State {
     var files: [File] = []
-    var pictures: [String: Picture?] = [:]
+    /// By what the article calls them.
+    var pictures: [String: (picture: Picture, file: File)?] = [:]
     var findings: [Finding] = []
+
+    mutating func add(_ file: File) {
+      if !files.contains(where: { $0.path == file.path }) { files.append(file) }
+    }
   }
 
   private let files: ArticleFiles
@@ -23,9 +28,14 @@ final class PictureTaker: Sendable {
 
   /// Names beside the article's page that are the site's own.
   private let reserved: Set<Substring>
+  private let cutter: PictureCutter
 
-  init(files: ArticleFiles, file: String, reserved: Set<Substring> = ["index.html"]) {
+  init(
+    files: ArticleFiles, file: String, reserved: Set<Substring> = ["index.html"],
+    cutter: PictureCutter = PictureCutter()
+  ) {
     self.files = files
+    self.cutter = cutter
     self.reserved = reserved
     self.file = file
   }
@@ -37,15 +47,34 @@ final class PictureTaker: Sendable {
 
   /// The picture that an article shows; `nil` where it is not there or may not be taken.
   func take(_ source: String) -> Picture? {
-    state.withLock { state in
-      if let known = state.pictures[source] { return known }
-      let picture = load(source, ArticleFiles.pictures, &state).map { file in
-        let size = PictureSize.of(file.bytes)
-        return Picture(
-          address: Slug.percentEncoded(file.path), width: size?.width, height: size?.height)
-      }
-      state.pictures[source] = .some(picture)
-      return picture
+    state.withLock { state in picture(source, &state)?.picture }
+  }
+
+  private func picture(
+    _ source: String, _ state: inout State
+  ) -> (picture: Picture, file: File)? {
+    if let known = state.pictures[source] { return known }
+    let taken = load(source, ArticleFiles.pictures, &state).flatMap { file in
+      cut(file, source, &state)
+    }
+    state.pictures[source] = .some(taken)
+    return taken
+  }
+
+  private func cut(
+    _ original: File, _ source: String, _ state: inout State
+  ) -> (picture: Picture, file: File)? {
+    switch cutter.cut(original.bytes, path: original.path, file: file) {
+    case .success(let cut):
+      for file in cut.files { state.add(file) }
+      state.findings += cut.findings
+      return cut.files.first.map { (cut.picture, $0) }
+    case .failure(let fault):
+      state.findings.append(
+        Finding(
+          .pictureTooLarge, .error, file: file,
+          facts: ["value": source, "size": fault.size, "limit": fault.limit]))
+      return nil
     }
   }
 
@@ -53,15 +82,28 @@ final class PictureTaker: Sendable {
   /// may not be taken.
   func takeDocument(_ source: String) -> String? {
     state.withLock { state in
-      load(source, ArticleFiles.documents.union(ArticleFiles.pictures), &state)?.path
+      loadDownload(source, &state)?.path
     }
   }
 
   /// Takes a picture or a download with its bytes; `nil` as before.
   func takeFile(_ source: String) -> File? {
     state.withLock { state in
-      load(source, ArticleFiles.documents.union(ArticleFiles.pictures), &state)
+      let name = ArticleFiles.fileExtension(source)
+      return ArticleFiles.pictures.contains(name)
+        ? picture(source, &state)?.file : loadDownload(source, &state)
     }
+  }
+
+  private func loadDownload(_ source: String, _ state: inout State) -> File? {
+    guard
+      var file = load(source, ArticleFiles.documents.union(ArticleFiles.pictures), &state)
+    else { return nil }
+    if ArticleFiles.pictures.contains(ArticleFiles.fileExtension(file.path)) {
+      file.bytes = PictureMetadata.removed(from: file.bytes)
+    }
+    state.add(file)
+    return file
   }
 
   private func load(
@@ -76,13 +118,20 @@ final class PictureTaker: Sendable {
         state.findings.append(
           Finding(.activePicture, .warning, file: file, facts: ["value": source, "parts": parts]))
       }
-      let taken = File(path: loaded.path, bytes: loaded.bytes)
-      if !state.files.contains(where: { $0.path == taken.path }) { state.files.append(taken) }
-      return taken
+      return File(path: loaded.path, bytes: loaded.bytes)
     } catch {
-      let kind: Finding.Kind = error == .missing ? .missingFile : .refusedFile
-      state.findings.append(Finding(kind, .error, file: file, facts: ["value": source]))
+      state.findings.append(finding(of: error, source))
       return nil
     }
+  }
+
+  private func finding(of refusal: ArticleFiles.Refusal, _ source: String) -> Finding {
+    let name = ArticleFiles.fileExtension(source)
+    if refusal == .refused, let form = ArticleFiles.foreignPictures[name] {
+      return Finding(.pictureFormat, .error, file: file, facts: ["value": source, "form": form])
+    }
+    return Finding(
+      refusal == .missing ? .missingFile : .refusedFile, .error, file: file,
+      facts: ["value": source])
   }
 }

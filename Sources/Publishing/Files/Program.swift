@@ -73,11 +73,7 @@ enum Program {
       process.standardInput = try FileHandle(forReadingFrom: file(inputName))
       process.standardOutput = try FileHandle(forWritingTo: file(outputName))
       process.standardError = try FileHandle(forWritingTo: file(errorName))
-      let ended = DispatchSemaphore(value: 0)
-      process.terminationHandler = { _ in ended.signal() }
-      try process.run()
-      guard ended.wait(timeout: .now() + limit) == .success else {
-        process.terminate()
+      guard try ends(process, within: limit) else {
         return .failed("no answer within \(Int(limit)) s")
       }
       guard process.terminationStatus == 0 else {
@@ -88,5 +84,55 @@ enum Program {
     } catch {
       return .failed(error.localizedDescription)
     }
+  }
+
+  /// Starts a process and waits for its end; whether it ended in time.
+  private static func ends(_ process: Process, within limit: TimeInterval) throws -> Bool {
+    let ended = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in ended.signal() }
+    try process.run()
+    if ended.wait(timeout: .now() + limit) == .success { return true }
+    process.terminate()
+    return false
+  }
+
+  // MARK: - As the user
+
+  /// How a program ended that was run as the user would run it.
+  struct Ended: Sendable {
+    var status: Int32
+    var output: [UInt8]
+    /// The first bytes of what it complained of.
+    var message: String
+  }
+
+  /// Runs a program with the user's own settings, keys and folder, for what only they may do.
+  ///
+  /// - Parameters:
+  ///   - environment: what is added to theirs.
+  ///   - scratch: a folder for its output.
+  ///   - limit: seconds.
+  /// - Returns: how it ended; `nil` where it is not installed.
+  static func asUser(
+    _ name: String, _ arguments: [String], environment: [String: String] = [:],
+    scratch: String, limit: TimeInterval
+  ) throws -> Ended? {
+    guard let path = find(name) else { return nil }
+    let files = [outputName, errorName].map { URL(fileURLWithPath: scratch + "/" + $0) }
+    for file in files { try Data().write(to: file) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: files[0])
+    process.standardError = try FileHandle(forWritingTo: files[1])
+    guard try ends(process, within: limit) else {
+      return Ended(status: -1, output: [], message: "no end within \(Int(limit)) s")
+    }
+    let said = try Data(contentsOf: files[1]).prefix(longestMessage)
+    return Ended(
+      status: process.terminationStatus, output: try [UInt8](Data(contentsOf: files[0])),
+      message: String(decoding: said, as: UTF8.self))
   }
 }

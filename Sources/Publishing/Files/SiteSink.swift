@@ -1,5 +1,3 @@
-import Glibc
-
 /// Where the files of a site are written.
 protocol SiteSink: Sendable {
   /// The site as its readers see it.
@@ -37,11 +35,7 @@ struct StandingSite: SiteSink {
     {
       return false
     }
-    if let parent = Files.parent(of: file) { try Files.makeFolders(parent) }
-    let aside = file + ".daf-new"
-    try Files.removeTree(aside)
-    try Files.create(aside, bytes)
-    guard rename(aside, file) == 0 else { throw FileFault(file) }
+    try Files.replace(file, bytes)
     return true
   }
 

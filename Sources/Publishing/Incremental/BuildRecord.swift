@@ -127,7 +127,7 @@ struct BuildRecord: Sendable {
 
 extension BuildRecord {
   /// Raised with every change of the form.
-  private static let form = "daf build record 1"
+  private static let form = "daf build record 2"
 
   var bytes: [UInt8] {
     var writer = RecordWriter()
@@ -166,8 +166,8 @@ extension BuildRecord {
     return writer.bytes
   }
 
-  /// The record of a build with the same identity; `nil` for any other bytes.
-  init?(_ bytes: [UInt8], identity: UInt64) {
+  /// The record of a build with the same identity, or of any; `nil` for any other bytes.
+  init?(_ bytes: [UInt8], identity wanted: UInt64?) {
     guard bytes.count > 8 else { return nil }
     var end = BuildKey()
     end.add(Array(bytes.dropLast(8)))
@@ -175,7 +175,7 @@ extension BuildRecord {
     var check = RecordReader(Array(bytes.suffix(8)))
     do throws(RecordReader.Damage) {
       guard try check.key() == end.value, try reader.text() == Self.form,
-        try reader.key() == identity
+        case let identity = try reader.key(), wanted == nil || wanted == identity
       else { return nil }
       self.identity = identity
       began = try reader.number()

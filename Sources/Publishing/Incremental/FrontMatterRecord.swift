@@ -29,6 +29,8 @@ extension RecordWriter {
     ] { text(orNone: value) }
     texts(front.aliases)
     flag(front.isDraft)
+    date(front.publishOn)
+    date(front.embargo)
     optional(front.order) { $0.number($1) }
     texts(front.files)
     texts(front.related)
@@ -99,6 +101,8 @@ extension RecordReader {
     front.numerals = try textOrNone().flatMap(FrontMatter.Numerals.init(rawValue:))
     front.aliases = try texts()
     front.isDraft = try flag()
+    front.publishOn = try date()
+    front.embargo = try date()
     front.order = try optional { (reader) throws(Damage) in try reader.number() }
     front.files = try texts()
     front.related = try texts()

@@ -49,6 +49,7 @@ struct SiteKeys: Sendable {
     var key = BuildKey()
     key.add(whole)
     add(card: index, to: &key)
+    key.add(catalogue.articles[index].awaited(on: site.today) != nil)
     for citation in citations.of(catalogue.articles[index].slug) {
       key.add(citation.style.name)
       key.add(citation.html)

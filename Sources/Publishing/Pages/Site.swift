@@ -14,6 +14,8 @@ struct Site: Sendable {
   let pages: [EditorsPage]
   /// The articles' older addresses.
   let olderAddresses: [OlderAddress]
+  /// The publication's own files for the site's root.
+  let statics: StaticFiles?
   /// The day of the build: what is dated later is not news yet.
   let today: PartialDate
   /// The articles of the feed: those with a date that has come, what appeared or changed last first.
@@ -25,10 +27,11 @@ struct Site: Sendable {
 
   init(
     publication: Publication, catalogue: Catalogue, library: TemplateLibrary,
-    pages: [EditorsPage] = [], olderAddresses: [OlderAddress] = [],
+    pages: [EditorsPage] = [], olderAddresses: [OlderAddress] = [], statics: StaticFiles? = nil,
     today: PartialDate = Files.today
   ) {
     self.today = today
+    self.statics = statics
     let changes = catalogue.articles.enumerated().compactMap { index, entry in
       entry.lastChange(by: today).map { (date: $0, index: index) }
     }.sorted { $0.date != $1.date ? $0.date > $1.date : $0.index < $1.index }

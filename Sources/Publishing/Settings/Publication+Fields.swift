@@ -165,6 +165,25 @@ extension Publication {
     },
     SettingField(
       FieldKey(
+        "publish", .byName(.mapping(PublishTarget.fields.map(\.key))),
+        en: "Where “daf publish” puts the site, by names of your choice.",
+        he: "היעדים של daf publish, בשמות לבחירתכם.",
+        ar: "حيث يضع daf publish الموقع، بأسماء تختارونها.")
+    ) { node, path, reader, publication in
+      publication.targets = reader.targets(node, path)
+    },
+    SettingField(
+      FieldKey(
+        "hosts", .list(.word(HostFiles.names)),
+        en: "Web servers for which headers, redirects and media types are written into the site.",
+        he: "שרתים שעבורם נכתבים באתר כותרות, הפניות וסוגי קבצים.",
+        ar: "خوادم تُكتب لها في الموقع الترويسات والتحويلات وأنواع الملفات.",
+        example: "[nginx]", checks: [.unknownValue])
+    ) { node, path, reader, publication in
+      publication.hosts = reader.names(node, path, HostFiles.names)
+    },
+    SettingField(
+      FieldKey(
         "convert", .mapping(convertFields.map(\.key)), en: "What becomes of conversions.",
         he: "מה נעשה בהמרות.", ar: "ما يُصنع بالتحويلات.")
     ) { node, path, reader, publication in

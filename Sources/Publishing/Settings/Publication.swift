@@ -33,6 +33,12 @@ public struct Publication: Equatable, Sendable {
   /// `convert: {publish: true}`.
   public var publishesDoubtful = false
 
+  /// Where the site is published to, in the order of the file.
+  public var targets: [PublishTarget] = []
+  /// The web servers for which files with headers, redirects and media types are made, by name
+  /// (`HostFiles`).
+  public var hosts: [String] = []
+
   /// How it looks.
   public var theme = Theme()
 

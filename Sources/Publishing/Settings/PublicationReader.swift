@@ -119,6 +119,20 @@ public struct PublicationReader {
     return entries
   }
 
+  /// The targets of `publish`, by name.
+  mutating func targets(_ node: YAMLNode, _ path: String) -> [PublishTarget] {
+    pairs(node, path, known: nil).map { name, value in
+      var target = PublishTarget(name: name)
+      read(value, PublishTarget.fields, path: "\(path).\(name)", into: &target)
+      if target.place == nil {
+        report(
+          .wrongTarget, .error, at: value.position,
+          ["key": "\(path).\(name).to", "value": target.to])
+      }
+      return target
+    }
+  }
+
   mutating func colour(_ node: YAMLNode, _ path: String) -> String? {
     guard let colour = text(node, path) else { return nil }
     if RGB(colour) != nil { return colour }

@@ -27,7 +27,8 @@ public struct PublicationSkeleton: Sendable {
       """,
       "GUIDE.md": words.guide,
       ".gitignore": "/Output/\n/.daf/\n",
-      ".gitlab-ci.yml": Self.recipe,
+      ".gitlab-ci.yml": Recipes.gitLab,
+      ".github/workflows/pages.yml": Recipes.gitHub,
     ]
   }
 
@@ -50,25 +51,6 @@ public struct PublicationSkeleton: Sendable {
 
     """
   }
-
-  /// A job for forges that build pages from `.gitlab-ci.yml` and publish the folder `public`.
-  private static let recipe = """
-    # Builds the site and publishes it. The job needs the program daf: put the release archive
-    # beside this file, or name an image that holds it.
-    pages:
-      image: debian:bookworm
-      script:
-        - apt-get update
-        - apt-get install -y --no-install-recommends xz-utils libcmark-gfm0 libcmark-gfm-extensions0
-          libdeflate0 libyaml-0-2 libfribidi0 libhunspell-1.7-0 libmicrohttpd12 hspell hunspell-he hunspell-ar
-        - mkdir daf && tar -xf daf-*.tar.* --strip-components=1 -C daf
-        - daf/daf build --output public
-      artifacts:
-        paths: [public]
-      rules:
-        - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
-
-    """
 
   /// The words of a new publication in one language.
   struct Wording: Sendable {

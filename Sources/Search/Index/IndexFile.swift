@@ -5,7 +5,7 @@ import CZlib
 /// one it is, then its content, compressed as zlib does (RFC 1950), whose checksum tells a damaged
 /// file.
 public struct IndexFile: Sendable, Equatable {
-  /// The file's path relative to the site's root: `search/t-0123456789abcdef.daf`.
+  /// The file's path relative to the site's root: `search/t-0123456789abcdef.bin`.
   public var path: String
   public var bytes: [UInt8]
 
@@ -67,9 +67,9 @@ public struct IndexFile: Sendable, Equatable {
   }
 
   static func path(_ kind: Kind, _ name: Name?) -> String {
-    guard let name else { return "\(folder)/index.daf" }
+    guard let name else { return "\(folder)/index.bin" }
     let letter = Character(Unicode.Scalar(kind.rawValue))
-    return "\(folder)/\(letter)-\(digits(of: name.owner))-\(name.number).daf"
+    return "\(folder)/\(letter)-\(digits(of: name.owner))-\(name.number).bin"
   }
 
   /// A hash in sixteen hexadecimal digits.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Preview
+@testable import Publishing
 
 @Suite struct MediaTypeTests {
   @Test(arguments: [
