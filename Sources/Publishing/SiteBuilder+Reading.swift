@@ -48,7 +48,8 @@ extension SiteBuilder {
     let statics = readStatics(&ledger)
     let site = Site(
       publication: publication, catalogue: catalogue, library: library, pages: pages,
-      olderAddresses: older.granted, statics: statics)
+      olderAddresses: older.granted, statics: statics,
+      volumeNotes: readVolumes(of: catalogue))
     let addresses = PublishedAddresses(articles: plan.articles)
     recordFile(addresses.file)
     report.findings += site.references() + older.refused

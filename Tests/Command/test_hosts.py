@@ -131,3 +131,22 @@ def test_recipes_for_forges_are_valid_and_publish_the_main_branch_alone(daf, tmp
     assert checked.returncode == 0, checked.stdout + checked.stderr
     text = file.read_text("utf-8")
     assert "branches: [main]" in text or "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH" in text
+
+
+def test_a_volume_has_what_its_file_says(publication):
+    printed = ARTICLE.replace("aliases: [/old/מים/, /was.html]", "citation: {volume: '7'}")
+    made = publication({"water/article.md": printed, "volumes/8.yaml": "editors: [A]\n",
+                        "volumes/7.yaml": "editors: [נועה כהן, ע. לוי]\ndate: 2023-02\ncover: seven.png\n"
+                                          "introduction: {he: פתח דבר., en: A word.}\ncovr: x\n",
+                        "volumes/seven.png": b"\x89PNG\r\n\x1a\n" + b"x" * 40},
+                       "name: J\nlanguages: [he, en]\ntheme: {fonts: system}\n")
+    built = made.build()
+    assert built.status == 0 and "unknown-volume" in built.err and "misspelled-key" in built.err, built.said
+    page = made.page("volumes/7/")
+    assert "נועה כהן, ע. לוי" in page and "פתח דבר." in page and "פברואר 2023" in page
+    assert "A word." in made.page("en/volumes/7/")
+    assert 'covers/volume-7.png"' in page and 'covers/volume-7.png"' in made.page("")
+    assert (made.output / "covers/volume-7.png").exists() and not (made.output / "covers/volume-7.svg").exists()
+    made.write("Articles/volumes/7.yaml", "introduction: אחר.\n")
+    made.build()
+    assert "אחר." in made.page("volumes/7/") and 'covers/volume-7.svg"' in made.page("")

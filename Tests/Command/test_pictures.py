@@ -14,8 +14,9 @@ GPS = b"GPSsecretplace"
 
 def photo(width, height, orientation=1, form="JPEG"):
     """A photo as a phone makes it: much detail, a side that is up, a place."""
-    noise = Image.effect_noise((width // 8, height // 8), 90).resize((width, height), Image.Resampling.BICUBIC)
-    shade = Image.linear_gradient("L").resize((width, height))
+    noise = Image.effect_noise((width // 12, height // 12), 80).resize((width, height), Image.Resampling.BICUBIC)
+    fine = Image.effect_noise((width // 2, height // 2), 12).resize((width, height))
+    shade = Image.blend(Image.linear_gradient("L").resize((width, height)), fine, 0.3)
     picture = Image.merge("RGB", (noise, shade, noise))
     exif = Image.Exif()
     exif[0x0112] = orientation

@@ -1,5 +1,6 @@
 """`daf publish`: a site goes to its readers, only what changed, and they meet no mixture; and can be taken back."""
 import gzip
+import json
 import re
 import shutil
 import socket
@@ -225,7 +226,9 @@ def store():
         keys = {"AWS_ACCESS_KEY_ID": "key", "AWS_SECRET_ACCESS_KEY": "secret", "AWS_REGION": "us-east-1"}
         client = boto3.client("s3", endpoint_url=address, region_name="us-east-1", aws_access_key_id="key",
                               aws_secret_access_key="secret")
-        client.create_bucket(Bucket="journal", ACL="public-read")
+        client.create_bucket(Bucket="journal")
+        client.put_bucket_policy(Bucket="journal", Policy=json.dumps({"Version": "2012-10-17", "Statement": [{
+            "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::journal/*"}]}))
         yield address, keys, client
     finally:
         server.terminate()

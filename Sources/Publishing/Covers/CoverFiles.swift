@@ -16,6 +16,10 @@ struct CoverFiles {
         files.append((Site.sharePicturePath, png))
       }
     }
+    for group in site.catalogue.volumes {
+      guard let file = site.volumeNotes[group.slug]?.coverFile else { continue }
+      files.append((site.coverPath(group, "volume"), file.bytes))
+    }
     return files
   }
 

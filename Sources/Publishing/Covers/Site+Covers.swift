@@ -8,7 +8,10 @@ extension Site {
 
   /// Where a group's cover stands.
   func coverPath(_ group: ArticleGroup, _ kind: String) -> String {
-    "\(Self.coversFolder)/\(kind)-\(group.slug).svg"
+    if kind == "volume", let file = volumeNotes[group.slug]?.coverFile {
+      return "\(Self.coversFolder)/\(kind)-\(group.slug).\(ArticleFiles.fileExtension(file.path))"
+    }
+    return "\(Self.coversFolder)/\(kind)-\(group.slug).svg"
   }
 
   /// Every cover's path in the site, and what stands on it.
@@ -22,7 +25,7 @@ extension Site {
         style: publication.theme.covers, colour: colour)
     }
     var covers: [(path: String, cover: Cover, format: Cover.Format)] = []
-    for group in catalogue.volumes {
+    for group in catalogue.volumes where volumeNotes[group.slug]?.coverFile == nil {
       covers.append(
         (
           coverPath(group, "volume"),

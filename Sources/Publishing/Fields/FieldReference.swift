@@ -13,6 +13,7 @@ public struct FieldReference: Sendable {
     var text = "# \(words.title)\n\n\(words.opening)\n"
     append("article.md", FrontMatter.keys, path: "", words, &text)
     append("publication.yaml", Publication.keys, path: "", words, &text)
+    append("volumes/NUMBER.yaml", VolumeNote.keys, path: "", words, &text)
     return text
   }
 

@@ -136,6 +136,7 @@ struct PictureCutter: Sendable {
       ],
       files: [("in.jpg", bytes)], result: "out.\(kind)", seconds: 60)
     guard case .made(let bytes) = tools.run(request), !bytes.isEmpty else { return nil }
-    return bytes
+    // What it is told to strip it leaves in WebP (8.14).
+    return PictureMetadata.removed(from: bytes)
   }
 }

@@ -123,7 +123,7 @@ enum PictureMetadata {
       if !["tEXt", "zTXt", "iTXt", "tIME", "eXIf"].contains(kind) { result += bytes[place..<end] }
       place = end
     }
-    return result
+    return result + bytes[place...]
   }
 
   private static func isWebP(_ bytes: [UInt8]) -> Bool {

@@ -29,6 +29,7 @@ struct SiteKeys: Sendable {
       for text in [page.name, page.file, page.language, page.title, page.path] { key.add(text) }
       key.add(page.isDraft)
     }
+    for group in site.catalogue.volumes { key.add(site.coverPath(group, "volume")) }
     for exporter in site.exporters {
       key.add(exporter.name)
       key.add(exporter.version)

@@ -54,7 +54,15 @@ struct HostStore: TargetStore {
 
   func remove(_ paths: [String]) throws(PublishFault) {
     let nothing = rsync.scratch + "/.nothing"
-    do throws(FileFault) { try Files.makeFolders(nothing) } catch { throw PublishFault(error) }
+    do throws(FileFault) {
+      try Files.makeFolders(nothing)
+      // What is missing here is removed there; the folders above it must not be missing.
+      for folder in Set(paths.compactMap(Files.parent)) {
+        try Files.makeFolders("\(nothing)/\(folder)")
+      }
+    } catch {
+      throw PublishFault(error)
+    }
     let list = try PathList(paths, end: 0, scratch: rsync.scratch)
     _ = try rsync.run(
       Self.always + [

@@ -84,9 +84,13 @@ extension Site {
       if language != nil { frame.alternates = alternates("\(folder)/\(group.slug)/") }
       let cover: TemplateValue =
         kind == "volume" ? .text(Slug.percentEncoded(coverPath(group, kind))) : .none
+      let note = kind == "volume" ? volumeNotes[group.slug] : nil
       let newest = group.articles.compactMap { catalogue.articles[$0].frontMatter.date }.max()
       frame.feed = feed(of: group, kind: kind)
-      var facts = ["cover": cover, "date": date(newest, in: interface)]
+      var facts = ["cover": cover, "date": date(note?.date ?? newest, in: interface)]
+      let editors = note?.editors.joined(separator: interface("separator")) ?? ""
+      facts["editors"] = .text(orNone: editors.isEmpty ? nil : editors)
+      facts["introduction"] = .text(orNone: note?.introduction.text(in: own, orElse: languages))
       facts["feed"] = .text(orNone: frame.feed.map { Slug.percentEncoded($0.atom) })
       if kind == "author", let place = catalogue.people.place(of: group) {
         facts["person"] = person(place, in: interface)

@@ -16,6 +16,8 @@ struct Site: Sendable {
   let olderAddresses: [OlderAddress]
   /// The publication's own files for the site's root.
   let statics: StaticFiles?
+  /// What the editors say of volumes, by the volumes' addresses.
+  let volumeNotes: [String: VolumeNote]
   /// The day of the build: what is dated later is not news yet.
   let today: PartialDate
   /// The articles of the feed: those with a date that has come, what appeared or changed last first.
@@ -28,10 +30,12 @@ struct Site: Sendable {
   init(
     publication: Publication, catalogue: Catalogue, library: TemplateLibrary,
     pages: [EditorsPage] = [], olderAddresses: [OlderAddress] = [], statics: StaticFiles? = nil,
+    volumeNotes: [String: VolumeNote] = [:],
     today: PartialDate = Files.today
   ) {
     self.today = today
     self.statics = statics
+    self.volumeNotes = volumeNotes
     let changes = catalogue.articles.enumerated().compactMap { index, entry in
       entry.lastChange(by: today).map { (date: $0, index: index) }
     }.sorted { $0.date != $1.date ? $0.date > $1.date : $0.index < $1.index }
@@ -59,7 +63,7 @@ struct Site: Sendable {
       catalogue: Catalogue(
         entries, ownNames: Set(publication.name.all), language: publication.languages.first),
       library: library,
-      pages: pages)
+      pages: pages, volumeNotes: volumeNotes)
   }
 
   var mainLanguage: String { languages.first ?? "he" }

@@ -16,6 +16,19 @@ public struct PublicationReader {
     return (publication, (findings + reader.findings).sorted { $0.position < $1.position })
   }
 
+  /// Reads what the editors say of a volume.
+  static func readVolume(
+    _ source: [UInt8], file: String
+  ) -> (note: VolumeNote, findings: [Finding]) {
+    var reader = PublicationReader(file: file)
+    let (root, findings) = YAMLParser.parse(source, file: file)
+    var note = VolumeNote()
+    if let root, !root.isNull {
+      reader.read(root, VolumeNote.fields, key: file, path: "", into: &note)
+    }
+    return (note, (findings + reader.findings).sorted { $0.position < $1.position })
+  }
+
   private init(file: String) { self.file = file }
 
   private mutating func publication(_ root: YAMLNode?) -> Publication {
@@ -36,6 +49,19 @@ public struct PublicationReader {
       fields.first { $0.key.name == name }?
         .read(value, path.isEmpty ? name : "\(path).\(name)", &self, &record)
     }
+  }
+
+  mutating func texts(_ node: YAMLNode, _ path: String) -> [String] {
+    list(node).enumerated().compactMap { text($0.element, "\(path).\($0.offset)") }
+  }
+
+  mutating func date(_ node: YAMLNode, _ path: String) -> PartialDate? {
+    guard let text = text(node, path) else { return nil }
+    let date = PartialDate(text)
+    if date == nil {
+      report(.wrongDate, .error, at: node.position, ["key": path, "value": text])
+    }
+    return date
   }
 
   mutating func number(_ node: YAMLNode, _ path: String, in range: ClosedRange<Int>) -> Int? {
