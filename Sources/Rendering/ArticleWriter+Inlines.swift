@@ -15,9 +15,13 @@ extension ArticleWriter {
     _ prepared: Prepared, into html: inout HTMLBuffer, asHeadingEntry: Bool = false
   ) {
     let addresses = Set(prepared.flat.addresses)
-    let marks = ForeignRuns.find(in: prepared).compactMap { run in
-      addresses.contains(run.range)
-        ? nil : Self.mark(run, in: prepared.setting, medium: medium)
+    // A range inside a foreign passage runs as the passage does, on paper too.
+    var passageEnd = 0
+    let marks = ForeignRuns.find(in: prepared).compactMap { run -> Mark? in
+      let isInside = run.range.lowerBound < passageEnd
+      if !isInside { passageEnd = run.range.upperBound }
+      guard !addresses.contains(run.range) else { return nil }
+      return Self.mark(run, in: prepared.setting, medium: isInside ? .page : medium)
     }
     var writer = InlineWriter(prepared.flat, marks: marks)
     writer.write(

@@ -8,6 +8,8 @@ import pytest
 from visual_order import MEASURE, expected, write_articles
 from visual_order_every import EVERY as CASES
 
+# Of letters with vowel signs in print some have no place of their own.
+MARKS = re.compile("[\u064b-\u0652]")
 LANGUAGES = sorted({language for language, _, _ in CASES})
 
 
@@ -24,7 +26,8 @@ def books(daf, tmp_path_factory):
 
 def right(lines, language, shown, longest=1000):
     """A language's sentences that are not among the lines; those that may fill more than a line are left out."""
-    wanted = [(text, expected(language, pieces)) for own, text, pieces in CASES if own == language and len(text) <= longest]
+    wanted = [(text, expected(language, pieces)) for own, text, pieces in CASES
+              if own == language and len(text) <= longest and not (shown is printable and MARKS.search(text))]
     return [text for text, line in wanted if shown(line) not in lines]
 
 

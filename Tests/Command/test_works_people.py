@@ -69,7 +69,7 @@ def test_a_work_of_several_articles_is_one_entry_with_its_places(site, prefix, n
     entries = main.xpath(".//section[@class='works']/ul/li")
     assert len(entries) == 1
     entry = entries[0]
-    assert entry.xpath("./p/@dir") == ["ltr"] and entry.xpath("./p/em/text()") == ["Shared Waters, Local Rules"]
+    assert entry.xpath("./div/p/@dir") == ["ltr"] and entry.xpath("./div/p/em/text()") == ["Shared Waters, Local Rules"]
     places = [link.get("href").split("articles/")[1] for link in entry.xpath(".//ul//a")]
     assert places[0] == "first/" and "first/#fn-1" in places and places[-3:] == ["second/", "second/#fn-1", "second/#fn-2"]
     assert note in entry.text_content()
