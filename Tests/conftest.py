@@ -21,6 +21,8 @@ import pytest
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(REPOSITORY / "Tests"))
+# WeasyPrint is in the tests' own environment, which “make test” does not put into PATH.
+os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
 CHROMIUM = os.environ.get("DAF_CHROMIUM", "/usr/bin/chromium")
 
 
@@ -113,9 +115,9 @@ def publication(tmp_path, daf):
 
 @pytest.fixture(scope="session")
 def sample_site(daf, tmp_path_factory):
-    """The repository's own publication, built."""
+    """The repository's own publication, built; without its PDFs, for setting them takes its time."""
     output = tmp_path_factory.mktemp("sample") / "Output"
-    built = daf("build", "--output", output)
+    built = daf("build", "--no-pdf", "--output", output)
     assert built.status in (0, 1), built.said
     return output
 

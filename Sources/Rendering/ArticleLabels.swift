@@ -48,6 +48,8 @@ public struct ArticleLabels: Sendable, Equatable {
   public var contents = "Contents"
   public var corrections = "Corrections"
   public var retracted = "This article has been retracted"
+  /// What stands before the editors of a book.
+  public var editors = "Edited by"
   /// The printed pages of an article.
   public var pagesLabel = "Pages"
   /// The name of a volume: `{volume}` is its number.
@@ -84,6 +86,7 @@ public struct ArticleLabels: Sendable, Equatable {
     take("contents", \.contents)
     take("corrections", \.corrections)
     take("retracted", \.retracted)
+    take("editorsLabel", \.editors)
     take("pagesLabel", \.pagesLabel)
     take("volume", \.volume)
   }

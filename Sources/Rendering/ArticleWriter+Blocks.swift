@@ -148,10 +148,12 @@ extension ArticleWriter {
     _ figure: Figure, anchor: String, in setting: Setting, _ html: inout HTMLBuffer
   ) {
     let prepared = prepare(figure.caption, in: setting)
+    let picture = SafeAddress.picture(figure.source).flatMap { self.picture($0) }
     html.markup("<figure")
+    if let name = picture.flatMap({ ObjectWidth($0).name }) { html.attribute("class", name) }
     identify(anchor, &html)
     html.markup(">\n")
-    if let source = SafeAddress.picture(figure.source), let picture = picture(source) {
+    if let picture {
       write(
         picture, alternative: figure.alternative ?? figure.caption.plainText, &html)
     } else {
@@ -175,7 +177,10 @@ extension ArticleWriter {
   ) {
     tables += 1
     let own = self.setting(of: [Block(.table(table))], in: setting)
-    html.markup("<div class=\"table-box\" role=\"region\" tabindex=\"0\"")
+    html.markup("<div")
+    html.attribute(
+      "class", ["table-box", ObjectWidth(table).name].compactMap { $0 }.joined(separator: " "))
+    html.markup(" role=\"region\" tabindex=\"0\"")
     identify(anchor, &html)
     html.attribute("aria-label", ArticleLabels.fill(labels.table, number: String(tables)))
     html.setting(own, in: setting)

@@ -15,8 +15,13 @@ extension ArticleWriter {
     _ prepared: Prepared, into html: inout HTMLBuffer, asHeadingEntry: Bool = false
   ) {
     let addresses = Set(prepared.flat.addresses)
-    let marks = ForeignRuns.find(in: prepared).compactMap { run in
-      addresses.contains(run.range) ? nil : Self.mark(run, in: prepared.setting)
+    // A range inside a foreign passage runs as the passage does, on paper too.
+    var passageEnd = 0
+    let marks = ForeignRuns.find(in: prepared).compactMap { run -> Mark? in
+      let isInside = run.range.lowerBound < passageEnd
+      if !isInside { passageEnd = run.range.upperBound }
+      guard !addresses.contains(run.range) else { return nil }
+      return Self.mark(run, in: prepared.setting, medium: isInside ? .page : medium)
     }
     var writer = InlineWriter(prepared.flat, marks: marks)
     writer.write(
@@ -29,7 +34,9 @@ extension ArticleWriter {
 
   /// Writes plain text with its runs of the other direction isolated.
   static func write(plain prepared: Prepared, into html: inout HTMLBuffer) {
-    let marks = ForeignRuns.find(in: prepared).map { mark($0, in: prepared.setting) }
+    let marks = ForeignRuns.find(in: prepared).map {
+      mark($0, in: prepared.setting, medium: .page)
+    }
     var writer = InlineWriter(prepared.flat, marks: marks)
     writer.write(prepared.inlines, into: &html, leaf: { _, _ in }, element: { _, _ in "" })
   }
@@ -37,7 +44,11 @@ extension ArticleWriter {
   /// The element that sets a run apart: a `<span>` that names the language, a `<bdi>` or `<bdo>` for
   /// what is of no language. What is only kept together is not isolated: in Arabic the letters before
   /// a range decide how its digits and its dash are ordered (UAX #9, W2).
-  private static func mark(_ run: ForeignRun, in setting: Setting) -> Mark {
+  ///
+  /// The typesetter orders the text of each element by itself and knows no overrides, so on paper the
+  /// signs that Unicode has for both stand in the text.
+  private static func mark(_ run: ForeignRun, in setting: Setting, medium: Medium) -> Mark {
+    let isPrint = medium == .print
     var open = HTMLBuffer()
     let close: StaticString
     switch run.kind {
@@ -51,14 +62,15 @@ extension ArticleWriter {
       close = "</bdi>"
     case .turnedNumber:
       open.markup("<bdo class=\"number\"")
-      close = "</bdo>"
+      close = isPrint ? "\u{202C}</bdo>" : "</bdo>"
     case .kept:
+      let letter = isPrint && setting.letters == .arabic ? "\u{61C}" : ""
       return Mark(
-        range: run.range, open: Array("<span class=\"number\">".utf8),
+        range: run.range, open: Array("<span class=\"number\">\(letter)".utf8),
         close: Array("</span>".utf8))
     }
     if run.direction != setting.direction { open.attribute("dir", run.direction.rawValue) }
-    open.markup(">")
+    open.markup(isPrint && run.kind == .turnedNumber ? ">\u{202D}" : ">")
     return Mark(
       range: run.range, open: open.bytes,
       close: close.withUTF8Buffer { Array($0) })

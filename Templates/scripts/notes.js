@@ -42,9 +42,17 @@
       return { note, order: last, height: note.offsetHeight };
     });
     placed.sort((a, b) => a.order - b.order);
+    // Wide figures and tables reach into the margin.
+    const taken = [...article.querySelectorAll(".article-body > :is(.wide, .full)")].map((element) => {
+      const box = element.getBoundingClientRect();
+      return { start: box.top - top - gap, end: box.bottom - top + gap };
+    });
     let free = 0;
     for (const { note, height } of placed) {
-      const place = Math.max(places.get(note) ?? free, free);
+      let place = Math.max(places.get(note) ?? free, free);
+      for (const { start, end } of taken) {
+        if (place < end && place + height > start) place = end;
+      }
       note.style.setProperty("inset-block-start", `${place}px`);
       free = place + height + gap;
     }

@@ -1,6 +1,6 @@
 // What a reader may do with an article: share its address, choose letters, colours and justified
-// lines (remembered; preferences.js sets them on every page), go on where she stopped, and look at a
-// picture large. Without this script none of the buttons is shown.
+// lines (remembered; preferences.js sets them on every page), go on where she stopped, look at a
+// picture large, and print it with running heads. Without this script none of the buttons is shown.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -23,6 +23,11 @@
       return null;
     }
   };
+
+  // Running heads of the print (print.css): authors and title.
+  const heads = [".author-line", "h1"].map((name) => article.querySelector(`.article-header ${name}`)?.textContent);
+  const line = heads.filter(Boolean).map((text) => text.trim().replace(/\s+/g, " ")).join(" · ");
+  root.style.setProperty("--running-head", JSON.stringify(line.length > 100 ? `${line.slice(0, 99)}…` : line));
 
   // Sharing ---------------------------------------------------------------------------------------
 

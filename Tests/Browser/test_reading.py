@@ -1,6 +1,7 @@
 """What a reader does with an article: letters, colours, lines, tabs, where she stopped, what is doubtful."""
 import time
 
+import pypdfium2
 import pytest
 
 from pages import article_address
@@ -141,3 +142,34 @@ def test_the_labels_of_notes_stand_in_one_column_next_to_the_text(sample_site, s
     edges = page.locator(".note-label").evaluate_all(
         "labels => labels.map((label) => Math.round(label.getBoundingClientRect().right))")
     assert len(edges) > 10 and len(set(edges)) == 1
+
+
+def test_an_article_s_print_has_running_heads_from_its_second_sheet_on(sample_site, serve, new_page, tmp_path):
+    page = new_page(width=1440)
+    page.goto(f"{serve(sample_site)}/articles/counting-wells/")
+    page.pdf(path=tmp_path / "print.pdf", prefer_css_page_size=True, format="A4")
+    sheets = [" ".join(sheet.get_textpage().get_text_range().split()) for sheet in pypdfium2.PdfDocument(tmp_path / "print.pdf")]
+    head = "Miriam Ashgrove, Karim Nasreddin · Counting Wells"
+    assert len(sheets) > 2 and [head in sheet for sheet in sheets] == [False] + [True] * (len(sheets) - 1)
+
+
+def test_a_wide_table_takes_the_margin_and_notes_leave_it(publication, serve, new_page):
+    cells = [f"עמודה ובה מילים רבות {number}" for number in range(7)]
+    table = f"| {' | '.join(cells)} |\n|{'---|' * 7}\n" + f"| {' | '.join(cells)} |\n" * 3
+    notes = "".join(f"\n[^{number}]: הערה ארוכה למדי, {'מילה ' * 30}.\n" for number in range(1, 5))
+    text = "טקסט[^1] ועוד[^2] ועוד[^3] ועוד[^4]."
+    made = publication({"a/article.md": f"---\ntitle: רחב\nlang: he\n---\n\n{text}\n\n{table}\n{'מילה ' * 100}\n{notes}"})
+    made.build()
+    page = new_page(width=1440)
+    page.goto(f"{serve(made.output)}/articles/a/")
+    boxes = page.evaluate("""() => {
+      const box = (element) => element.getBoundingClientRect().toJSON();
+      return { table: box(document.querySelector(".table-box.full")), text: box(document.querySelector(".article-body")),
+               notes: [...document.querySelectorAll(".note-list > li")].map(box) };
+    }""")
+    assert boxes["table"]["width"] > boxes["text"]["width"] + 150
+    assert all(note["bottom"] <= boxes["table"]["top"] or note["top"] >= boxes["table"]["bottom"] for note in boxes["notes"])
+    for width in (320, 768):
+        narrow = new_page(width=width)
+        narrow.goto(f"{serve(made.output)}/articles/a/")
+        assert narrow.evaluate("document.documentElement.scrollWidth") == width

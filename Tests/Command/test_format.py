@@ -1,6 +1,7 @@
 """What scholars write beyond plain Markdown stands on the page as it is meant, or is reported."""
 import re
 import shutil
+import zipfile
 
 import pytest
 
@@ -44,6 +45,17 @@ def test_formula_is_mathml_where_the_program_is(page):
         assert re.search(r"<math display=\"inline\".*?<msup>", html)
     else:
         assert '<bdi class="formula-source" dir="ltr">$x^2 + y^2 = 1$</bdi>' in html
+
+
+@pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc makes formulas of TeX and is not installed")
+def test_formulas_are_made_once_their_program_is_installed(publication, tmp_path):
+    made = publication({"a/article.md": HEAD.format(language="he", more="") + "נתון $x^2$ כאן.\n"}, "exports: [epub]\n")
+    made.build(env={"PATH": str(tmp_path / "none")})
+    assert "<math" not in made.page("articles/a/")
+    made.build()
+    assert "<math" in made.page("articles/a/")
+    with zipfile.ZipFile(made.output / "articles/a/a.epub") as book:
+        assert "<math" in book.read("EPUB/text-1.xhtml").decode()
 
 
 def test_numbers_of_lists_are_in_the_digits_of_the_article(page):

@@ -1,15 +1,19 @@
 """A work of each kind and a retracted one in every format, and every article's page and graph, read by programs of others."""
 import importlib.util
 import json
+import re
+import shutil
 import subprocess
 import zipfile
 from pathlib import Path
 
 import bibtexparser
 import lxml.etree
+import pypdf
 import pytest
 import rispy
 from exported import OAI, articles, jats, pandoc
+from kinds import ARTICLES, SETTINGS as PUBLICATION
 
 pytestmark = pytest.mark.timeout(900)
 
@@ -108,3 +112,76 @@ def test_every_format_says_what_the_thing_is(site, name):
         text = book.read("EPUB/text-1.xhtml").decode()
     for words in (text, (folder / "article.txt").read_text("utf-8"), docx_text(site, name)):
         assert title in words and (container or "") in words
+
+
+# In print
+
+PAPERS = ["defence-diplomacy-iraq", "military-diplomacy", "multilateral-track", "sister-cities"]
+
+
+@pytest.fixture(scope="module")
+def printed(daf, tmp_path_factory, repository):
+    """PDFs of a work of each kind, and of the four restored papers where they are at hand."""
+    folder = tmp_path_factory.mktemp("printed-kinds")
+    (folder / "publication.yaml").write_text(PUBLICATION + "exports: [pdf]\n", "utf-8")
+    texts = dict(ARTICLES)
+    for name in PAPERS:
+        file = repository.parent / f"shared/papers/{name}.md"
+        if file.exists():
+            texts[name] = file.read_text("utf-8")
+    for name, text in texts.items():
+        file = folder / "Articles" / name / "article.md"
+        file.parent.mkdir(parents=True)
+        file.write_text(text, "utf-8")
+    built = daf("build", cwd=folder, timeout=600)
+    assert built.status in (0, 1), built.said
+    return folder / "Output"
+
+
+def read_print(printed, name):
+    """What pdfinfo and pdftotext say of an article's PDF, the latter without direction marks and breaks."""
+    file = printed / f"articles/{name}/{name}.pdf"
+    said = subprocess.run(["pdfinfo", file], capture_output=True, text=True, check=True, timeout=60).stdout
+    info = {key: value.strip() for key, _, value in (line.partition(":") for line in said.splitlines())}
+    text = subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True, timeout=60).stdout
+    return info, re.sub(r"[\s\u061c\u2066-\u2069\u202a-\u202e\u200e\u200f]+", " ", text)
+
+
+def check_tagged(printed, name):
+    """The structure that PDF/UA-1 (ISO 14289-1) asks for: marked, in a language, each page's text in the tree; fonts inside."""
+    file = printed / f"articles/{name}/{name}.pdf"
+    root = pypdf.PdfReader(file).trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"] and root["/Lang"] and root["/StructTreeRoot"]["/K"] and root["/StructTreeRoot"]["/ParentTree"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert b"pdfuaid" in root["/Metadata"].get_data()
+    fonts = subprocess.run(["pdffonts", file], capture_output=True, text=True, check=True, timeout=60).stdout.splitlines()[2:]
+    assert fonts and all(line.split()[-5] == "yes" for line in fonts), fonts
+
+
+@pytest.mark.skipif(not shutil.which("weasyprint"), reason="WeasyPrint sets the PDF and is not installed")
+@pytest.mark.parametrize("name", [*KINDS, "retracted"])
+def test_print_says_what_the_thing_is(printed, site, name):
+    info, text = read_print(printed, name)
+    listed = next(one for one in json.loads((site / "api/articles.json").read_text("utf-8"))["articles"] if one["id"] == name)
+    title = listed["title"]
+    assert info["Tagged"] == "yes" and info["Title"].endswith(title)
+    said = f"{title} {listed.get('container', '')} {listed['authors'][0]['name']} "
+    said += {"chapter": "نصر الدين Orme 10 22", "retracted": "הנתונים לא היו תוקן לוח"}.get(name, "")
+    # Ligatures of Arabic come out in other orders: its words are looked for by their letters.
+    shown = {"".join(sorted(word)) for word in re.findall(r"\w+", text)}
+    assert {"".join(sorted(word)) for word in re.findall(r"\w+", said)} - shown == set()
+    assert name != "retracted" or info["Title"] == "נמשך: מאמר שנמשך"
+    check_tagged(printed, name)
+
+
+@pytest.mark.skipif(not shutil.which("weasyprint"), reason="WeasyPrint sets the PDF and is not installed")
+@pytest.mark.parametrize("name", PAPERS)
+def test_restored_papers_are_printed(printed, shared, name):
+    info, text = read_print(printed, name)
+    source = (shared / f"papers/{name}.md").read_text("utf-8")
+    check_tagged(printed, name)
+    assert int(info["Pages"]) > 2 and f"example.org/leaves/articles/{name}/" in text
+    pdf = pypdf.PdfReader(printed / f"articles/{name}/{name}.pdf")
+    assert len(pdf.outline) >= 1 and (not re.search(r"^## ", source, re.M) or len(pdf.outline) + sum(
+        len(one) for one in pdf.outline if isinstance(one, list)) > 1)
+    assert sum(label in text for label in re.findall(r"^\[\^(\d+)\]:", source, re.M)) == len(re.findall(r"^\[\^\d+\]:", source, re.M))

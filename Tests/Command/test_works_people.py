@@ -69,7 +69,7 @@ def test_a_work_of_several_articles_is_one_entry_with_its_places(site, prefix, n
     entries = main.xpath(".//section[@class='works']/ul/li")
     assert len(entries) == 1
     entry = entries[0]
-    assert entry.xpath("./p/@dir") == ["ltr"] and entry.xpath("./p/em/text()") == ["Shared Waters, Local Rules"]
+    assert entry.xpath("./div/p/@dir") == ["ltr"] and entry.xpath("./div/p/em/text()") == ["Shared Waters, Local Rules"]
     places = [link.get("href").split("articles/")[1] for link in entry.xpath(".//ul//a")]
     assert places[0] == "first/" and "first/#fn-1" in places and places[-3:] == ["second/", "second/#fn-1", "second/#fn-2"]
     assert note in entry.text_content()
@@ -132,3 +132,19 @@ def test_machines_are_told_who_it_is(site):
     assert person["alternateName"] == ["Ruth Cohen"] and person["sameAs"] == "https://orcid.org/0000-0002-1825-0097"
     assert [one["name"] for one in person["affiliation"]][0] == "המכללה לחקר המקום"
     assert len(person["subjectOf"]) == 2
+
+
+def test_authors_in_a_page_s_letters_come_first(publication):
+    made = publication(settings="name: א\nlanguages: [he, en]\n", articles={"a/article.md": """---
+title: מים
+lang: he
+author: [{name: אבי לוי}, {name: Zoe Orme}]
+translations: {en: {title: Water, author: [{name: Avi Levi}, {name: Zoe Orme}]}}
+---
+
+טקסט.
+"""})
+    made.build()
+    english, hebrew = made.page("en/authors/"), made.page("authors/")
+    assert english.index("Avi Levi") < english.index("Zoe Orme") and "אבי לוי" not in english
+    assert hebrew.index("אבי לוי") < hebrew.index("Zoe Orme")

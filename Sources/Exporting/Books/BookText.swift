@@ -61,7 +61,7 @@ struct BookText {
     for affiliation in Set(work.authors.flatMap(\.affiliations)).sorted() {
       paragraph("affiliation", affiliation, &xml)
     }
-    if let source = DublinCoreTags.source(of: work) { paragraph("source", source, &xml) }
+    if let source = work.appearance(exported.labels) { paragraph("source", source, &xml) }
     if let address = work.doi.map(DOI.address) ?? work.address {
       xml.element("p", [("class", "address"), ("dir", "ltr")]) { xml in
         xml.element("a", [("href", address)], text: address)

@@ -12,7 +12,7 @@ public struct DOCXExporter: Exporter {
   public init() {}
 
   public var name: String { "docx" }
-  public var version: Int { 2 }
+  public var version: Int { 3 }
   public var needs: ExportNeeds { [.publication, .catalogue, .pictures, .templates] }
 
   public var programs: [String] { ["pandoc"] }
@@ -49,7 +49,7 @@ public struct DOCXExporter: Exporter {
 
   /// Where it appeared, and what was corrected in it or why it was retracted.
   private static func head(of work: Work, _ labels: ArticleLabels) -> [[Inline]] {
-    var lines = [DublinCoreTags.source(of: work)].compactMap { $0 }.map { [Inline.text($0)] }
+    var lines = [work.appearance(labels)].compactMap { $0 }.map { [Inline.text($0)] }
     if let address = work.doi.map(DOI.address) ?? work.address {
       lines.append([.link(Link(destination: address, content: [.text(address)]))])
     }

@@ -7,7 +7,7 @@ public struct EPUBExporter: Exporter {
   public init() {}
 
   public var name: String { "epub" }
-  public var version: Int { 2 }
+  public var version: Int { 3 }
   public var needs: ExportNeeds { [.publication, .catalogue, .pictures, .templates] }
 
   public func files(of article: ExportedArticle) throws(ExportFault) -> [ExportedFile] {

@@ -8,7 +8,7 @@ public struct PDFExporter: Exporter {
   public init() {}
 
   public var name: String { "pdf" }
-  public var version: Int { 2 }
+  public var version: Int { 3 }
   public var needs: ExportNeeds {
     [.publication, .catalogue, .pictures, .templates]
   }
@@ -107,10 +107,9 @@ struct PrintSheet {
             "article",
             [
               ("id", "article-\(place + 1)"), ("lang", text.work.language),
-              ("dir", text.direction.rawValue),
+              ("dir", text.direction.rawValue), ("data-running", running(text.work)),
             ]
           ) { xml in
-            xml.element("div", [("class", "running")], text: running(text.work))
             text.writeHead(&xml)
             text.writeText(&xml)
           }

@@ -15,7 +15,7 @@ enum PrintStyle {
         @footnote { border-top: 0.4pt solid; padding-top: 1.5mm; margin-top: 3mm; }
       }
       @page :first { @top-center { content: none; } }
-      .running { string-set: running content(); height: 0; overflow: hidden; }
+      article { string-set: running attr(data-running); }
       html { font-family: "Noto Serif", "Noto Serif Hebrew", Amiri, serif; font-size: 11pt;
         line-height: 1.5; }
       :lang(he) { font-family: "Frank Ruehl CLM", "Noto Serif Hebrew", "Noto Serif", serif; }

@@ -10,7 +10,7 @@ public struct PlainTextExporter: Exporter {
   public init() {}
 
   public var name: String { "txt" }
-  public var version: Int { 2 }
+  public var version: Int { 3 }
   public var needs: ExportNeeds { [.publication, .templates] }
 
   public func files(of article: ExportedArticle) throws(ExportFault) -> [ExportedFile] {
@@ -50,7 +50,7 @@ private struct PlainText: Visitor {
     }
     paragraphs =
       ([
-        work.markedTitle, work.subtitle ?? "", authors, DublinCoreTags.source(of: work) ?? "",
+        work.markedTitle, work.subtitle ?? "", authors, work.appearance(labels) ?? "",
         work.doi.map(DOI.address) ?? work.address ?? "",
       ] + notices + [work.abstract ?? ""]).filter { !$0.isEmpty }
   }

@@ -30,7 +30,7 @@ extension Site {
       tasks += groups(catalogue.years, kind: "year", folder: "years", language)
       tasks.append(terms(catalogue.volumes, kind: "volume", folder: "volumes", language))
       tasks.append(terms(catalogue.series, kind: "series", folder: "series", language))
-      tasks.append(terms(catalogue.authors, kind: "author", folder: "authors", language))
+      tasks.append(terms(authors(in: language), kind: "author", folder: "authors", language))
       tasks.append(terms(catalogue.keywords, kind: "keyword", folder: "keywords", language))
       tasks.append(terms(catalogue.languages, kind: "language", folder: "languages", language))
       tasks += allByYear(language)
