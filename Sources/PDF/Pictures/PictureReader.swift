@@ -78,19 +78,33 @@ struct PictureReader {
     var rows: [UInt8] = []
     let channels = colours.isGrey ? 1 : 3
     rows.reserveCapacity(height * (width * channels + 1))
-    let highest = Double((1 << min(depth, 8)) - 1)
+    let highest = 1 << min(depth, 8) - 1
+    func colour(_ values: [Int]) -> [UInt8] {
+      colours.bytes(
+        values.map { value in
+          let value = isInverted ? highest - value : value
+          return colours.isIndexed ? Double(value) : Double(value) / Double(highest)
+        })
+    }
+    // A sample of one component has few values, whose colours are worked out once.
+    let known = colours.components == 1 ? (0...highest).map { colour([$0]) } : []
     for row in 0..<height {
       rows.append(0)
       for column in 0..<width {
-        var sample: [Double] = []
-        for component in 0..<colours.components {
-          var value = Self.sample(
+        func value(_ component: Int) -> Int {
+          Self.sample(
             bytes, row: row * rowBytes, place: column * colours.components + component, depth: depth
           )
-          if isInverted { value = Int(highest) - value }
-          sample.append(colours.isIndexed ? Double(value) : Double(value) / highest)
         }
-        rows += colours.bytes(sample)
+        switch colours.components {
+        case 1: rows += known[value(0)]
+        case 3 where highest == 255:
+          for component in 0..<3 {
+            let value = value(component)
+            rows.append(UInt8(isInverted ? 255 - value : value))
+          }
+        default: rows += colour((0..<colours.components).map(value))
+        }
       }
     }
     guard let file = PNG.file(rows: rows, width: width, height: height, isGrey: colours.isGrey)
