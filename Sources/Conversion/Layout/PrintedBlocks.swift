@@ -33,8 +33,15 @@ struct PrintedBlocks {
   var sources: Int?
   /// The line behind the list of sources.
   var sourcesEnd: Int?
+  /// Whether the entries of the list of sources begin with an indent, as paragraphs do.
+  private var areSourcesIndented = false
 
-  func gather(_ pages: [[PrintedLine]]) -> [PrintedBlock] {
+  init(measures: PrintedMeasures, tables: PrintedTables) {
+    (self.measures, self.tables) = (measures, tables)
+  }
+
+  mutating func gather(_ pages: [[PrintedLine]]) -> [PrintedBlock] {
+    areSourcesIndented = areIndented(pages.map { $0.filter { isInSources($0) } })
     var blocks: [PrintedBlock] = []
     var isOpen = false
     for (number, page) in pages.enumerated() {
@@ -74,6 +81,25 @@ struct PrintedBlocks {
       }
     }
     return blocks
+  }
+
+  /// Whether the first lines of entries, told by a distance or a short line above them, stand farther in
+  /// than the lines below them.
+  private func areIndented(_ pages: [[PrintedLine]]) -> Bool {
+    var (indented, hanging) = (0, 0)
+    for page in pages {
+      for ((above, line), below) in zip(zip(page, page.dropFirst()), page.dropFirst(2))
+      where above.column == line.column && line.column == below.column && line.base == below.base {
+        let leading = measures.leading(line.size)
+        let isFirst =
+          line.y - above.y > 1.2 * leading || measures.insets(above).end > 1.5 * line.size
+        guard isFirst, below.y - line.y < 1.15 * leading else { continue }
+        let indent = measures.insets(line).start - measures.insets(below).start
+        if indent > 0.4 * line.size { indented += 1 }
+        if indent < -0.4 * line.size { hanging += 1 }
+      }
+    }
+    return indented >= 2 && indented > 2 * hanging
   }
 
   private func isInSources(_ line: PrintedLine) -> Bool {
@@ -143,6 +169,10 @@ struct PrintedBlocks {
     guard previous.base == line.base else { return true }
     let first = measures.insets(block.lines[0]).start
     let em = line.size
+    if areSourcesIndented {
+      if start - previousStart > 0.4 * em { return true }
+      return block.lines.count == 1 && first - start > 0.4 * em ? false : nil
+    }
     if first - start > 0.4 * em { return true }
     if block.lines.count == 1, start - first > 0.4 * em { return false }
     if block.lines.count > 1, previousStart - start > 0.4 * em { return true }
