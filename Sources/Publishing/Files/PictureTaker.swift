@@ -76,6 +76,10 @@ final class PictureTaker: Sendable {
         state.findings.append(
           Finding(.activePicture, .warning, file: file, facts: ["value": source, "parts": parts]))
       }
+      if loaded.isDamaged, !state.files.contains(where: { $0.path == loaded.path }) {
+        state.findings.append(
+          Finding(.damagedPicture, .warning, file: file, facts: ["value": source]))
+      }
       let taken = File(path: loaded.path, bytes: loaded.bytes)
       if !state.files.contains(where: { $0.path == taken.path }) { state.files.append(taken) }
       return taken
