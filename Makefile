@@ -12,7 +12,7 @@ PAPERS := $(wildcard Papers/*)
 CONVERTED := $(patsubst %,Articles/%/article.md,$(basename $(notdir $(PAPERS))))
 PYTEST := $(VENV)/bin/python -m pytest
 
-.PHONY: help site test fuzz scores fit corpus unseen round-trip bench bench-search pictures language-data release clean lint build packages-site packages-test swift-there
+.PHONY: help site test fuzz scores fit corpus unseen round-trip bench bench-search pictures docs language-data release clean lint build packages-site packages-test swift-there
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -69,10 +69,13 @@ bench: build packages-test $(VENV)/bench ## building 1,000 and 10,000 articles, 
 bench-search: build packages-test $(VENV)/bench ## what search finds and costs, beside Pagefind
 	$(VENV)/bin/python Benchmarks/search.py $(DAF)
 
+docs: build ## the documentation as a site, made by Daf itself: .build/docs/Output
+	python3 Tools/make-docs $(DAF)
+
 pictures: site packages-test $(VENV)/made ## pictures of ten pages at four widths, in both schemes: Output-pictures/
 	$(VENV)/bin/python Tools/make-pictures Output Output-pictures
 
-release: packages-site swift-there ## an archive that runs on another Debian: release/
+release: packages-site swift-there ## an archive, a package and a container's file for other machines: release/
 	swift build --configuration release --static-swift-stdlib --product daf --scratch-path .build/static
 	Tools/make-release .build/static/release/daf
 

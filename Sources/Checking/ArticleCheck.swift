@@ -3,6 +3,26 @@ import Manuscript
 
 /// Everything that an editor would want to know about an article before it is published.
 public enum ArticleCheck {
+  /// What keeps front matter, or a part of it, from being read.
+  private static let unread: Set<Finding.Kind> = [
+    .missingFrontMatter, .unclosedFrontMatter, .yamlSyntax, .yamlQuote, .yamlKey, .yamlAlias,
+    .controlCharacter,
+  ]
+
+  /// Findings that name a piece of an article's file without saying where it stands, with its place.
+  ///
+  /// - Parameter source: the article's file.
+  public static func placed(_ findings: [Finding], in source: [UInt8]) -> [Finding] {
+    guard findings.contains(where: { $0.position.line == 0 }) else { return findings }
+    var locator = SourceLocator(source)
+    return findings.map { finding in
+      guard finding.position.line == 0, let value = finding.facts["value"] else { return finding }
+      var placed = finding
+      placed.position = locator.place(ofFile: value) ?? SourcePosition(line: 1)
+      return placed
+    }
+  }
+
   /// What is found, by place; what the article's front matter silences is left out.
   ///
   /// - Parameters:
@@ -25,7 +45,10 @@ public enum ArticleCheck {
     surroundings: Surroundings = Surroundings()
   ) -> [Finding] {
     var checked = CheckedArticle(article, source: source, file: file, surroundings: surroundings)
+    // Where the front matter could not be read, nothing is known to be missing from it.
+    if !told.contains(where: { Self.unread.contains($0.kind) }) { checked.checkCatalogueFields() }
     checked.checkFrontMatter()
+    checked.checkBody()
     checked.checkNotes()
     checked.checkHeadings()
     checked.checkPages()

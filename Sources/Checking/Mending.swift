@@ -61,6 +61,8 @@ public enum Mending {
       guard String(validating: source, as: UTF8.self) != nil else { return }
       let (article, findings) = ManuscriptReader.read(source, file: "")
       let hidden = Set(findings.filter { $0.kind == .hiddenMark }.map(\.position.line))
+      // In front matter they stand in a word that only programs read.
+      let stray = Set(findings.filter { $0.kind == .strayMark }.map(\.position.line))
       var checked = CheckedArticle(
         article, source: source, file: "", surroundings: Surroundings())
       checked.checkNotes()
@@ -71,7 +73,9 @@ public enum Mending {
       var start = 0
       while start < source.count {
         let end = source[start...].firstIndex(of: 0x0A) ?? source.count
-        mend(source, start..<end, line, isHidden: hidden.contains(line))
+        mend(
+          source, start..<end, line, isHidden: hidden.contains(line),
+          isCode: stray.contains(line))
         // Beside code it is not certain which of several equal pieces is meant.
         if !source[start..<end].contains(0x60) {
           for place in spaced[line] ?? [] { closeGap(source, start..<end, place) }
@@ -124,7 +128,7 @@ public enum Mending {
     }
 
     private mutating func mend(
-      _ source: [UInt8], _ range: Range<Int>, _ line: Int, isHidden: Bool
+      _ source: [UInt8], _ range: Range<Int>, _ line: Int, isHidden: Bool, isCode: Bool
     ) {
       let text = String(decoding: source[range], as: UTF8.self)
       var index = range.lowerBound
@@ -138,7 +142,8 @@ public enum Mending {
           continue
         }
         isAtStart = false
-        if scalar == "\u{FEFF}", place.lowerBound > 0 {
+        if isCode && InvisibleMarks.isStray(scalar) || scalar == "\u{FEFF}" && place.lowerBound > 0
+        {
           edits.append(Edit(range: place, replacement: [], kind: .strayMark, line: line))
         } else if let letters = PresentationForms.letters(of: scalar) {
           edits.append(

@@ -36,6 +36,13 @@ struct SourceLocator {
     return position(of: found, from: line)
   }
 
+  /// The first place in the whole source where the name of a file stands; `nil` where it does not.
+  mutating func place(ofFile name: String) -> SourcePosition? {
+    let piece = Array(name.utf8)
+    guard !piece.isEmpty, let found = find(piece, from: 0, to: source.count) else { return nil }
+    return position(of: found, from: 1)
+  }
+
   private mutating func endOfParagraph(from line: Int) -> Int {
     var next = line
     while next < starts.count, starts[next] < source.count, source[starts[next]] != 0x0A {

@@ -10,6 +10,8 @@ public struct Surroundings: Sendable {
     case missing
     /// It lies outside the article's folder, is a link, or is no picture or document.
     case refused
+    /// It is a picture whose file is not whole, or none at all.
+    case damaged
     /// It is a drawing with parts, by their names, that could act in a browser.
     case active([String])
   }

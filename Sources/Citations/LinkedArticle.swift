@@ -62,6 +62,8 @@ private struct Linker: Rewriter {
   private let file: String
   var isInNote = false
   private(set) var places: [String: [String]] = [:]
+  /// The anchors of the entries that citations which lead nowhere may mean.
+  private var perhapsCited: Set<String> = []
   var findings: [Finding] = []
 
   init(bibliography: Bibliography, file: String) {
@@ -95,7 +97,9 @@ private struct Linker: Rewriter {
         let target = bibliography.entries[index].anchor
         markings.append(
           Marking(range: citation.range, id: newID(for: target), target: target))
-      case .several: report(.citationAmbiguous, citation, text, at: position)
+      case .several(let entries):
+        report(.citationAmbiguous, citation, text, at: position)
+        perhapsCited.formUnion(entries.map { bibliography.entries[$0].anchor })
       // A note that names a work in full has its place and year in brackets.
       case .none where !isInNote && looksLikeCitation(citation, in: text):
         report(.citationWithoutEntry, citation, text, at: position)
@@ -154,7 +158,7 @@ private struct Linker: Rewriter {
 
   mutating func reportUncited() {
     for entry in bibliography.entries where places[entry.anchor] == nil {
-      if bibliography.mayBeTranslation(entry) { continue }
+      if perhapsCited.contains(entry.anchor) || bibliography.mayBeTranslation(entry) { continue }
       let start = String(entry.text.prefix(60))
       findings.append(
         Finding(

@@ -17,15 +17,23 @@ public enum MarkupReader {
 
   /// Reads an XML document.
   ///
-  /// - Parameter prefixes: by namespace the prefix with which its names are given (empty for none);
-  ///   names of a namespace that is not among them keep the document's own prefix.
+  /// - Parameters:
+  ///   - prefixes: by namespace the prefix with which its names are given (empty for none); names of
+  ///     a namespace that is not among them keep the document's own prefix.
+  ///   - holdsFiles: whether a text may have more than the ten megabytes that libxml2 allows, as one
+  ///     does that holds a file. Such a document may declare no entities, for libxml2 then counts
+  ///     none that stand in one another.
   /// - Throws: `Fault`.
   public static func xml(
-    _ bytes: [UInt8], prefixes: [String: String] = [:]
+    _ bytes: [UInt8], prefixes: [String: String] = [:], holdsFiles: Bool = false
   ) throws(Fault) -> MarkupElement {
-    let options =
+    var options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
       | XML_PARSE_NOCDATA.rawValue | XML_PARSE_COMPACT.rawValue
+    if holdsFiles {
+      if let line = lineOfEntity(bytes) { throw .malformed(line: line) }
+      options |= XML_PARSE_HUGE.rawValue
+    }
     let document = bytes.withUnsafeBytes { buffer in
       xmlReadMemory(
         buffer.bindMemory(to: CChar.self).baseAddress, Int32(clamping: buffer.count), nil, nil,
@@ -51,6 +59,17 @@ public enum MarkupReader {
         Int32(options))
     }
     return try root(of: document, prefixes: [:])
+  }
+
+  /// The line, counted from 1, of the first entity that a document declares.
+  private static func lineOfEntity(_ bytes: [UInt8]) -> Int? {
+    let declaration = Array("<!ENTITY".utf8)
+    var line = 1
+    for (place, byte) in bytes.enumerated() {
+      if byte == 0x0A { line += 1 }
+      if byte == declaration[0], bytes[place...].starts(with: declaration) { return line }
+    }
+    return nil
   }
 
   private static func root(

@@ -51,7 +51,8 @@ extension SiteWriter {
       in: article, told: findings + linked.findings, source: source, file: entry.file)
     outcome.checks = checks.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
     let ignored = Set(article.frontMatter.ignoredChecks)
-    outcome.findings += (findings + linked.findings + pictures.result.findings)
+    let taken = ArticleCheck.placed(pictures.result.findings, in: source)
+    outcome.findings += (findings + linked.findings + taken)
       .filter { $0.severity == .error || !ignored.contains($0.kind.rawValue) }
       .sorted { $0.position < $1.position }
     guard plan.makesSearchIndex, let search, !article.frontMatter.isDraft else { return }

@@ -21,7 +21,7 @@ enum ArticlePaths {
     for path in paths {
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        throw Arguments.Fault(sentence: "There is no file or folder “\(path)”.")
+        throw Arguments.Fault(ArgumentWordings.noPath, ["value": path])
       }
       files += isFolder.boolValue ? try self.files(inFolder: path) : [file(path)]
     }
@@ -29,7 +29,11 @@ enum ArticlePaths {
   }
 
   private static func file(_ path: String, isInPublication: Bool = false) -> File {
-    File(url: URL(filePath: path), name: path, isInPublication: isInPublication)
+    let url = URL(filePath: path)
+    let folders = url.pathComponents.dropLast().suffix(2)
+    return File(
+      url: url, name: path, isInPublication: isInPublication,
+      isPage: folders.elementsEqual(["Articles", "pages"]))
   }
 
   private static func files(inFolder folder: String) throws -> [File] {
@@ -55,7 +59,7 @@ enum ArticlePaths {
       files.append(page)
     }
     guard !files.isEmpty else {
-      throw Arguments.Fault(sentence: "There are no articles in “\(folder)”.")
+      throw Arguments.Fault(ArgumentWordings.noArticles, ["value": folder])
     }
     return files
   }

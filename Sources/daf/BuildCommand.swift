@@ -5,61 +5,72 @@ import Publishing
 /// `daf build`: the publication becomes a site.
 enum BuildCommand {
   static let subcommand = Subcommand(
-    name: "build", summary: "make the site of a publication", run: run)
+    name: "build", operands: "[FOLDER]",
+    summary: Wording(
+      en: "make the site of a publication", he: "בניית האתר של הפרסום", ar: "بناء موقع المنشور"),
+    description: Wording(
+      en: """
+        Makes the site of the publication in a folder (this one unless said): its Articles, its \
+        publication.yaml and, if it has them, its own Templates and the files in Static, which go \
+        into the site as they are.
+        """,
+      he: """
+        בונה את האתר של הפרסום שבתיקייה (זו הנוכחית, אם לא נאמר אחרת): מן המאמרים שב־Articles, מן \
+        ההגדרות שב־publication.yaml ומן התבניות שלו ב־Templates, אם יש לו; הקבצים \
+        שב־Static נכנסים לאתר כמות שהם.
+        """,
+      ar: """
+        يبني موقع المنشور الذي في مجلد (هذا المجلد ما لم يُذكر غيره): من مقالاته في Articles وإعداداته \
+        في publication.yaml وقوالبه في Templates إن كانت له قوالب، وتدخل الملفات التي في \
+        Static إلى الموقع كما هي.
+        """),
+    options: [
+      Subcommand.Option(
+        "output", .folder, en: "where to (FOLDER/Output); only a folder that Daf made is replaced",
+        he: "לאן (FOLDER/Output); רק תיקייה שדף יצר מוחלפת",
+        ar: "إلى أين (FOLDER/Output)؛ ولا يُستبدل إلا مجلد أنشأه «دف»"),
+      Subcommand.Option(
+        "publication", .file, en: "settings, instead of FOLDER/publication.yaml",
+        he: "הגדרות, במקום FOLDER/publication.yaml", ar: "إعدادات بدل FOLDER/publication.yaml"),
+      Subcommand.Option(
+        "templates", .folder,
+        en: "templates, instead of FOLDER/Templates; what is missing there is Daf's",
+        he: "תבניות, במקום FOLDER/Templates; מה שחסר שם נלקח מן התבניות של דף",
+        ar: "قوالب بدل FOLDER/Templates؛ وما ينقص فيها يؤخذ من قوالب «دف»"),
+      Subcommand.Option(
+        "drafts", en: "show drafts, marked as such", he: "להציג גם טיוטות, מסומנות ככאלה",
+        ar: "إظهار المسودات وعليها علامتها"),
+      Subcommand.Option(
+        "no-pdf", en: "make no PDFs, though publication.yaml wants them",
+        he: "לא ליצור קובצי PDF, גם אם publication.yaml מבקש אותם",
+        ar: "دون ملفات PDF وإن طلبها publication.yaml"),
+      Subcommand.Option(
+        "jobs", .number, en: "how many threads work at once (as many as there are processors)",
+        he: "כמה תהליכונים עובדים בבת אחת (כמספר המעבדים)",
+        ar: "عدد الخيوط التي تعمل معًا (بعدد المعالجات)"),
+      Subcommand.Option(
+        "quiet", en: "say nothing but faults", he: "לא לומר דבר מלבד שגיאות",
+        ar: "ألا يُذكر إلا الأخطاء"),
+    ], run: run)
 
-  static let usage = """
-    daf build [FOLDER] [--output FOLDER] [--publication FILE] [--templates FOLDER]
-              [--drafts] [--no-pdf] [--jobs NUMBER] [--quiet]
-
-    Makes the site of the publication in a folder (this one unless said): its Articles, its
-    publication.yaml and, if it has them, its own Templates and the files in Static, which go into
-    the site as they are.
-
-      --output FOLDER       where to (FOLDER/Output); only a folder that Daf made is replaced
-      --publication FILE    settings, instead of FOLDER/publication.yaml
-      --templates FOLDER    templates, instead of FOLDER/Templates; what is missing there is Daf's
-      --drafts              show drafts, marked as such
-      --no-pdf              make no PDFs, though publication.yaml wants them
-      --jobs NUMBER         how many threads work at once (as many as there are processors)
-      --quiet               say nothing but faults
-    """
-
-  private static func run(_ list: [String]) -> Int32 {
-    if list.contains("--help") {
-      print(usage)
-      return 0
-    }
-    do {
-      let arguments = try Arguments(
-        list, options: ["output", "publication", "templates", "jobs"],
-        flags: ["drafts", "no-pdf", "quiet"])
-      let plan = try plan(arguments)
-      let report = SiteBuilder.build(plan)
-      return tell(report, plan, isQuiet: arguments.has("quiet"))
-    } catch let fault as Arguments.Fault {
-      Console.complain(fault.sentence)
-    } catch {
-      Console.complain("\(error)")
-    }
-    return 2
+  private static func run(_ arguments: Arguments) throws -> Int32 {
+    let plan = try plan(arguments)
+    return tell(SiteBuilder.build(plan), plan, isQuiet: arguments.has("quiet"))
   }
 
   private static func plan(_ arguments: Arguments) throws -> SiteBuilder.Plan {
     guard arguments.operands.count < 2 else {
       throw Arguments.Fault(
-        sentence: "daf build takes one folder, not \(arguments.operands.count).")
+        ArgumentWordings.takesOneFolder,
+        ["command": "build", "number": "\(arguments.operands.count)"])
     }
     let place = PublicationPlace(arguments.operands.first ?? ".")
     var plan = place.plan(templates: arguments["templates"], output: arguments["output"])
     if let publication = arguments["publication"] { plan.publication = publication }
     plan.showsDrafts = arguments.has("drafts")
     plan.makesPDF = !arguments.has("no-pdf")
-    if let jobs = arguments["jobs"] {
-      guard let number = Int(jobs), (1...256).contains(number) else {
-        throw Arguments.Fault(sentence: "--jobs wants a number from 1 to 256, not “\(jobs)”.")
-      }
-      plan.threads = number
-    }
+    plan.threads = ProcessInfo.processInfo.activeProcessorCount
+    if let number = try arguments.number("jobs", in: 1...256) { plan.threads = number }
     return plan
   }
 

@@ -7,63 +7,64 @@ import Publishing
 /// `daf check`: tells an editor what to look at before publishing.
 enum CheckCommand {
   static let subcommand = Subcommand(
-    name: "check", summary: "tell what is wrong or doubtful in articles", run: run)
+    name: "check", operands: "[PATH...]", furtherUses: ["--explain KIND"],
+    summary: Wording(
+      en: "tell what is wrong or doubtful in articles", he: "בדיקה: מה שגוי או מסופק במאמרים",
+      ar: "ذكر ما هو خطأ أو مشكوك فيه في المقالات"),
+    description: Wording(
+      en: """
+        Looks through articles: a publication's folder (this one unless said) with its settings and \
+        templates, an article's folder, or a file. Each finding has its place, its weight, what is \
+        wrong, what to do, and its kind.
 
-  static let usage = """
-    daf check [PATH...] [--fix] [--json] [--quiet] [--lang he|ar|en]
-    daf check --explain KIND
+        A kind is silenced for an article by its front matter: check: {ignore: [KIND]}
+        """,
+      he: """
+        בודקת מאמרים: תיקייה של פרסום (זו הנוכחית, אם לא נאמר אחרת) עם הגדרותיו ותבניותיו, תיקייה של \
+        מאמר, או קובץ. לכל ממצא מקום, חומרה, מה שגוי, מה לעשות, וסוג.
 
-    Looks through articles: a publication's folder (this one unless said) with its settings and
-    templates, an article's folder, or a file. Each finding has its place, its weight, what is wrong, what to do, and its kind.
+        סוג מושתק במאמר אחד בשדות שבראשו: check: {ignore: [KIND]}
+        """,
+      ar: """
+        يفحص المقالات: مجلد منشور (هذا المجلد ما لم يُذكر غيره) مع إعداداته وقوالبه، أو مجلد مقال، أو \
+        ملفًا. لكل ما يُذكر موضع ووزن وبيان الخطأ وما العمل ونوع.
 
-      --fix           mend what is certain, in the file, and tell what was done
-      --json          print a list of {"kind", "severity", "file", "line", "column", "message"}
-      --quiet         leave notices out
-      --lang          the language of the messages (that of the terminal, or English)
-      --explain KIND  tell what a kind of finding means
+        يُسكت نوع في مقال بحقوله الأولى: check: {ignore: [KIND]}
+        """),
+    options: [
+      Subcommand.Option(
+        "fix", en: "correct what is certain, in the file, and report what was done",
+        he: "לתקן בקובץ את מה שוודאי, ולומר מה נעשה",
+        ar: "تصحيح ما هو مؤكد في الملف وذكر ما صُنع"),
+      Subcommand.Option(
+        "json",
+        en: "print a list of {\"kind\", \"severity\", \"file\", \"line\", \"column\", \"message\"}",
+        he: "להדפיס רשימה של {\"kind\", \"severity\", \"file\", \"line\", \"column\", \"message\"}",
+        ar: "طباعة قائمة من {\"kind\", \"severity\", \"file\", \"line\", \"column\", \"message\"}"),
+      Subcommand.Option(
+        "quiet", en: "leave notices out", he: "בלי ממצאים לידיעה", ar: "دون ما يُذكر للعلم"),
+      Console.languageOption,
+      Subcommand.Option(
+        "explain", .text("KIND"), en: "tell what a kind of finding means",
+        he: "הסבר על סוג של ממצא", ar: "شرح نوع مما يُذكر"),
+    ], run: run)
 
-    A kind is silenced for an article by its front matter:  check: {ignore: [KIND]}
-
-    Exit status: 0 nothing that harms a page, 1 errors were found, 2 it could not be done.
-    """
-
-  private static func run(_ list: [String]) -> Int32 {
-    if list.contains("--help") {
-      print(usage)
-      return 0
+  private static func run(_ arguments: Arguments) throws -> Int32 {
+    let language = try Console.language(arguments["lang"])
+    if let kind = arguments["explain"] { return explain(kind, language: language) }
+    let paths = arguments.operands.isEmpty ? ["."] : arguments.operands
+    let files = try ArticlePaths.files(of: paths)
+    let unwritten =
+      arguments.has("fix") ? mend(files, language: arguments.has("json") ? nil : language) : []
+    let all = unwritten + paths.flatMap(survey) + findings(in: files)
+    let shown = arguments.has("quiet") ? all.filter { $0.severity > .notice } : all
+    if arguments.has("json") {
+      print(try json(shown, language: language))
+    } else {
+      tell(shown, files: files.count, language: language)
     }
-    do {
-      let arguments = try Arguments(
-        list, options: ["explain", "lang"], flags: ["fix", "json", "quiet"])
-      let language = try language(arguments["lang"])
-      if let kind = arguments["explain"] { return explain(kind, language: language) }
-      let paths = arguments.operands.isEmpty ? ["."] : arguments.operands
-      let files = try ArticlePaths.files(of: paths)
-      let unwritten =
-        arguments.has("fix") ? mend(files, language: arguments.has("json") ? nil : language) : []
-      let all = unwritten + paths.flatMap(survey) + findings(in: files)
-      let shown = arguments.has("quiet") ? all.filter { $0.severity > .notice } : all
-      if arguments.has("json") {
-        print(try json(shown, language: language))
-      } else {
-        tell(shown, files: files.count, language: language)
-      }
-      if all.contains(where: { [.unreadableFile, .unwritableFile].contains($0.kind) }) { return 2 }
-      return all.contains { $0.severity == .error } ? 1 : 0
-    } catch let fault as Arguments.Fault {
-      Console.complain(fault.sentence)
-    } catch {
-      Console.complain("\(error)")
-    }
-    return 2
-  }
-
-  private static func language(_ wanted: String?) throws -> String {
-    guard let wanted else { return Console.language }
-    guard ["he", "ar", "en"].contains(wanted) else {
-      throw Arguments.Fault(sentence: "--lang wants he, ar or en, not “\(wanted)”.")
-    }
-    return wanted
+    if all.contains(where: { [.unreadableFile, .unwritableFile].contains($0.kind) }) { return 2 }
+    return all.contains { $0.severity == .error } ? 1 : 0
   }
 
   // MARK: - Checking
@@ -185,8 +186,10 @@ enum CheckCommand {
     var kind: String
     var severity: String
     var file: String
-    var line: Int
-    var column: Int
+    /// From 1; both are left out of what concerns a file as a whole, and the column is 0 where a
+    /// line does.
+    var line: Int?
+    var column: Int?
     var message: String
   }
 
@@ -194,7 +197,8 @@ enum CheckCommand {
     let entries = findings.map { finding in
       Entry(
         kind: finding.kind.rawValue, severity: finding.severity.rawValue, file: finding.file,
-        line: finding.position.line, column: finding.position.column,
+        line: finding.position.line > 0 ? finding.position.line : nil,
+        column: finding.position.line > 0 ? finding.position.column : nil,
         message: FindingSentences.sentence(for: finding, language: language))
     }
     let encoder = JSONEncoder()
@@ -205,7 +209,8 @@ enum CheckCommand {
   private static func explain(_ name: String, language: String) -> Int32 {
     guard let kind = Finding.Kind(rawValue: name) else {
       let known = Finding.Kind.allCases.map(\.rawValue).sorted().joined(separator: "\n  ")
-      Console.complain("There is no kind “\(name)”. There are:\n  \(known)")
+      let sentence = ArgumentWordings.noKind(language, ["value": name])
+      Console.complain("\(sentence)\n  \(known)")
       return 2
     }
     print(FindingExplanations.explanation(of: kind, language: language))

@@ -69,6 +69,13 @@ enum CommandWordings {
   static let portTaken = Wording(
     en: "The usual port is taken by another program.", he: "הפורט הרגיל תפוס בידי תוכנית אחרת.",
     ar: "المنفذ المعتاد يستعمله برنامج آخر.")
+  static let portOccupied = Wording(
+    en: "Another program serves on port {port}. End it, or name another: --port {next}.",
+    he: "תוכנית אחרת משרתת בפורט {port}. יש לסיים אותה, או לנקוב באחר: ‎--port {next}.",
+    ar: "يستعمل برنامج آخر المنفذ {port}. أنهه أو سمِّ غيره: ‎--port {next}.")
+  static let portRefused = Wording(
+    en: "Port {port} cannot be served on: {reason}.", he: "אי אפשר לשרת בפורט {port}: {reason}.",
+    ar: "تعذّر استعمال المنفذ {port}: {reason}.")
   static let serving = Wording(
     en: "The preview is at {address} (Ctrl-C ends it).",
     he: "התצוגה המקדימה: {address} (לסיום: Ctrl-C).",

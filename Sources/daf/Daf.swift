@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 
 /// The command: `daf SUBCOMMAND …`.
 ///
@@ -7,50 +8,35 @@ import Foundation
 enum Daf {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard let name = arguments.first, !["help", "--help", "-h"].contains(name) else {
-      print(usage)
+    guard let name = arguments.first, !["--help", "-h"].contains(name) else {
+      print(CommandHelp(language: Console.language).overview)
       exit(arguments.isEmpty ? 2 : 0)
     }
     if name == PaperProcess.name { exit(PaperProcess.run(Array(arguments.dropFirst()))) }
-    guard let subcommand = subcommands.first(where: { $0.name == name }) else {
-      Console.complain("There is no subcommand “\(name)”. “daf --help” lists them.")
+    if ["--version", "version"].contains(name) {
+      print("daf \(Version.current)")
+      exit(0)
+    }
+    guard let subcommand = CommandTable.subcommand(name) else {
+      Console.complain(ArgumentWordings.noSubcommand(Console.language, ["value": name]))
       exit(2)
     }
-    exit(subcommand.run(Array(arguments.dropFirst())))
+    exit(run(subcommand, Array(arguments.dropFirst())))
   }
 
-  /// Every subcommand, in the order in which the help lists them.
-  static let subcommands: [Subcommand] = [
-    InitCommand.subcommand,
-    NewCommand.subcommand,
-    ConvertCommand.subcommand,
-    DumpCommand.subcommand,
-    CheckCommand.subcommand,
-    BuildCommand.subcommand,
-    PublishCommand.subcommand,
-    ServeCommand.subcommand,
-    SearchCommand.subcommand,
-    FieldsCommand.subcommand,
-  ]
-
-  static var usage: String {
-    let width = subcommands.map(\.name.count).max() ?? 0
-    let lines = subcommands.map { subcommand in
-      "  daf " + subcommand.name
-        + String(repeating: " ", count: width - subcommand.name.count + 2) + subcommand.summary
+  private static func run(_ subcommand: Subcommand, _ list: [String]) -> Int32 {
+    do {
+      let arguments = try Arguments(list, of: subcommand)
+      guard !arguments.has("help") else {
+        print(CommandHelp(language: Console.language).text(of: subcommand))
+        return 0
+      }
+      return try subcommand.run(arguments)
+    } catch let fault as Arguments.Fault {
+      Console.complain(fault.sentence)
+    } catch {
+      Console.complain(error.localizedDescription)
     }
-    return
-      (["Daf publishes scholarly articles in Hebrew and Arabic.", ""] + lines + [
-        "", "“daf SUBCOMMAND --help” tells more about one.",
-      ]).joined(separator: "\n")
+    return 2
   }
-}
-
-/// One of the things that the command does.
-struct Subcommand: Sendable {
-  var name: String
-  /// One line for `daf --help`.
-  var summary: String
-  /// Takes the arguments after the subcommand's name and gives the exit status.
-  var run: @Sendable ([String]) -> Int32
 }

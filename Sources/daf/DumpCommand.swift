@@ -5,61 +5,78 @@ import Manuscript
 /// `daf dump`: a paper on its way, as a tree.
 enum DumpCommand {
   static let subcommand = Subcommand(
-    name: "dump", summary: "Show what a step of a conversion makes of a paper: daf dump PAPER.txt",
-    run: run)
+    name: "dump", operands: "FILE",
+    summary: Wording(
+      en: "show what a step of a conversion makes of a paper",
+      he: "הצגת מה ששלב בהמרה עושה במאמר", ar: "عرض ما تصنعه مرحلة من التحويل ببحث"),
+    description: Wording(
+      en: """
+        Prints a paper as a tree, as it stands after a pass of its conversion: its pages, lines, \
+        paragraphs, blocks and notes, and what was removed. Nothing is written.
+        """,
+      he: """
+        מדפיסה מאמר כעץ, כפי שהוא אחרי שלב בהמרה: עמודיו, שורותיו, פסקאותיו, חלקיו והערותיו, ומה \
+        שהוסר. דבר אינו נכתב.
+        """,
+      ar: """
+        يطبع بحثًا في صورة شجرة كما هو بعد مرحلة من تحويله: صفحاته وسطوره وفقراته وأجزاؤه وحواشيه، وما \
+        حُذف منه. لا يُكتب شيء.
+        """),
+    options: [
+      Subcommand.Option(
+        "after", .text("PASS"),
+        en: "stop after this pass; without it, the whole conversion is shown",
+        he: "לעצור אחרי השלב הזה; בלעדיו מוצגת ההמרה כולה",
+        ar: "التوقف بعد هذه المرحلة؛ ومن دونه يُعرض التحويل كله"),
+      Subcommand.Option(
+        "decisions", en: "show the choices instead, one a line, with what spoke for them",
+        he: "להציג במקום זאת את ההכרעות, אחת בשורה, עם מה שתמך בהן",
+        ar: "عرض الاختيارات بدل ذلك، واحدًا في كل سطر مع ما يؤيده"),
+      Subcommand.Option(
+        "words",
+        en: """
+          show the words of a PDF instead, one a line: page, number of the line, place (left, top, \
+          width, height, in points), word
+          """,
+        he: """
+          להציג במקום זאת את המילים של PDF, אחת בשורה: עמוד, מספר השורה, מקום (שמאל, ראש, רוחב, גובה, \
+          בנקודות), מילה
+          """,
+        ar: """
+          عرض كلمات ملف PDF بدل ذلك، واحدة في كل سطر: الصفحة ورقم السطر والموضع (اليسار والأعلى والعرض \
+          والارتفاع بالنقاط) والكلمة
+          """),
+      Subcommand.Option(
+        "lang", .text("TAG"),
+        en: "the paper's language (he, ar, en), where its letters do not tell it",
+        he: "שפת המאמר (he, ar, en), אם אותיותיו אינן מגלות אותה",
+        ar: "لغة البحث (he أو ar أو en) حيث لا تدل عليها حروفه"),
+    ],
+    closing: Wording(
+      en: "The passes, in order:\n\n" + passes, he: "השלבים, לפי הסדר:\n\n" + passes,
+      ar: "المراحل بترتيبها:\n\n" + passes), run: run)
 
-  static let usage = """
-    daf dump FILE [--after PASS] [--decisions] [--words] [--lang TAG]
+  private static let passes = Converter.passNames.map { "  \($0)" }.joined(separator: "\n")
 
-    Prints a paper as a tree, as it stands after a pass of its conversion: its pages, lines,
-    paragraphs, blocks and notes, and what was removed. Nothing is written.
-    --after PASS   stops after this pass; without it, the whole conversion is shown.
-    --decisions    shows the choices instead, one a line, with what spoke for them.
-    --words        shows the words of a PDF instead, one a line: its page, the number of its line,
-                   where it stands (left, top, width, height, in points), and the word.
-    --lang TAG     the paper's language (he, ar, en), where its letters do not tell it.
-
-    The passes, in order:
-
-    """
-
-  /// - Parameter arguments: those after `dump`.
-  static func run(_ arguments: [String]) -> Int32 {
-    let taken: Arguments
-    do {
-      taken = try Arguments(
-        arguments, options: ["after", "lang"], flags: ["decisions", "words", "help"])
-    } catch {
-      Console.complain((error as? Arguments.Fault)?.sentence ?? "\(error)")
-      return 2
+  private static func run(_ arguments: Arguments) throws -> Int32 {
+    guard let paper = arguments.operands.first, arguments.operands.count == 1 else {
+      throw Arguments.Fault(ArgumentWordings.wantsFile, ["command": "dump"])
     }
-    let help = usage + Converter.passNames.map { "  \($0)\n" }.joined()
-    if taken.has("help") {
-      print(help, terminator: "")
-      return 0
-    }
-    guard let paper = taken.operands.first, taken.operands.count == 1 else {
-      Console.complain(help)
-      return 2
-    }
-    let pass = taken["after"]
+    let pass = arguments["after"]
     if let pass, !Converter.passNames.contains(pass) {
-      Console.complain("There is no pass “\(pass)”. “daf dump --help” lists them.")
-      return 2
+      throw Arguments.Fault(ArgumentWordings.noPass, ["value": pass])
     }
     guard let data = FileManager.default.contents(atPath: paper) else {
-      Console.complain("\(paper) could not be read: no such file, or no right to read it.")
-      return 2
+      throw Arguments.Fault(ArgumentWordings.noPath, ["value": paper])
     }
-    if taken.has("words") { return printWords(of: paper, data) }
+    if arguments.has("words") { return printWords(of: paper, data) }
     guard let reading = try? TextReader.read(Array(data)) else {
-      Console.complain("\(paper) is no text: give a text file.")
-      return 2
+      throw Arguments.Fault(ArgumentWordings.noText, ["value": paper])
     }
-    let document = Document(pages: reading.pages, language: taken["lang"])
+    let document = Document(pages: reading.pages, language: arguments["lang"])
     let converter = Converter(lexicon: InstalledLexicon.load())
     print(
-      taken.has("decisions")
+      arguments.has("decisions")
         ? converter.decisions(on: document) : converter.dump(document, after: pass),
       terminator: "")
     return 0

@@ -1,50 +1,50 @@
 import Foundation
+import Manuscript
 import Publishing
 
 /// `daf fields`: what may stand in an article's front matter and in publication.yaml.
 enum FieldsCommand {
   static let subcommand = Subcommand(
-    name: "fields", summary: "list the keys of articles and settings, or give their schema",
-    run: run)
+    name: "fields", operands: "",
+    summary: Wording(
+      en: "list the keys of articles and settings, or give their schema",
+      he: "פירוט המפתחות של מאמרים והגדרות, או סכמה שלהם",
+      ar: "سرد مفاتيح المقالات والإعدادات أو مخططها"),
+    description: Wording(
+      en: """
+        Prints the reference of all keys as Markdown, or a JSON Schema by which an editor's program \
+        completes and checks them while they are typed.
+        """,
+      he: """
+        מדפיסה את המדריך לכל המפתחות כ־Markdown, או סכמת JSON שבעזרתה תוכנת העריכה משלימה ובודקת אותם \
+        בזמן ההקלדה.
+        """,
+      ar: """
+        يطبع مرجع المفاتيح كلها بصيغة Markdown، أو مخطط JSON يكمل به برنامج التحرير المفاتيح ويفحصها \
+        أثناء الكتابة.
+        """),
+    options: [
+      Console.languageOption,
+      Subcommand.Option(
+        "schema", .word(["article", "publication"]),
+        en: "the schema of the front matter of articles, or of publication.yaml",
+        he: "הסכמה של השדות שבראש מאמר, או של publication.yaml",
+        ar: "مخطط حقول المقالات أو مخطط publication.yaml"),
+    ], run: run)
 
-  static let usage = """
-    daf fields [--lang he|ar|en]
-    daf fields --schema article|publication
-
-    Prints the reference of all keys as Markdown, or a JSON Schema by which an editor's program
-    completes and checks them while they are typed.
-
-      --lang TAG      the reference's language (the terminal's)
-      --schema WHICH  of the front matter of articles, or of publication.yaml
-    """
-
-  private static func run(_ list: [String]) -> Int32 {
-    if list.contains("--help") {
-      print(usage)
-      return 0
+  private static func run(_ arguments: Arguments) throws -> Int32 {
+    guard arguments.operands.isEmpty else {
+      throw Arguments.Fault(
+        ArgumentWordings.noOption,
+        ["value": arguments.operands.joined(separator: " "), "command": "fields"])
     }
-    do {
-      let arguments = try Arguments(list, options: ["lang", "schema"])
-      guard arguments.operands.isEmpty else {
-        throw Arguments.Fault(sentence: "daf fields takes no folder.")
+    let bytes =
+      switch try arguments.word("schema", among: ["article", "publication"]) {
+      case "article": FieldSchema.frontMatter
+      case "publication": FieldSchema.settings
+      default: Array(FieldReference(language: try Console.language(arguments["lang"])).text.utf8)
       }
-      FileHandle.standardOutput.write(Data(try bytes(arguments)))
-      return 0
-    } catch let fault as Arguments.Fault {
-      Console.complain(fault.sentence)
-    } catch {
-      Console.complain("\(error.localizedDescription)")
-    }
-    return 2
-  }
-
-  private static func bytes(_ arguments: Arguments) throws -> [UInt8] {
-    switch arguments["schema"] {
-    case nil: Array(FieldReference(language: arguments["lang"] ?? Console.language).text.utf8)
-    case "article": FieldSchema.frontMatter
-    case "publication": FieldSchema.settings
-    case let other?:
-      throw Arguments.Fault(sentence: "--schema wants article or publication, not “\(other)”.")
-    }
+    print(String(decoding: bytes, as: UTF8.self), terminator: "")
+    return 0
   }
 }

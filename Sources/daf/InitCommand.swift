@@ -5,40 +5,43 @@ import Publishing
 /// `daf init`: a publication of one's own.
 enum InitCommand {
   static let subcommand = Subcommand(
-    name: "init", summary: "begin a publication in a folder of its own", run: run)
+    name: "init", operands: "FOLDER",
+    summary: Wording(
+      en: "begin a publication in a folder of its own", he: "פתיחת פרסום בתיקייה משלו",
+      ar: "بدء منشور في مجلد خاص به"),
+    description: Wording(
+      en: """
+        Makes a publication: publication.yaml, Articles with an example, a short guide, and recipes by \
+        which a forge builds the site. Nothing that is there already is changed.
+        """,
+      he: """
+        יוצרת פרסום: publication.yaml, התיקייה Articles ובה דוגמה, מדריך קצר, ומתכונים שלפיהם אתר \
+        לאחסון קוד בונה את האתר. דבר שכבר קיים אינו משתנה.
+        """,
+      ar: """
+        ينشئ منشورًا: publication.yaml والمجلد Articles وفيه مثال، ودليلًا قصيرًا، ووصفات يبني بها \
+        موقع استضافة الشيفرة الموقعَ. لا يتغيّر شيء موجود.
+        """),
+    options: [
+      Subcommand.Option(
+        "lang", .text("TAG"), en: "the publication's own language: he, ar, en or another (he)",
+        he: "שפת הפרסום: he, ar, en או אחרת (he)",
+        ar: "لغة المنشور: he أو ar أو en أو غيرها (he)"),
+      Subcommand.Option(
+        "templates", en: "copy Daf's templates too, so that a designer can change them",
+        he: "להעתיק גם את התבניות של דף, כדי שמעצב יוכל לשנותן",
+        ar: "نسخ قوالب «دف» أيضًا ليغيّرها مصمم"),
+    ], run: run)
 
-  static let usage = """
-    daf init FOLDER [--lang he|ar|en] [--templates]
-
-    Makes a publication: publication.yaml, Articles with an example, a short guide, and a recipe by
-    which a forge builds the site. Nothing that is there already is changed.
-
-      --lang TAG     the publication's own language (he)
-      --templates    copy Daf's templates too, so that a designer can change them
-    """
-
-  private static func run(_ list: [String]) -> Int32 {
-    if list.contains("--help") {
-      print(usage)
-      return 0
+  private static func run(_ arguments: Arguments) throws -> Int32 {
+    guard arguments.operands.count == 1, let folder = arguments.operands.first else {
+      throw Arguments.Fault(ArgumentWordings.wantsFolder, ["command": "init"])
     }
-    do {
-      let arguments = try Arguments(list, options: ["lang"], flags: ["templates"])
-      guard arguments.operands.count == 1, let folder = arguments.operands.first else {
-        throw Arguments.Fault(sentence: "daf init wants one folder.")
-      }
-      let language = arguments["lang"] ?? "he"
-      guard LanguageTag.isWellFormed(language) else {
-        throw Arguments.Fault(
-          sentence: "“\(language)” is no language tag. Hebrew is he, Arabic ar, English en.")
-      }
-      return try make(in: folder, language: language, copiesTemplates: arguments.has("templates"))
-    } catch let fault as Arguments.Fault {
-      Console.complain(fault.sentence)
-    } catch {
-      Console.complain("\(error.localizedDescription)")
+    let language = arguments["lang"] ?? "he"
+    guard LanguageTag.isWellFormed(language) else {
+      throw Arguments.Fault(ArgumentWordings.noLanguage, ["value": language])
     }
-    return 2
+    return try make(in: folder, language: language, copiesTemplates: arguments.has("templates"))
   }
 
   private static func make(
@@ -63,10 +66,10 @@ enum InitCommand {
       let own = place.path("Templates")
       guard let installed = PublicationPlace.templateFolders(own: own).first, installed != own
       else {
-        throw Arguments.Fault(sentence: "Daf's own templates were not found, so none were copied.")
+        throw Arguments.Fault(ArgumentWordings.noTemplates)
       }
       guard !files.fileExists(atPath: own) else {
-        throw Arguments.Fault(sentence: "\(own) is there already, so no templates were copied.")
+        throw Arguments.Fault(ArgumentWordings.templatesThere, ["value": own])
       }
       try files.copyItem(atPath: installed, toPath: own)
     }

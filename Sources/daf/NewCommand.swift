@@ -5,45 +5,49 @@ import Publishing
 /// `daf new`: a folder with an article to fill in.
 enum NewCommand {
   static let subcommand = Subcommand(
-    name: "new", summary: "begin an article: a folder with a file to fill in", run: run)
+    name: "new", operands: "TITLE",
+    summary: Wording(
+      en: "begin an article: a folder with a file to fill in",
+      he: "פתיחת מאמר: תיקייה ובה קובץ למילוי", ar: "بدء مقال: مجلد فيه ملف للتعبئة"),
+    description: Wording(
+      en: """
+        Makes Articles/ADDRESS/article.md in the publication's folder (this one unless said), a draft \
+        with each field explained in the editor's language.
+        """,
+      he: """
+        יוצרת את Articles/ADDRESS/article.md בתיקיית הפרסום (זו הנוכחית, אם לא נאמר אחרת): טיוטה שכל \
+        שדה בה מוסבר בשפת העורך.
+        """,
+      ar: """
+        ينشئ Articles/ADDRESS/article.md في مجلد المنشور (هذا المجلد ما لم يُذكر غيره): مسودة يُشرح \
+        كل حقل فيها بلغة المحرر.
+        """),
+    options: [
+      Subcommand.Option(
+        "lang", .text("TAG"), en: "the article's language (the publication's own)",
+        he: "שפת המאמר (שפת הפרסום)", ar: "لغة المقال (لغة المنشور)"),
+      Subcommand.Option(
+        "volume", .text("NUMBER"), en: "the volume in which it appears", he: "הכרך שבו הוא מופיע",
+        ar: "المجلد الذي يظهر فيه"),
+      Subcommand.Option(
+        "slug", .text("ADDRESS"), en: "its address (made of the title)",
+        he: "כתובתו (נעשית מן הכותרת)", ar: "عنوانه على الشبكة (يُصنع من عنوان المقال)"),
+      Subcommand.Option(
+        "publication", .folder, en: "the publication's folder", he: "תיקיית הפרסום",
+        ar: "مجلد المنشور"),
+    ], run: run)
 
-  static let usage = """
-    daf new TITLE [--lang he|ar|en] [--volume NUMBER] [--slug ADDRESS] [--publication FOLDER]
-
-    Makes Articles/ADDRESS/article.md in the publication's folder (this one unless said), a draft
-    with each field explained in the editor's language.
-
-      --lang TAG             the article's language (the publication's own)
-      --volume NUMBER        the volume in which it appears
-      --slug ADDRESS         its address (made of the title)
-      --publication FOLDER   the publication's folder
-    """
-
-  private static func run(_ list: [String]) -> Int32 {
-    if list.contains("--help") {
-      print(usage)
-      return 0
+  private static func run(_ arguments: Arguments) throws -> Int32 {
+    guard arguments.operands.count == 1, let title = arguments.operands.first, !title.isEmpty else {
+      throw Arguments.Fault(ArgumentWordings.wantsTitle)
     }
-    do {
-      let arguments = try Arguments(list, options: ["lang", "volume", "slug", "publication"])
-      guard arguments.operands.count == 1, let title = arguments.operands.first, !title.isEmpty
-      else {
-        throw Arguments.Fault(sentence: "daf new wants one title, in quotation marks.")
-      }
-      return try make(title, arguments)
-    } catch let fault as Arguments.Fault {
-      Console.complain(fault.sentence)
-    } catch {
-      Console.complain("\(error.localizedDescription)")
-    }
-    return 2
+    return try make(title, arguments)
   }
 
   private static func make(_ title: String, _ arguments: Arguments) throws -> Int32 {
     let place = PublicationPlace(arguments["publication"] ?? ".")
     guard place.existing("Articles") != nil || place.existing("publication.yaml") != nil else {
-      throw Arguments.Fault(
-        sentence: "There is no publication in “\(place.folder)”. “daf init” begins one.")
+      throw Arguments.Fault(ArgumentWordings.noPublication, ["value": place.folder])
     }
     let settings = place.existing("publication.yaml").flatMap {
       FileManager.default.contents(atPath: $0)
@@ -53,15 +57,13 @@ enum NewCommand {
     }
     let language = arguments["lang"] ?? own?.first ?? "he"
     guard LanguageTag.isWellFormed(language) else {
-      throw Arguments.Fault(
-        sentence: "“\(language)” is no language tag. Hebrew is he, Arabic ar, English en.")
+      throw Arguments.Fault(ArgumentWordings.noLanguage, ["value": language])
     }
     let slug = Slug.make(of: arguments["slug"] ?? title)
     let folder = place.path("Articles/\(slug)")
     let file = "\(folder)/article.md"
     guard !FileManager.default.fileExists(atPath: folder) else {
-      throw Arguments.Fault(
-        sentence: "\(folder) is there already. Give the article another address with --slug.")
+      throw Arguments.Fault(ArgumentWordings.articleThere, ["value": folder])
     }
     let skeleton = ArticleSkeleton(title: title, language: language, volume: arguments["volume"])
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -5,49 +5,69 @@ import Publishing
 /// `daf publish`: the site goes to its readers.
 enum PublishCommand {
   static let subcommand = Subcommand(
-    name: "publish", summary: "build the site and put it online", run: run)
+    name: "publish", operands: "[TARGET]",
+    summary: Wording(
+      en: "build the site and put it online", he: "בניית האתר והעלאתו לרשת",
+      ar: "بناء الموقع ونشره على الشبكة"),
+    description: Wording(
+      en: """
+        Builds the site of the publication in a folder (this one unless said) and puts it where \
+        TARGET of “publish” in publication.yaml says, the first unless named: a folder, \
+        user@host:folder (by ssh, with rsync), or s3://bucket/folder (with rclone). Only what \
+        changed is sent, in an order in which readers always find whole pages. Nothing is sent of \
+        a site with errors.
+        """,
+      he: """
+        בונה את האתר של הפרסום שבתיקייה (זו הנוכחית, אם לא נאמר אחרת) ומעלה אותו אל היעד TARGET \
+        שבמפתח publish ב־publication.yaml, ואם לא נקרא בשם אל הראשון: תיקייה, user@host:folder \
+        (ב־ssh, באמצעות rsync) או s3://bucket/folder (באמצעות rclone). נשלח רק מה שהשתנה, בסדר \
+        שבו הקוראים מוצאים תמיד עמודים שלמים. מאתר שיש בו שגיאות לא נשלח דבר.
+        """,
+      ar: """
+        يبني موقع المنشور الذي في مجلد (هذا المجلد ما لم يُذكر غيره) ويضعه حيث يقول الهدف TARGET \
+        في publish من publication.yaml، وهو الأول ما لم يُسمَّ: مجلد، أو user@host:folder (عبر ssh \
+        بواسطة rsync)، أو s3://bucket/folder (بواسطة rclone). لا يُرسل إلا ما تغيّر، بترتيب يجد فيه \
+        القراء صفحات كاملة دائمًا. ولا يُرسل شيء من موقع فيه أخطاء.
+        """),
+    options: [
+      Subcommand.Option(
+        "folder", .folder, en: "the publication's folder", he: "תיקיית הפרסום",
+        ar: "مجلد المنشور"),
+      Subcommand.Option(
+        "dry-run", en: "say what would be sent and removed, and do nothing",
+        he: "לומר מה היה נשלח ומה היה מוסר, ולא לעשות דבר",
+        ar: "ذكر ما كان سيُرسل وما كان سيُحذف دون فعل شيء"),
+      Subcommand.Option(
+        "among",
+        en: "publish among files that Daf did not publish: those of the same names are replaced, "
+          + "the others stay",
+        he: "לפרסם בין קבצים שדף לא פרסם: בעלי אותו שם מוחלפים, והאחרים נשארים",
+        ar: "النشر بين ملفات لم ينشرها «دف»: يُستبدل ما له الاسم نفسه ويبقى غيره"),
+      Subcommand.Option(
+        "back", en: "take the last publish back: what stood before it is published again",
+        he: "להשיב את הפרסום האחרון: מה שהיה לפניו מתפרסם שוב",
+        ar: "التراجع عن النشر الأخير: يُنشر من جديد ما كان قبله"),
+      Subcommand.Option(
+        "back-to", .text("NAME"), en: "publish again what was published under a name",
+        he: "לפרסם שוב מה שפורסם בשם מסוים", ar: "إعادة نشر ما نُشر باسم معيّن"),
+      Subcommand.Option(
+        "kept", en: "list the names that can be published again (the last three)",
+        he: "פירוט השמות שאפשר לפרסם שוב (שלושת האחרונים)",
+        ar: "سرد الأسماء التي يمكن نشرها من جديد (الثلاثة الأخيرة)"),
+    ], run: run)
 
-  static let usage = """
-    daf publish [TARGET] [--folder FOLDER] [--dry-run] [--among]
-    daf publish [TARGET] --back | --back-to NAME | --kept
-
-    Builds the site of the publication in a folder (this one unless said) and puts it where TARGET of
-    “publish” in publication.yaml says, the first unless named: a folder, user@host:folder (by ssh,
-    with rsync), or s3://bucket/folder (with rclone). Only what changed is sent, in an order in which
-    readers always find whole pages. Nothing is sent of a site with errors.
-
-      --folder FOLDER   the publication's folder
-      --dry-run         tell what would be sent and removed, and do nothing
-      --among           publish among files that Daf did not publish: those of the same names are
-                        replaced, the others stay
-      --back            take the last publish back: what stood before it is published again
-      --back-to NAME    publish again what was published under a name
-      --kept            list the names that can be published again (the last three)
-
-    Exit status: 0 done, 1 errors in the content, 2 it could not be done.
-    """
-
-  private static func run(_ list: [String]) -> Int32 {
-    if list.contains("--help") {
-      print(usage)
-      return 0
+  private static func run(_ arguments: Arguments) throws -> Int32 {
+    guard arguments.operands.count < 2 else {
+      throw Arguments.Fault(
+        ArgumentWordings.takesOneTarget,
+        ["command": "publish", "number": "\(arguments.operands.count)"])
     }
     do {
-      let arguments = try Arguments(
-        list, options: ["folder", "back-to"], flags: ["dry-run", "among", "back", "kept"])
-      guard arguments.operands.count < 2 else {
-        throw Arguments.Fault(
-          sentence: "daf publish takes one target, not \(arguments.operands.count).")
-      }
       return try run(arguments, PublicationPlace(arguments["folder"] ?? "."))
-    } catch let fault as Arguments.Fault {
-      Console.complain(fault.sentence)
     } catch let fault as PublishFault {
       complain(fault.finding)
-    } catch {
-      Console.complain("\(error)")
+      return 2
     }
-    return 2
   }
 
   private static func run(_ arguments: Arguments, _ place: PublicationPlace) throws -> Int32 {

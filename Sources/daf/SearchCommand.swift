@@ -1,76 +1,63 @@
 import Foundation
+import Manuscript
 import Search
 
 /// `daf search`: asks the index of a site what a reader would ask in the browser.
 enum SearchCommand {
   static let subcommand = Subcommand(
-    name: "search", summary: "Find articles of a site: daf search QUERY [--site DIR] [--json]",
-    run: run)
+    name: "search", operands: "QUERY",
+    summary: Wording(
+      en: "find articles of a site", he: "חיפוש מאמרים באתר", ar: "البحث عن مقالات في موقع"),
+    description: Wording(
+      en: """
+        Answers a query by the search index of a built site, as its search page does: words in any \
+        form, "phrases", -without, prefix*, author:NAME, year:2020-2024.
+        """,
+      he: """
+        משיבה על שאילתה לפי מפתח החיפוש של אתר בנוי, כמו עמוד החיפוש שלו: מילים בכל צורה, \
+        "צירופים", -בלי, תחילית*, author:NAME, year:2020-2024.
+        """,
+      ar: """
+        يجيب عن استعلام بفهرس بحث موقع مبني كما تجيب صفحة بحثه: كلمات بأي صيغة، "عبارات"، -دون، \
+        بادئة*، author:NAME، year:2020-2024.
+        """),
+    options: [
+      Subcommand.Option(
+        "site", .folder, en: "the site (Output)", he: "האתר (Output)", ar: "الموقع (Output)"),
+      Subcommand.Option(
+        "limit", .number, en: "give at most so many articles (10)",
+        he: "לכל היותר כך וכך מאמרים (10)",
+        ar: "هذا العدد من المقالات على الأكثر (10)"),
+      Subcommand.Option("json", en: "print JSON", he: "להדפיס JSON", ar: "طباعة JSON"),
+    ], run: run)
 
-  static let usage = """
-    daf search QUERY [--site DIR] [--limit N] [--json]
-
-    Answers a query by the search index of a built site (DIR, Output unless said), as its search
-    page does: words in any form, "phrases", -without, prefix*, author:NAME, year:2020-2024.
-    --limit N  gives at most N articles (10).
-    --json     prints JSON.
-    """
-
-  /// - Parameter arguments: those after `search`.
-  static func run(_ arguments: [String]) -> Int32 {
+  private static func run(_ arguments: Arguments) throws -> Int32 {
+    guard !arguments.operands.isEmpty else { throw Arguments.Fault(ArgumentWordings.wantsQuery) }
+    let limit = try arguments.number("limit", in: 0...1_000_000) ?? 10
+    let site = URL(fileURLWithPath: arguments["site"] ?? "Output", isDirectory: true)
     do {
-      let (arguments, query) = try queryApart(arguments)
-      let taken = try Arguments(
-        arguments, options: ["site", "limit"], flags: ["json", "help"])
-      if taken.has("help") {
-        print(usage)
-        return 0
-      }
-      let words = taken.operands + query
-      guard !words.isEmpty else {
-        Console.complain(usage)
-        return 2
-      }
-      guard let limit = Int(taken["limit"] ?? "10"), limit >= 0 else {
-        throw Arguments.Fault(sentence: "--limit wants a number.")
-      }
-      let site = URL(fileURLWithPath: taken["site"] ?? "Output", isDirectory: true)
       let engine = try SearchEngine { path in
         guard let data = try? Data(contentsOf: site.appendingPathComponent(path)) else {
           throw IndexFault.missing(path)
         }
         return Array(data)
       }
-      let answer = try engine.answer(words.joined(separator: " "), limit: limit)
-      print(taken.has("json") ? json(answer) : text(answer))
+      let answer = try engine.answer(arguments.operands.joined(separator: " "), limit: limit)
+      print(arguments.has("json") ? json(answer) : text(answer))
       return 0
-    } catch let fault as Arguments.Fault {
-      Console.complain(fault.sentence)
     } catch let fault as IndexFault {
-      Console.complain(sentence(for: fault))
-    } catch {
-      Console.complain("The search could not be done: \(error).")
+      let (wording, facts) = sentence(for: fault)
+      Console.complain(wording(Console.language, facts))
+      return 2
     }
-    return 2
   }
 
-  /// A query may begin with a hyphen (`-without`), which is no option: what has one hyphen is a word.
-  private static func queryApart(_ arguments: [String]) throws -> ([String], [String]) {
-    (arguments.filter { !isExclusion($0) }, arguments.filter(isExclusion))
-  }
-
-  private static func isExclusion(_ argument: String) -> Bool {
-    argument.hasPrefix("-") && !argument.hasPrefix("--")
-  }
-
-  private static func sentence(for fault: IndexFault) -> String {
+  private static func sentence(for fault: IndexFault) -> (Wording, [String: String]) {
     switch fault {
-    case .missing(let path):
-      "There is no \(path) in the site: build it with “daf build”, or say where it is with --site."
-    case .damaged(let path):
-      "\(path) is damaged: build the site anew with “daf build”."
+    case .missing(let path): (SearchWordings.missing, ["path": path])
+    case .damaged(let path): (SearchWordings.damaged, ["path": path])
     case .version(let path, let version):
-      "\(path) is of format \(version), which this Daf does not read: build the site anew."
+      (SearchWordings.version, ["path": path, "version": "\(version)"])
     }
   }
 
@@ -110,12 +97,16 @@ enum SearchCommand {
   private static func text(_ answer: SearchEngine.Answer) -> String {
     var lines: [String] = []
     if !answer.corrections.isEmpty {
-      lines.append("Taken as: " + answer.corrections.joined(separator: ", "))
+      lines.append(
+        SearchWordings.takenAs(
+          Console.language, ["words": answer.corrections.joined(separator: ", ")]))
     }
     if !answer.missing.isEmpty {
-      lines.append("Nowhere: " + answer.missing.joined(separator: ", "))
+      lines.append(
+        SearchWordings.nowhere(
+          Console.language, ["words": answer.missing.joined(separator: ", ")]))
     }
-    lines.append(answer.total == 1 ? "1 article" : "\(answer.total) articles")
+    lines.append(SearchWordings.found(Console.language, ["number": "\(answer.total)"]))
     for result in answer.results {
       lines += ["", result.article.title, "  " + result.article.url]
       for passage in result.passages { lines.append("  #\(passage.anchor)  \(passage.text)") }

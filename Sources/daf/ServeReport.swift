@@ -17,8 +17,10 @@ final class ServeReport {
     case .refused(let port, let isTaken, let reason):
       Console.complain(
         isTaken
-          ? "Another program serves on port \(port). End it, or name another: --port \(port &+ 1)."
-          : "Port \(port) cannot be served on: \(reason).")
+          ? CommandWordings.portOccupied(
+            Console.language, ["port": "\(port)", "next": "\(port &+ 1)"])
+          : CommandWordings.portRefused(
+            Console.language, ["port": "\(port)", "reason": "\(reason)"]))
     case .polling:
       say(CommandWordings.polling)
     case .built(let site, let task, let milliseconds):

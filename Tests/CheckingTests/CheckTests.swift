@@ -30,6 +30,7 @@ import Testing
     switch file {
     case "map.png": .there
     case "acting.svg": .active(["script"])
+    case "half.png": .damaged
     case "page.html", "https://example.org/map.png": .refused
     default: .missing
     }
@@ -96,6 +97,7 @@ import Testing
     Example(.pictureAwaited, found: "![מפה]()", left: "![מפה](map.png)"),
     Example(.missingFile, found: "![מפה](lost.png)", left: "![מפה](map.png)", at: "8:8"),
     Example(.refusedFile, found: "![מפה](https://example.org/map.png)", left: "![מפה](map.png)"),
+    Example(.damagedPicture, found: "![מפה](half.png)", left: "![מפה](map.png)", at: "8:8"),
     Example(.activePicture, found: "![מפה](acting.svg)", left: "![מפה](map.png)", at: "8:8"),
     Example(.pictureWithoutText, found: "![](map.png)", left: "![](map.png \"מפת האזור\")"),
     Example(.linkWithoutAddress, found: "[א]()", left: "[א](https://example.org)"),
@@ -257,7 +259,61 @@ import Testing
     Example(
       .missingAuthor, found: "---\ntitle: א\nlang: he\n---\n\nא",
       left: "---\ntitle: א\nlang: he\nauthor: [{given: נגה, family: ים}]\n---\n\nא"),
+    // Where the front matter cannot be read, nothing is known to be missing from it.
+    Example(
+      .missingAuthor, found: "---\ntitle: א\nlang: he\n---\n\nא",
+      left: "---\ntitle: מים: מחיר\nlang: he\nauthor: נגה ים\n---\n\nא"),
+    Example(.emptyBody, found: head, left: head + "![מפה](map.png)"),
+    Example(.emptyBody, found: head + "<!-- page 3 -->", left: front + "draft: true\n---\n"),
+    Example(
+      .otherLanguage,
+      found: "---\ntitle: א\nlang: en\n---\n\n"
+        + String(repeating: "המועצה דנה בבקשות. ", count: 9),
+      left: head + String(repeating: "המועצה דנה בבקשות. The council met in March. ", count: 9)),
+    Example(
+      .otherLanguage,
+      found: head + String(repeating: "The council met in March. ", count: 9),
+      left: "---\ntitle: א\nlang: ar\n---\n\n"
+        + String(repeating: "اجتمع المجلس في آذار. ", count: 9)),
+    Example(
+      .strayMark, found: "---\ntitle: א\nlang: he\u{200F}\n---\n\nא", left: head + "א", at: "3:7"),
+    // The page on which an article begins may have a mark of its own.
+    Example(
+      .pageOutOfOrder,
+      found: front + "citation: {page: 10-12}\n---\n\n<!-- page 9 -->\n\nא",
+      left: front + "citation: {page: 10-12}\n---\n\n<!-- page 10 -->\n\nא\n\n<!-- page 11 -->\n\nב"
+    ),
+    // An entry that a citation may mean is not said to be never cited.
+    Example(
+      .entryNeverCited,
+      found: head + "לפי (לוי, 1999).\n\n<!-- references -->\n\n- כהן, א. (1999). ספר.",
+      left: head
+        + "לפי (כהן, 1999).\n\n<!-- references -->\n\n- כהן, א. (1999). ספר.\n- כהן, ב. (1999). אחר."
+    ),
   ]
+
+  @Test func aLanguageWithAHiddenMarkIsTheLanguageAndIsMended() {
+    let source = "---\ntitle: א\nlang: he\u{200F}\n---\n\nא\n"
+    #expect(ManuscriptReader.read(source, file: "").article.frontMatter.language == "he")
+    let mended = String(decoding: Mending.mend(Array(source.utf8)).source, as: UTF8.self)
+    #expect(mended == source.replacing("\u{200F}", with: ""))
+  }
+
+  @Test func arabicWordsWithoutHamzaAreKnown() {
+    let others = ArabicSpellings.others(of: "الاسلحة")
+    #expect(others.contains("الأسلحة"))
+    #expect(ArabicSpellings.others(of: "المدرسه").contains("المدرسة"))
+    #expect(ArabicSpellings.others(of: "שלום").isEmpty)
+  }
+
+  @Test func findingsOfFilesGetTheirPlace() {
+    let source = Array((Self.head + "א\n\n![מפה](lost.png)").utf8)
+    let found = [Finding(.missingFile, .error, file: "a.md", facts: ["value": "lost.png"])]
+    #expect(
+      ArticleCheck.placed(found, in: source).map(\.position) == [
+        SourcePosition(line: 10, column: 8)
+      ])
+  }
 
   @Test func bytesThatAreNoTextAreFoundAndLettersOfEveryScriptAreNot() {
     let broken = Array(Self.head.utf8) + [0xE9, 0x20]
@@ -275,6 +331,7 @@ import Testing
     .paperTooLarge,
     .paperTooSlow, .paperStopped, .paperFormat, .paperOfficeAbsent, .paperOfficeFailed,
     .paperScanAbsent, .paperScanFailed,
+    .importFormat, .importEmpty, .importEdited, .importFileAbsent, .importShortcode,
     .articleEdited, .articleOfOtherPaper, .templateUnclosedTag, .templateUnclosedSection,
     .templateStrayEnd,
     .templateWrongEnd, .templateBadName, .templateBadDelimiters, .templateMissing,

@@ -154,3 +154,36 @@ def test_the_restored_papers(daf, shared):
     others = [entry for entries in found.values() for entry in entries if entry["kind"] not in REAL]
     assert len(others) <= 10, others
     assert not [entry for entries in found.values() for entry in entries if entry["severity"] == "error"]
+
+
+def test_building_and_checking_tell_the_same_with_the_same_places(daf, publication):
+    """Whatever a build says of an article, the check says word for word."""
+    made = publication({
+        "a/article.md": HEAD + "שלום[^1] ועוד.\n\n![מפה](lost.png)\n\n![חצי](half.png)\n\n[כאן](../lost/)\n",
+        "b/article.md": "---\ntitle: מים: מחיר\nlang: he\n---\n\nשלום.\n",
+        "c/article.md": "---\ntitle: ג\nlang: he\u200f\nfiles: [lost.pdf]\n---\n\nשלום.\n",
+    })
+    made.write("Articles/a/half.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    built = daf("build", "--no-pdf", cwd=made.folder).err.splitlines()
+    checked = daf("check", cwd=made.folder).out.splitlines()
+    assert len(built) >= 5 and set(built) <= set(checked), [line for line in built if line not in checked]
+    assert all(line.split(": ")[0].count(":") for line in built), "a finding without its line"
+    kinds = {line.rsplit("[", 1)[-1].rstrip("]") for line in built}
+    assert {"missing-file", "damaged-picture", "note-without-text", "yaml-syntax", "stray-mark"} <= kinds
+    # Nothing is said to be missing where nothing could be read.
+    assert not [line for line in checked if "b/article.md" in line and "missing-author" in line]
+
+
+def test_a_page_needs_neither_author_nor_date_however_it_is_named(daf, publication):
+    made = publication({"a/article.md": HEAD + "שלום.\n"})
+    made.write("Articles/pages/about.md", "---\ntitle: אודות\nlang: he\n---\n\nשלום.\n")
+    for path in (".", "Articles/pages/about.md"):
+        assert "missing-author" not in daf("check", path, cwd=made.folder).out
+
+
+def test_no_finding_has_line_0(daf, publication):
+    made = publication({"a/article.md": HEAD + "שלום.\n"})
+    made.write("publication.yaml", "name: א\nmenu: [lost]\ntheme: {logo: lost.svg}\n")
+    entries = json.loads(daf("check", "--json", cwd=made.folder).out)
+    assert entries and all(entry.get("line", 1) > 0 for entry in entries)
+    assert ":0" not in daf("check", cwd=made.folder).out

@@ -1,18 +1,12 @@
 import Manuscript
 
 extension CheckedArticle {
-  /// The language's tag, identifiers with a check digit, and what catalogues cannot do without.
+  /// The language's tag, and identifiers with a check digit.
   mutating func checkFrontMatter() {
     let front = article.frontMatter
     let languages = [front.language] + front.translations.map(\.language)
     for tag in languages where !LanguageTags.isKnown(tag) {
       report(.unknownLanguage, .warning, at: place(ofValue: tag), ["value": tag])
-    }
-    if front.authors.isEmpty, !surroundings.isPage {
-      report(.missingAuthor, .notice, at: SourcePosition(line: 1))
-    }
-    if front.date == nil, !surroundings.isPage {
-      report(.missingDate, .notice, at: SourcePosition(line: 1))
     }
     for author in front.authors + front.translations.flatMap(\.authors) {
       if let orcid = author.orcid, !CheckDigits.isORCID(orcid) { reportIdentifier("orcid", orcid) }
@@ -24,6 +18,14 @@ extension CheckedArticle {
     for kind in front.ignoredChecks where Finding.Kind(rawValue: kind) == nil {
       report(.unknownCheck, .warning, at: place(ofValue: kind), ["value": kind])
     }
+  }
+
+  /// What catalogues cannot do without; a page of the editors' is in none.
+  mutating func checkCatalogueFields() {
+    guard !surroundings.isPage else { return }
+    let front = article.frontMatter
+    if front.authors.isEmpty { report(.missingAuthor, .notice, at: SourcePosition(line: 1)) }
+    if front.date == nil { report(.missingDate, .notice, at: SourcePosition(line: 1)) }
   }
 
   private mutating func reportIdentifier(_ key: String, _ value: String) {

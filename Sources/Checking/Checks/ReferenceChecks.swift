@@ -24,6 +24,7 @@ extension CheckedArticle {
     case .there: return
     case .missing: report(.missingFile, .error, at: place(of: name, at: position), facts)
     case .refused: report(.refusedFile, .error, at: place(of: name, at: position), facts)
+    case .damaged: report(.damagedPicture, .warning, at: place(of: name, at: position), facts)
     case .active(let parts):
       facts["parts"] = parts.joined(separator: ", ")
       report(.activePicture, .warning, at: place(of: name, at: position), facts)

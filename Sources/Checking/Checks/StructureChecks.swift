@@ -52,7 +52,8 @@ extension CheckedArticle {
   /// Page marks that do not rise, or lie outside the pages that the front matter names.
   mutating func checkPages() {
     let (first, end) = Self.pages(article.frontMatter.citation?.page)
-    var last = first
+    // The page on which the article begins may have its mark, too.
+    var last = article.pageMarks.first?.page == first.map(String.init) ? nil : first
     for (mark, position) in article.pageMarks {
       guard let mark, let number = Int(mark) else { continue }
       let isFault = last.map { number != $0 + 1 } ?? false || end.map { number > $0 } ?? false

@@ -20,7 +20,13 @@ extension CheckedArticle {
     var answers: [String: Bool] = [:]
     func isKnown(_ word: String) -> Bool? {
       if let answer = answers[word] { return answer }
-      let answer = lexicon.knows(word)
+      var answer = lexicon.knows(word)
+      if answer == false {
+        // Many writers leave hamza and the dots of final letters out, and are right by their ways.
+        if ArabicSpellings.others(of: word).contains(where: { lexicon.knows($0) == true }) {
+          answer = true
+        }
+      }
       if let answer { answers[word] = answer }
       return answer
     }

@@ -20,7 +20,7 @@ extension FrontMatter {
     Field(
       key: FieldKey(
         "lang", .language, en: "The language of the text: he, ar, en.",
-        he: "שפת הטקסט: he‏, ar‏, en.",
+        he: "שפת הטקסט: he, ar, en.",
         ar: "لغة النص: he أو ar أو en.", example: "he",
         checks: [.missingLanguage, .wrongLanguageTag, .unknownLanguage])
     ) { node, path, reader, front in
@@ -229,7 +229,7 @@ extension FrontMatter {
       key: FieldKey(
         "numerals", .word(Numerals.allCases.map(\.rawValue)),
         en: "The digits of note labels and page numbers: latn, arab, hebr (Hebrew letters).",
-        he: "הספרות של ההערות ושל מספרי העמודים: latn‏, arab‏, hebr (אותיות עבריות).",
+        he: "הספרות של ההערות ושל מספרי העמודים: latn, arab, hebr (אותיות עבריות).",
         ar: "أرقام الحواشي والصفحات: latn أو arab أو hebr (حروف عبرية).", example: "arab",
         checks: [.unknownValue])
     ) { node, path, reader, front in

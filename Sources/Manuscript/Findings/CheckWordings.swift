@@ -23,6 +23,21 @@ extension FindingSentences {
       "he": "אין ציור או טבלה בשם {name}. יש לכתוב ‎{#{name}}‎ אחרי התמונה או אחרי הכיתוב של הטבלה, או לתקן את השם.",
       "ar": "لا شكل ولا جدول باسم {name}. اكتب ‎{#{name}}‎ بعد الصورة أو بعد تعليق الجدول، أو صحّح الاسم.",
     ],
+    .emptyBody: [
+      "en": "The file has no text below its front matter, so the page is empty. Write the text, or set “draft: true” until it is there.",
+      "he": "אין בקובץ טקסט מתחת לשדות שבראשו, ולכן העמוד ריק. יש לכתוב את הטקסט, או לציין draft: true עד שיהיה.",
+      "ar": "ليس في الملف نص تحت حقوله الأولى، فالصفحة فارغة. اكتب النص، أو ضع draft: true حتى يوجد.",
+    ],
+    .otherLanguage: [
+      "en": "Most of the text is in letters that “lang: {value}” is not written in, so the page runs in the wrong direction and search does not know its words. Write “lang: {nearest}” if that is its language.",
+      "he": "רוב הטקסט כתוב באותיות שאינן של lang: {value}, ולכן כיוון העמוד שגוי והחיפוש אינו מכיר את מילותיו. אם זו שפתו, יש לכתוב lang: {nearest}.",
+      "ar": "معظم النص بحروف لا تُكتب بها اللغة lang: {value}، فاتجاه الصفحة خاطئ ولا يعرف البحث كلماتها. اكتب lang: {nearest} إن كانت تلك لغته.",
+    ],
+    .damagedPicture: [
+      "en": "The file of the picture {value} is not whole: readers see a part of it or nothing. Copy it again from where it comes from.",
+      "he": "קובץ התמונה {value} אינו שלם: הקוראים יראו חלק ממנה או לא יראו דבר. יש להעתיק אותו שוב ממקורו.",
+      "ar": "ملف الصورة {value} ناقص: يرى القراء جزءًا منها أو لا يرون شيئًا. انسخه من مصدره مرة أخرى.",
+    ],
     .unknownLanguage: [
       "en": "“{value}” is no language tag. Write he, ar, en or another tag of BCP 47.",
       "he": "‏״{value}״ אינו תג של שפה. יש לכתוב he, ar, en או תג אחר של BCP 47.",

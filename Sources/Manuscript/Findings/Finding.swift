@@ -65,6 +65,13 @@ public struct Finding: Equatable, Sendable {
     case articleEdited = "article-edited"
     case articleOfOtherPaper = "article-of-other-paper"
 
+    // Import from other systems.
+    case importFormat = "import-format"
+    case importEmpty = "import-empty"
+    case importEdited = "import-edited"
+    case importFileAbsent = "import-file-absent"
+    case importShortcode = "import-shortcode"
+
     case citationWithoutEntry = "citation-without-entry"
     case citationAmbiguous = "citation-ambiguous"
     case entryNeverCited = "entry-never-cited"
@@ -174,6 +181,9 @@ public struct Finding: Equatable, Sendable {
     case missingAuthor = "missing-author"
     case missingDate = "missing-date"
     case futureDate = "future-date"
+    case emptyBody = "empty-body"
+    case otherLanguage = "other-language"
+    case damagedPicture = "damaged-picture"
     case noteOutOfOrder = "note-out-of-order"
     case noteSkipped = "note-skipped"
     case spaceBeforeNote = "space-before-note"

@@ -26,6 +26,7 @@ public enum FindingSentences {
   static let wordings: [Finding.Kind: [String: String]] = [
     generalWordings,
     conversionWordings,
+    importWordings,
     frontMatterWordings,
     bodyWordings,
     checkWordings,

@@ -54,6 +54,17 @@ struct FrontMatterReader {
   mutating func language(_ node: YAMLNode, _ path: String) -> String? {
     guard let tag = text(node, path), !tag.isEmpty else { return nil }
     if LanguageTag.isWellFormed(tag) { return tag }
+    // Who types from the right may leave direction marks, which nobody sees.
+    let hidden = tag.unicodeScalars.filter { $0.properties.generalCategory == .format }
+    let visible = String(
+      String.UnicodeScalarView(tag.unicodeScalars.filter { !hidden.contains($0) }))
+    if !hidden.isEmpty, LanguageTag.isWellFormed(visible) {
+      let names = Set(hidden.map { "U+" + String($0.value, radix: 16, uppercase: true) })
+      report(
+        .strayMark, .warning, at: node.position,
+        ["marks": names.sorted().joined(separator: ", "), "count": String(hidden.count)])
+      return visible
+    }
     report(.wrongLanguageTag, .error, at: node.position, ["key": path, "value": tag])
     hasWrongLanguage = true
     return nil

@@ -46,6 +46,10 @@ struct ArticleFiles: Sendable {
     var bytes: [UInt8]
     /// The first few names, in order, of what was left out of a drawing.
     var removed: [String] = []
+    /// Whether it is a picture whose file ends too early, or is none.
+    var isDamaged: Bool { !PictureSoundness.isWhole(bytes, Self.kind(path)) }
+
+    private static func kind(_ path: String) -> String { ArticleFiles.fileExtension(path) }
   }
 
   /// Reads a file that an article means.
@@ -110,8 +114,8 @@ extension Surroundings.FileState {
   public init(of source: String, inFolder folder: String) {
     let known = ArticleFiles.pictures.union(ArticleFiles.documents)
     do throws(ArticleFiles.Refusal) {
-      let removed = try ArticleFiles(folder: folder).load(source, among: known).removed
-      self = removed.isEmpty ? .there : .active(removed)
+      let taken = try ArticleFiles(folder: folder).load(source, among: known)
+      self = taken.isDamaged ? .damaged : taken.removed.isEmpty ? .there : .active(taken.removed)
     } catch {
       self = error == .missing ? .missing : .refused
     }

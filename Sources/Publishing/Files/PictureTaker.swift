@@ -118,6 +118,10 @@ final class PictureTaker: Sendable {
         state.findings.append(
           Finding(.activePicture, .warning, file: file, facts: ["value": source, "parts": parts]))
       }
+      if loaded.isDamaged {
+        let finding = Finding(.damagedPicture, .warning, file: file, facts: ["value": source])
+        if !state.findings.contains(finding) { state.findings.append(finding) }
+      }
       return File(path: loaded.path, bytes: loaded.bytes)
     } catch {
       state.findings.append(finding(of: error, source))

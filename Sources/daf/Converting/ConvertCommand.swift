@@ -7,46 +7,89 @@ import Publishing
 /// `daf convert`: papers become articles in annotated Markdown.
 enum ConvertCommand {
   static let subcommand = Subcommand(
-    name: "convert", summary: "make articles of papers: PDF, Word, web pages, texts", run: run)
+    name: "convert", operands: "FILE|FOLDER...",
+    summary: Wording(
+      en: "make articles of papers: PDF, Word, web pages, texts",
+      he: "יצירת מאמרים ממאמרים מודפסים: PDF, ‏Word, דפי אינטרנט, טקסטים",
+      ar: "صنع مقالات من بحوث: PDF وWord وصفحات ويب ونصوص"),
+    description: Wording(
+      en: """
+        Makes an article in annotated Markdown of each paper: a PDF, a Word file (DOCX), a web page, \
+        JATS, Markdown, or a text that was taken out of a paper. A file is known by its content; of a \
+        folder, every file that has the ending of one of these is taken. What is not certain is marked \
+        in the article by <!-- check: ... -->.
+        """,
+      he: """
+        יוצרת מאמר ב־Markdown מוער מכל מאמר מודפס: PDF, קובץ Word‏ (DOCX), דף אינטרנט, JATS, ‏Markdown \
+        או טקסט שהוצא ממאמר. קובץ מוכר לפי תוכנו; מתיקייה נלקח כל קובץ שיש לו סיומת של אחד מאלה. מה \
+        שאינו ודאי מסומן במאמר: <!-- check: ... -->.
+        """,
+      ar: """
+        يصنع من كل بحث مقالًا بصيغة Markdown مع حواشٍ: من PDF أو ملف Word‏ (DOCX) أو صفحة ويب أو JATS \
+        أو Markdown أو نص أُخذ من بحث. يُعرف الملف بمحتواه؛ ومن المجلد يؤخذ كل ملف له امتداد واحد من \
+        هذه. وما ليس مؤكدًا يُعلَّم في المقال: <!-- check: ... -->.
+        """),
+    options: [
+      Subcommand.Option(
+        "output", .text("FILE.md|FOLDER"),
+        en: """
+          FILE.md: write the article there (for one paper); FOLDER: write FOLDER/ADDRESS/article.md, \
+          beside a copy of the paper (Articles)
+          """,
+        he: """
+          FILE.md: לכתוב את המאמר לשם (למאמר אחד); FOLDER: לכתוב את FOLDER/ADDRESS/article.md, לצד \
+          עותק של המקור (Articles)
+          """,
+        ar: """
+          FILE.md: كتابة المقال هناك (لبحث واحد)؛ FOLDER: كتابة FOLDER/ADDRESS/article.md بجانب نسخة \
+          من البحث (Articles)
+          """),
+      Subcommand.Option(
+        "slug", .text("ADDRESS"),
+        en: """
+          the article's address (for one paper); the file's name unless given. An article of the same \
+          paper that was renamed since is found by itself.
+          """,
+        he: """
+          כתובת המאמר (למאמר אחד); שם הקובץ אם לא נאמר אחרת. מאמר של אותו מקור ששמו שונה מאז נמצא מעצמו.
+          """,
+        ar: """
+          عنوان المقال على الشبكة (لبحث واحد)؛ وهو اسم الملف ما لم يُذكر غيره. ومقال البحث نفسه الذي \
+          تغيّر اسمه يُعثر عليه تلقائيًا.
+          """),
+      Subcommand.Option(
+        "lang", .text("TAG"),
+        en: "the papers' language (he, ar, en), where their letters do not tell it",
+        he: "שפת המאמרים (he, ar, en), אם אותיותיהם אינן מגלות אותה",
+        ar: "لغة البحوث (he أو ar أو en) حيث لا تدل عليها حروفها"),
+      Subcommand.Option(
+        "report", .file, en: "write what was repaired, left out and must be checked, as Markdown",
+        he: "לכתוב מה תוקן, מה הושמט ומה יש לבדוק, כ־Markdown",
+        ar: "كتابة ما أُصلح وما حُذف وما ينبغي فحصه بصيغة Markdown"),
+      Subcommand.Option(
+        "with", .file,
+        en: """
+          another file of the same paper (a PDF beside a Word file, another extraction): where the two \
+          differ is marked in the article
+          """,
+        he:
+          "קובץ אחר של אותו מאמר (PDF לצד Word, חילוץ אחר): מקומות שבהם השניים נבדלים מסומנים במאמר",
+        ar: "ملف آخر للبحث نفسه (PDF إلى جانب Word أو استخراج آخر): تُعلَّم في المقال مواضع اختلافهما"),
+      Subcommand.Option(
+        "force",
+        en: """
+          convert anew although the article was edited since, or is another paper's; what stood there \
+          is kept beside it
+          """,
+        he: "להמיר מחדש אף שהמאמר נערך מאז או שייך למקור אחר; מה שהיה שם נשמר לצדו",
+        ar: "التحويل من جديد وإن حُرِّر المقال بعده أو كان لبحث آخر؛ ويُحفظ ما كان هناك بجانبه"),
+    ], run: run)
 
-  static let usage = """
-    daf convert FILE|DIR... [--output FILE|DIR] [--slug ADDRESS] [--lang TAG] [--report FILE]
-                [--with FILE] [--force]
-
-    Makes an article in annotated Markdown of each paper: a PDF, a Word file (DOCX), a web page, JATS,
-    Markdown, or a text that was taken out of a paper. A file is known by its content; of a folder,
-    every file that has the ending of one of these is taken. What is not certain is marked in the article by <!-- check: ... -->.
-    --output FILE.md   writes the article there (for one paper).
-    --output DIR       writes DIR/ADDRESS/article.md, beside a copy of the paper; Articles unless
-                       said.
-    --slug ADDRESS     the article's address (for one paper); the file's name unless given. An
-                       article of the same paper that was renamed since is found by itself.
-    --lang TAG         the papers' language (he, ar, en), where their letters do not tell it.
-    --report FILE      writes what was mended, left out and must be checked, as Markdown.
-    --with FILE        another file of the same paper (a PDF beside a Word file, another extraction):
-                       where the two differ is marked in the article.
-    --force            converts anew although the article was edited since, or is another paper's;
-                       what stood there is kept beside it.
-    """
-
-  /// - Parameter arguments: those after `convert`.
-  static func run(_ arguments: [String]) -> Int32 {
-    let taken: Arguments
-    do {
-      taken = try Arguments(
-        arguments, options: ["output", "slug", "lang", "report", "with"], flags: ["force", "help"])
-    } catch {
-      Console.complain((error as? Arguments.Fault)?.sentence ?? "\(error)")
-      return 2
-    }
-    if taken.has("help") {
-      print(usage)
-      return 0
-    }
+  private static func run(_ taken: Arguments) throws -> Int32 {
     guard !taken.operands.isEmpty else {
-      Console.complain(usage)
-      return 2
+      throw Arguments.Fault(ArgumentWordings.wantsFile, ["command": "convert"])
     }
+
     let papers = taken.operands.flatMap(Self.papers)
     if let fault = fault(in: taken, papers: papers) {
       Console.complain(fault)

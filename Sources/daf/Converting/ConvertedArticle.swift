@@ -58,8 +58,14 @@ struct ConvertedArticle {
 
   /// Whether the publication shows its readers conversions of which much is doubtful.
   var publishesDoubtful: Bool {
-    let articles = article.deletingLastPathComponent().deletingLastPathComponent()
-    let settings = articles.deletingLastPathComponent().appendingPathComponent("publication.yaml")
+    Self.publishesDoubtful(
+      beside: article.deletingLastPathComponent().deletingLastPathComponent().path)
+  }
+
+  /// The same by the path of the folder in which the articles lie.
+  static func publishesDoubtful(beside articles: String) -> Bool {
+    let folder = URL(fileURLWithPath: articles).deletingLastPathComponent()
+    let settings = folder.appendingPathComponent("publication.yaml")
     guard let bytes = FileManager.default.contents(atPath: settings.path) else { return false }
     return PublicationReader.read(Array(bytes), file: settings.path).publication.publishesDoubtful
   }
@@ -97,12 +103,12 @@ struct ConvertedArticle {
     }
     var text = conversion.markdown
     for (name, bytes) in conversion.pictures.sorted(by: { $0.key < $1.key }) {
-      let written = try keep(bytes, as: name, in: folder)
+      let written = try Self.keep(bytes, as: name, in: folder)
       if written != name { text = text.replacing("](\(name)", with: "](\(written)") }
     }
     let data = Data(text.utf8)
     try data.write(to: article, options: .atomic)
-    if let copyName { _ = try keep(paper, as: copyName, in: folder) }
+    if let copyName { _ = try Self.keep(paper, as: copyName, in: folder) }
     let record = ConversionRecord(
       article: ContentHash.hexadecimal(of: data), source: ContentHash.hexadecimal(of: paper))
     try record.write(to: recordFile)
@@ -110,7 +116,7 @@ struct ConvertedArticle {
 
   /// Writes a file unless it is there already; one of that name with other bytes stays, and the new
   /// one gets a number. Gives the name.
-  private func keep(_ bytes: Data, as name: String, in folder: URL) throws -> String {
+  static func keep(_ bytes: Data, as name: String, in folder: URL) throws -> String {
     let named = URL(fileURLWithPath: name)
     let (stem, ending) = (named.deletingPathExtension().lastPathComponent, named.pathExtension)
     var free = name

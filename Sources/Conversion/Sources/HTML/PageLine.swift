@@ -10,8 +10,8 @@ struct PageLine {
   let isPlain: Bool
 
   private(set) var styled = StyledText()
-  /// The words of pictures.
-  private(set) var pictures: [String] = []
+  /// The words and the addresses of pictures.
+  private(set) var pictures: [(words: String, address: String)] = []
   private(set) var hidden: [String] = []
   private(set) var backLinks: [String] = []
   /// All text as it stands, for the account.
@@ -81,7 +81,8 @@ struct PageLine {
       source += " "
       styled.add(.lineBreak)
     case "img":
-      pictures.append(StyledText.normalised(Cleaning.clean(element["alt"] ?? "")))
+      pictures.append(
+        (StyledText.normalised(Cleaning.clean(element["alt"] ?? "")), element["src"] ?? ""))
     case "math":
       let tex = element.descendants("annotation").first { $0["encoding"]?.contains("tex") == true }
       source += element.text

@@ -9,6 +9,7 @@ final class PageReader {
   private var number = 0
   private var openNotes: [StructuredNote] = []
   private var hasTitle = false
+  private var pictures: [String: String] = [:]
 
   /// - Throws: `SourceFault`.
   static func read(_ bytes: [UInt8]) throws(SourceFault) -> StructuredDocument {
@@ -29,6 +30,19 @@ final class PageReader {
     } catch {
       throw SourceFault(error)
     }
+  }
+
+  /// Reads the whole of a part of a page, in which nothing stands round the article.
+  ///
+  /// - Parameter pictures: the names of the pictures' files by the addresses that the part gives.
+  static func fragment(
+    _ root: MarkupElement, pictures: [String: String]
+  ) -> StructuredDocument {
+    let reader = PageReader(root)
+    reader.pictures = pictures
+    reader.document.blocks = reader.blocks(of: root, Context())
+    reader.document.notes = reader.openNotes
+    return reader.document
   }
 
   private init(_ root: MarkupElement) {
@@ -190,10 +204,14 @@ final class PageReader {
             isCentered: look.isCentered ?? false)))
     }
     for picture in line.pictures {
-      blocks.append(
-        StructuredBlock(
-          .figure(file: "", alternative: nil), picture.isEmpty ? [] : [.text(picture)],
-          numbers: []))
+      let words = picture.words.isEmpty ? nil : picture.words
+      if let file = pictures[picture.address] {
+        blocks.append(StructuredBlock(.figure(file: file, alternative: words), numbers: []))
+      } else {
+        blocks.append(
+          StructuredBlock(
+            .figure(file: "", alternative: nil), words.map { [.text($0)] } ?? [], numbers: []))
+      }
     }
     return blocks
   }

@@ -72,9 +72,9 @@ extension PageStyles.Look {
   }
 }
 
-extension Substring {
+extension StringProtocol {
   /// The text without white space at its ends.
-  fileprivate var trimmingSpaces: String {
+  var trimmingSpaces: String {
     let start = drop { $0.isWhitespace }
     return String(start.reversed().drop { $0.isWhitespace }.reversed())
   }

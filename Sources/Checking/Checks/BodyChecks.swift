@@ -1,0 +1,37 @@
+import Manuscript
+import Orthography
+
+extension CheckedArticle {
+  /// A page without a text, and a text in other letters than its language has.
+  mutating func checkBody() {
+    let hasPicture = article.blocks.contains {
+      if case .figure = $0.content { true } else { false }
+    }
+    if texts.isEmpty, !hasPicture, !article.frontMatter.isDraft {
+      // A paper that is there to be loaded is something to read.
+      let isOffered = !article.frontMatter.files.isEmpty
+      report(.emptyBody, isOffered ? .notice : .warning, at: SourcePosition(line: 1))
+    }
+    checkLetters(ofLanguage: article.frontMatter.language)
+  }
+
+  /// As many letters of the running text are looked at, at least, before they count as a language.
+  private static let enough = 60
+
+  private mutating func checkLetters(ofLanguage tag: String) {
+    var counts: [Script: Int] = [:]
+    for text in texts where text.role == .paragraph || text.role == .heading {
+      for scalar in text.text.unicodeScalars {
+        if let script = Script(scalar) { counts[script, default: 0] += 1 }
+      }
+    }
+    let all = counts.values.reduce(0, +)
+    guard all >= Self.enough, let most = counts.max(by: { $0.value < $1.value }) else { return }
+    // A quarter of the letters shows that the language is there, with long quotations of another.
+    guard most.value * 4 > all * 3, most.key != Languages.script(of: tag) else { return }
+    let usual: [Script: String] = [.hebrew: "he", .arabic: "ar", .latin: "en"]
+    guard let nearest = usual[most.key] else { return }
+    let place = place(of: "lang: \(tag)", at: SourcePosition(line: 1))
+    report(.otherLanguage, .warning, at: place, ["value": tag, "nearest": nearest])
+  }
+}
