@@ -47,7 +47,9 @@ extension SiteWriter {
     let entries = site.catalogue.articles
     let published = articles.indices.filter { !entries[$0].frontMatter.isDraft }
     func read(_ place: Int) throws(FileFault) -> SearchSegment {
-      try segment(published[place], articles[published[place]], search)
+      // Merging takes long in a large publication; an editor's save does not wait for it.
+      if plan.shouldStop() { throw FileFault(IndexFile.folder, ECANCELED) }
+      return try segment(published[place], articles[published[place]], search)
     }
     let merge = try SegmentMerge(published.map { entries[$0].slug }, read: read)
     let families = families(of: merge)

@@ -210,7 +210,11 @@ struct SiteWriter: Sendable {
       outcome.isStopped = true
       return outcome
     }
-    do throws(FileFault) { try work(&outcome) } catch { outcome.fault = error }
+    do throws(FileFault) {
+      try work(&outcome)
+    } catch {
+      if plan.shouldStop() { outcome.isStopped = true } else { outcome.fault = error }
+    }
     return outcome
   }
 

@@ -141,6 +141,32 @@ import Testing
     #expect(Files.facts("\(folder)/Output") == before)
   }
 
+  @Test func aBuildThatIsStoppedAtAnyMomentLeavesTheSiteAsItWas() throws {
+    for number in 0..<3 { try writeArticle(number) }
+    var plan = plan("Output", cache: "cache", threads: 2)
+    #expect(SiteBuilder.build(plan).isDone)
+    let before = try site("Output")
+    try write("Articles/a1/article.md", "---\ntitle: אחר\nlang: he\n---\n\nמילים אחרות.\n")
+    var stops = 0
+    while true {
+      let (asked, limit) = (Mutex(0), stops * 5)
+      plan.shouldStop = {
+        asked.withLock { asked in
+          asked += 1
+          return asked > limit
+        }
+      }
+      guard SiteBuilder.build(plan).isStopped else { break }
+      #expect(try site("Output") == before, "stopped after \(limit)")
+      stops += 1
+    }
+    #expect(stops > 3)
+    let fresh = self.plan("Fresh", cache: nil, threads: 1)
+    #expect(SiteBuilder.build(fresh).isDone)
+    let (kept, wanted) = (try site("Output"), try site("Fresh"))
+    #expect(wanted.allSatisfy { kept[$0.key] == $0.value })
+  }
+
   @Test func aFileOfTheSiteThatWasTamperedWithIsMadeAnew() throws {
     for number in 0..<3 { try writeArticle(number) }
     let plan = plan("Output", cache: "cache", threads: 2)

@@ -37,6 +37,30 @@ import Testing
     }
   }
 
+  @Test func familiesThatWereKeptGiveTheSameIndex() throws {
+    let texts = ["הנהרות מושכים סוחרים", "נהר ונהרות, מסחר", "مسؤولون عن الأنهار", "Rivers of old"]
+    let segments = texts.enumerated().map { SearchSegment(article("a\($0)", $1)) }
+    let merge = merged(segments)
+    let kept = merge.kept(merge.families(readings: .none), dictionary: "d 1")
+    // The same words, numbered otherwise: the articles come in another order.
+    let others = texts.enumerated().map { SearchSegment(article("b\(9 - $0)", $1)) }
+    let again = merged(others)
+    let families = try #require(again.families(kept: kept, dictionary: "d 1"))
+    var files: [IndexFile] = []
+    again.write(families, read: { others[$0] }) { files.append($0) }
+    #expect(files + others.flatMap(\.files) == indexFiles(others))
+
+    #expect(merge.families(kept: kept, dictionary: "d 2") == nil)
+    #expect(merged(segments.dropLast()).families(kept: kept, dictionary: "d 1") == nil)
+    let changed = Array(segments.dropLast()) + [SearchSegment(article("a3", "rivers of old"))]
+    #expect(merged(changed).families(kept: kept, dictionary: "d 1") == nil)
+    for place in kept.indices {
+      var damaged = kept
+      damaged[place] ^= 1
+      #expect(merge.families(kept: damaged, dictionary: "d 1") == nil, "byte \(place)")
+    }
+  }
+
   @Test func anArticleThatChangedIsAnother() {
     let kept = SearchSegment(one).bytes
     let changes: [(inout SearchableArticle) -> Void] = [

@@ -38,17 +38,21 @@ struct BuildCache: Sendable {
       return nil
     }
     let bytes = Array(file.dropFirst(Self.sumLength))
-    return file.prefix(Self.sumLength).elementsEqual(ContentHash.hexadecimal(of: bytes).utf8)
-      ? bytes : nil
+    return file.prefix(Self.sumLength).elementsEqual(Self.sum(of: bytes)) ? bytes : nil
   }
 
   /// Keeps something under a name, behind a sum of its bytes.
   func keep(_ bytes: [UInt8], as name: String) {
-    put(Array(ContentHash.hexadecimal(of: bytes).utf8) + bytes, "\(folder)/\(name)")
+    put(Self.sum(of: bytes) + bytes, "\(folder)/\(name)")
   }
 
-  /// The digits of `ContentHash.hexadecimal`.
-  private static let sumLength = 16
+  private static let sumLength = 8
+
+  private static func sum(of bytes: [UInt8]) -> [UInt8] {
+    var key = BuildKey()
+    key.add(bytes)
+    return withUnsafeBytes(of: key.value.littleEndian) { Array($0) }
+  }
 
   /// An article's segment by the name under which it is kept; `nil` where it is not there any more.
   func segment(named name: String) -> SearchSegment? {

@@ -92,8 +92,12 @@ enum PostingsFile {
       return ([1] + bytes[Int(only.placesStart)..<Int(only.placesEnd)], [])
     }
     // Of one article those of the members in their order.
-    let all = entries.joined().enumerated()
-      .sorted { ($0.element.article, $0.offset) < ($1.element.article, $1.offset) }.map(\.element)
+    let all =
+      entries.count == 1
+      ? Array(entries[0])
+      : entries.joined().enumerated()
+        .sorted { ($0.element.article, $0.offset) < ($1.element.article, $1.offset) }
+        .map(\.element)
     let order = order(
       all.map { entry in
         (Int(entry.article), WeightCode.weight(of: WeightCode.code(of: Int(entry.weight))))

@@ -28,6 +28,9 @@ enum Compounds {
       content.forEachPlace(of: word, in: bytes) { words[$0] = Int32(number + 1) }
     }
     bytes.withUnsafeBufferPointer { bytes in
+      let hashes = content.words.map {
+        WordTable.hash(UnsafeBufferPointer(rebasing: bytes[$0.folded]))
+      }
       var token = 0
       for (passage, own) in content.passages.enumerated() {
         for _ in 0..<own.length {
@@ -35,11 +38,12 @@ enum Compounds {
           let spaces = bytes[content.spaces.lowerBound + token / 8]
           guard spaces >> UInt8(token % 8) & 1 == 1 else { continue }
           let place = token + passage * AnalysedArticle.passageGap
-          let one = content.words[Int(words[place - 1]) - 1]
+          let first = Int(words[place - 1]) - 1
+          let one = content.words[first]
           let two = content.words[Int(words[place]) - 1]
           guard AnalysedArticle.mayJoin(one.kind, one.folded.count, two.kind, two.folded.count),
             let word = vocabulary.words.find(
-              UnsafeBufferPointer(rebasing: bytes[one.folded]),
+              UnsafeBufferPointer(rebasing: bytes[one.folded]), hashes[first],
               joinedWith: UnsafeBufferPointer(rebasing: bytes[two.folded]))
           else { continue }
           compounds.append(Compound(word: UInt32(word), place: UInt32(place - 1)))

@@ -32,11 +32,14 @@ public struct IndexedFamilies: Sendable {
   private(set) var members: [Member] = []
   let terms: [KeyBlock]
   let reversed: [KeyBlock]
+  /// Of all of it.
+  let hash: UInt64
 
   init(_ families: WordFamilies, source: String?) {
     self.source = source
     terms = TermsFile.make(families)
     reversed = TermsFile.makeReversed(families)
+    var (bytes, members): ([UInt8], [Member]) = ([], [])
     for family in families.families {
       let start = bytes.count
       bytes.appendList(family.bases) { $1.appendCompact(families.names[$0]) }
@@ -50,13 +53,12 @@ public struct IndexedFamilies: Sendable {
       }
       self.families.append(Family(head: head, members: first..<members.count))
     }
+    (self.bytes, self.members) = (bytes, members)
+    hash = terms.reduce(IndexFile.hash(bytes)) { IndexFile.hash($1.content, after: $0) }
   }
 
   /// The members of a family, by its number.
   func members(of family: Int) -> ArraySlice<Member> { members[families[family].members] }
-
-  /// A hash of all of it.
-  var hash: UInt64 { terms.reduce(IndexFile.hash(bytes)) { IndexFile.hash($1.content, after: $0) } }
 }
 
 // MARK: - Kept for a later build
@@ -71,6 +73,7 @@ extension IndexedFamilies {
   func kept(key: UInt64, ranks: [Int]) -> [UInt8] {
     var content: [UInt8] = []
     content.appendHash(key)
+    content.appendHash(hash)
     content.appendList(source.map { [$0] } ?? []) { $1.appendText($0) }
     for blocks in [terms, reversed] {
       content.appendList(blocks) { block, content in
@@ -97,6 +100,7 @@ extension IndexedFamilies {
     var reader = ByteReader(file, path: "", from: start)
     do {
       guard try reader.hash() == key else { return nil }
+      hash = try reader.hash()
       source = try reader.list { try $0.text() }.first
       func blocks() throws -> [KeyBlock] {
         try reader.list { KeyBlock(firstKey: try $0.text(), content: Array(try $0.data())) }

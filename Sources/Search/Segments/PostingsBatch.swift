@@ -19,6 +19,8 @@ struct PostingsBatch {
 
   /// By word of the vocabulary its number among those of the batch; -1 for the others.
   private var slots: [Int32]
+  /// By word the place of its first compound in the article that is being taken in; -1 for none.
+  private var compoundStarts: [Int32]
   /// By slot the first entry, and the next that is free.
   private var starts: [Int]
   private var next: [Int]
@@ -44,6 +46,7 @@ struct PostingsBatch {
 
   init(_ families: IndexedFamilies, _ range: Range<Int>, counts: [UInt32]) {
     slots = Array(repeating: -1, count: counts.count)
+    compoundStarts = slots
     starts = []
     var sum = 0
     for family in range {
@@ -75,10 +78,15 @@ struct PostingsBatch {
   ) {
     let weights = norms.weights(content.fieldLengths)
     let starts = content.passageStarts
-    var compoundsOfWord: [UInt32: Range<Int>] = [:]
-    for (place, compound) in compounds.enumerated() where slots[Int(compound.word)] >= 0 {
-      compoundsOfWord[compound.word, default: place..<place] =
-        (compoundsOfWord[compound.word]?.lowerBound ?? place)..<place + 1
+    for (place, compound) in compounds.enumerated().reversed() {
+      compoundStarts[Int(compound.word)] = Int32(place)
+    }
+    /// Takes away the compounds that are a word.
+    func take(_ word: UInt32) -> ArraySlice<Compounds.Compound>? {
+      let start = Int(compoundStarts[Int(word)])
+      guard start >= 0 else { return nil }
+      compoundStarts[Int(word)] = -1
+      return compounds[start...].prefix { $0.word == word }
     }
     func weight(_ compounds: ArraySlice<Compounds.Compound>) -> (weight: Double, pieces: Int) {
       var sum = (weight: 0.0, pieces: 0)
@@ -95,7 +103,7 @@ struct PostingsBatch {
       compounds.flatMap { [Int($0.place), Int($0.place) + 1] }
     }
     for (number, word) in zip(words, content.words) where slots[Int(number)] >= 0 {
-      let own = compoundsOfWord.removeValue(forKey: number).map { compounds[$0] }
+      let own = take(number)
       if own == nil, content.isEmpty(word, in: bytes) { continue }
       var sum = (weight: content.weight(of: word, in: bytes, weights), pieces: word.pieces)
       if let own {
@@ -110,8 +118,9 @@ struct PostingsBatch {
         append(Int(number), article, sum, start)
       }
     }
-    for (number, range) in compoundsOfWord.sorted(by: { $0.key < $1.key }) {
-      append(Int(number), article, weight(compounds[range]), both(compounds[range]))
+    for compound in compounds {
+      guard let own = take(compound.word), slots[Int(compound.word)] >= 0 else { continue }
+      append(Int(compound.word), article, weight(own), both(own))
     }
   }
 

@@ -40,10 +40,13 @@ struct WordTable: Sendable {
   }
 
   /// The number of a word that is made of two parts; `nil` where it has none.
+  ///
+  /// - Parameter hash: the first part's.
   func find(
-    _ head: UnsafeBufferPointer<UInt8>, joinedWith tail: UnsafeBufferPointer<UInt8>
+    _ head: UnsafeBufferPointer<UInt8>, _ hash: UInt64,
+    joinedWith tail: UnsafeBufferPointer<UInt8>
   ) -> Int? {
-    let hash = Self.folded(Self.hash(tail, after: Self.hash(head)))
+    let hash = Self.folded(Self.hash(tail, after: hash))
     let slot = slots[
       slot(of: hash) { range in
         let middle = range.lowerBound + head.count
@@ -107,7 +110,7 @@ struct WordTable: Sendable {
   }
 
   /// FNV-1a of some bytes, after others.
-  private static func hash(
+  static func hash(
     _ bytes: UnsafeBufferPointer<UInt8>, after start: UInt64 = 0xCBF2_9CE4_8422_2325
   ) -> UInt64 {
     var hash = start
