@@ -94,7 +94,7 @@ public struct SiteBuilder: Sendable {
   private mutating func write(_ site: Site, _ folders: ArticleFolders) {
     let output: OutputFolder
     do throws(OutputFolder.Refusal) {
-      output = try OutputFolder(plan.output)
+      output = try OutputFolder(plan.output, isDurable: plan.isDurable)
     } catch {
       switch error {
       case .foreign(let path): fail(Finding(.foreignOutput, .error, file: path))
@@ -106,7 +106,8 @@ public struct SiteBuilder: Sendable {
       site: site, output: output, folders: folders, plan: plan, settings: settings, record: last)
     let outputs = KeptOutputs(plan)
     writer.tools = outputs.tools
-    writer.citations = CitationTexts.make(of: site, plan, asks: plan.runsPrograms)
+    writer.citations = CitationTexts.make(
+      of: site, plan, tools: outputs.unkept, asks: plan.runsPrograms)
     do throws(FileFault) {
       let written = try writer.write()
       if written.isStopped {
@@ -114,7 +115,7 @@ public struct SiteBuilder: Sendable {
         report.isStopped = true
         return
       }
-      report.findings += written.findings
+      report.findings += written.findings + outputs.failures
       // A template that fails would take pages away; the site stays as it was.
       if written.hasTemplateFault {
         output.discard()
@@ -132,7 +133,9 @@ public struct SiteBuilder: Sendable {
       report.isDone = true
       self.site = site
       citations = writer.citations
-      keepRecord(written, output.path)
+      // A program that failed may do its work the next time, and is asked again.
+      let isWhole = !report.findings.contains { $0.kind == .programFailed }
+      keepRecord(written, output.path, isWhole: isWhole)
     } catch {
       output.discard()
       fail(.unwritable(error))

@@ -9,7 +9,7 @@ enum BuildCommand {
 
   static let usage = """
     daf build [FOLDER] [--output FOLDER] [--publication FILE] [--templates FOLDER]
-              [--drafts] [--no-pdf] [--jobs NUMBER] [--quiet]
+              [--drafts] [--no-pdf] [--jobs NUMBER] [--shard NUMBER/COUNT] [--quiet]
 
     Makes the site of the publication in a folder (this one unless said): its Articles, its
     publication.yaml and, if it has them, its own Templates.
@@ -20,17 +20,18 @@ enum BuildCommand {
       --drafts              show drafts, marked as such
       --no-pdf              make no PDFs, though publication.yaml wants them
       --jobs NUMBER         how many threads work at once (as many as there are processors)
+      --shard NUMBER/COUNT  make one of so many parts, without the search (see docs/scale.md)
       --quiet               say nothing but faults
     """
 
   private static func run(_ list: [String]) -> Int32 {
     if list.contains("--help") {
-      print(usage)
+      Console.print(usage)
       return 0
     }
     do {
       let arguments = try Arguments(
-        list, options: ["output", "publication", "templates", "jobs"],
+        list, options: ["output", "publication", "templates", "jobs", "shard"],
         flags: ["drafts", "no-pdf", "quiet"])
       let plan = try plan(arguments)
       let report = SiteBuilder.build(plan)
@@ -65,6 +66,15 @@ enum BuildCommand {
       }
       plan.threads = number
     }
+    if let text = arguments["shard"] {
+      guard let shard = Shard(text) else {
+        throw Arguments.Fault(sentence: "--shard wants a part such as 2/8, not “\(text)”.")
+      }
+      plan.shard = shard
+      plan.makesSearchIndex = false
+      // A part knows nothing of another build, and another nothing of it.
+      plan.cache = nil
+    }
     return plan
   }
 
@@ -84,9 +94,11 @@ enum BuildCommand {
           "output": plan.output, "articles": "\(report.articles)", "files": "\(report.files)",
           "changed": "\(report.changedFiles)", "errors": "\(errors)", "warnings": "\(warnings)",
         ])
-      if let dictionary = report.searchDictionary {
+      if !plan.makesSearchIndex {
+        // It is made of segments.
+      } else if let dictionary = report.searchDictionary {
         Console.say(CommandWordings.searchKnows, ["dictionary": dictionary])
-      } else {
+      } else if !report.findings.contains(where: { $0.kind == .programFailed }) {
         Console.say(CommandWordings.searchByRules)
       }
       tellChecks(report.checks)

@@ -6,17 +6,22 @@ import Foundation
 @main
 enum Daf {
   static func main() {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    Console.holdDescriptors()
+    exit(Console.status(run(Array(CommandLine.arguments.dropFirst()))))
+  }
+
+  /// Takes the arguments and gives the exit status.
+  private static func run(_ arguments: [String]) -> Int32 {
     guard let name = arguments.first, !["help", "--help", "-h"].contains(name) else {
-      print(usage)
-      exit(arguments.isEmpty ? 2 : 0)
+      Console.print(usage)
+      return arguments.isEmpty ? 2 : 0
     }
-    if name == PaperProcess.name { exit(PaperProcess.run(Array(arguments.dropFirst()))) }
+    if name == PaperProcess.name { return PaperProcess.run(Array(arguments.dropFirst())) }
     guard let subcommand = subcommands.first(where: { $0.name == name }) else {
       Console.complain("There is no subcommand “\(name)”. “daf --help” lists them.")
-      exit(2)
+      return 2
     }
-    exit(subcommand.run(Array(arguments.dropFirst())))
+    return subcommand.run(Array(arguments.dropFirst()))
   }
 
   /// Every subcommand, in the order in which the help lists them.
@@ -29,6 +34,8 @@ enum Daf {
     BuildCommand.subcommand,
     ServeCommand.subcommand,
     SearchCommand.subcommand,
+    AnalyseCommand.subcommand,
+    MergeCommand.subcommand,
     FieldsCommand.subcommand,
   ]
 

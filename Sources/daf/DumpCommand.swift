@@ -35,7 +35,7 @@ enum DumpCommand {
     }
     let help = usage + Converter.passNames.map { "  \($0)\n" }.joined()
     if taken.has("help") {
-      print(help, terminator: "")
+      Console.print(help, terminator: "")
       return 0
     }
     guard let paper = taken.operands.first, taken.operands.count == 1 else {
@@ -58,7 +58,7 @@ enum DumpCommand {
     }
     let document = Document(pages: reading.pages, language: taken["lang"])
     let converter = Converter(lexicon: InstalledLexicon.load())
-    print(
+    Console.print(
       taken.has("decisions")
         ? converter.decisions(on: document) : converter.dump(document, after: pass),
       terminator: "")
@@ -71,7 +71,8 @@ enum DumpCommand {
       for word in found.words {
         let area = word.area
         let numbers = [area.x, area.y, area.width, area.height].map { String(format: "%.1f", $0) }
-        print("\(word.page)\t\(word.line)\t\(numbers.joined(separator: "\t"))\t\(word.text)")
+        Console.print(
+          "\(word.page)\t\(word.line)\t\(numbers.joined(separator: "\t"))\t\(word.text)")
       }
       return 0
     case .failure(let failure):

@@ -20,7 +20,7 @@ enum FieldsCommand {
 
   private static func run(_ list: [String]) -> Int32 {
     if list.contains("--help") {
-      print(usage)
+      Console.print(usage)
       return 0
     }
     do {
@@ -28,7 +28,7 @@ enum FieldsCommand {
       guard arguments.operands.isEmpty else {
         throw Arguments.Fault(sentence: "daf fields takes no folder.")
       }
-      FileHandle.standardOutput.write(Data(try bytes(arguments)))
+      Console.print(String(decoding: try bytes(arguments), as: UTF8.self), terminator: "")
       return 0
     } catch let fault as Arguments.Fault {
       Console.complain(fault.sentence)

@@ -19,7 +19,7 @@ enum InitCommand {
 
   private static func run(_ list: [String]) -> Int32 {
     if list.contains("--help") {
-      print(usage)
+      Console.print(usage)
       return 0
     }
     do {

@@ -21,7 +21,7 @@ enum NewCommand {
 
   private static func run(_ list: [String]) -> Int32 {
     if list.contains("--help") {
-      print(usage)
+      Console.print(usage)
       return 0
     }
     do {
@@ -46,7 +46,7 @@ enum NewCommand {
         sentence: "There is no publication in “\(place.folder)”. “daf init” begins one.")
     }
     let settings = place.existing("publication.yaml").flatMap {
-      FileManager.default.contents(atPath: $0)
+      RegularFile.contents($0)
     }
     let own = settings.map {
       PublicationReader.read(Array($0), file: "publication.yaml").publication.languages

@@ -23,7 +23,7 @@ enum SearchCommand {
       let taken = try Arguments(
         arguments, options: ["site", "limit"], flags: ["json", "help"])
       if taken.has("help") {
-        print(usage)
+        Console.print(usage)
         return 0
       }
       let words = taken.operands + query
@@ -36,13 +36,13 @@ enum SearchCommand {
       }
       let site = URL(fileURLWithPath: taken["site"] ?? "Output", isDirectory: true)
       let engine = try SearchEngine { path in
-        guard let data = try? Data(contentsOf: site.appendingPathComponent(path)) else {
+        guard let data = RegularFile.contents(site.appendingPathComponent(path).path) else {
           throw IndexFault.missing(path)
         }
         return Array(data)
       }
       let answer = try engine.answer(words.joined(separator: " "), limit: limit)
-      print(taken.has("json") ? json(answer) : text(answer))
+      Console.print(taken.has("json") ? json(answer) : text(answer))
       return 0
     } catch let fault as Arguments.Fault {
       Console.complain(fault.sentence)

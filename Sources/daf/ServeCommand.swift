@@ -25,7 +25,7 @@ enum ServeCommand {
 
   private static func run(_ list: [String]) -> Int32 {
     if list.contains("--help") {
-      print(usage)
+      Console.print(usage)
       return 0
     }
     do {

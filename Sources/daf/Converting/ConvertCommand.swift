@@ -40,7 +40,7 @@ enum ConvertCommand {
       return 2
     }
     if taken.has("help") {
-      print(usage)
+      Console.print(usage)
       return 0
     }
     guard !taken.operands.isEmpty else {
@@ -212,7 +212,7 @@ enum ConvertCommand {
         ["file": target.article.relativePath, "reason": reason(error)])
       return (2, nil)
     }
-    print("\(paper) → \(target.article.relativePath): \(conversion.summary)")
+    Console.print("\(paper) → \(target.article.relativePath): \(conversion.summary)")
     if let choices {
       Console.say(
         ConvertWordings.choicesKept,
