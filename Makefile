@@ -12,7 +12,7 @@ PAPERS := $(wildcard Papers/*)
 CONVERTED := $(patsubst %,Articles/%/article.md,$(basename $(notdir $(PAPERS))))
 PYTEST := $(VENV)/bin/python -m pytest
 
-.PHONY: help site test fuzz faults kills scale scores fit corpus unseen round-trip bench bench-search pictures language-data release clean lint build packages-site packages-test swift-there
+.PHONY: help site test fuzz faults kills scores fit corpus unseen round-trip bench bench-search pictures language-data release clean lint build packages-site packages-test swift-there
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -27,8 +27,7 @@ site: build ## build the sample publication, with its papers converted
 	@printf '  %s\n' $(patsubst %,Output/articles/%/index.html,$(basename $(notdir $(PAPERS))))
 
 test: packages-test build lint $(VENV)/made ## install what is missing, build, lint, and run every test
-	swift build --configuration release --product daf-trial
-	DAF_FUZZ_SECONDS=20 swift test
+	DAF_FUZZ_SECONDS=60 swift test
 	DAF="$(abspath $(DAF))" $(PYTEST) --numprocesses auto --dist loadfile Tests
 
 build: packages-site swift-there ## the command itself, optimised: .build/release/daf
@@ -37,9 +36,7 @@ build: packages-site swift-there ## the command itself, optimised: .build/releas
 lint: swift-there ## the formatter's rules, which are law here
 	swift format lint --strict --recursive Package.swift Sources Tests
 
-fuzz: packages-site swift-there ## random inputs for all that reads the work of others: SECONDS=600 SEED=1
-	swift build --configuration release --product daf-trial
-	.build/release/daf-trial fuzz all --seconds $(or $(SECONDS),600) --seed $(or $(SEED),1)
+fuzz: packages-site swift-there ## random texts through the converter: SECONDS=600 SEED=1
 	DAF_FUZZ_SECONDS=$(or $(SECONDS),600) DAF_FUZZ_SEED=$(or $(SEED),1) swift test --filter FuzzTests
 
 faults: build $(VENV)/made ## every operation on files fails once, in every build of a small site (an hour)
@@ -47,11 +44,6 @@ faults: build $(VENV)/made ## every operation on files fails once, in every buil
 
 kills: build $(VENV)/made ## a thousand builds are killed at random moments
 	DAF_KILLS=1000 DAF="$(abspath $(DAF))" $(PYTEST) Tests/Command/test_stopped_build.py
-
-scale: build ## a library of made-up articles on Ray and on Spark: ARTICLES=2000 (docs/scale.md)
-	python3 -m venv .venv-scale
-	.venv-scale/bin/pip install --quiet --disable-pip-version-check --requirement Tools/python-requirements-scale.txt
-	DAF="$(abspath $(DAF))" .venv-scale/bin/python Scale/trial.py --articles $(or $(ARTICLES),2000)
 
 scores: build $(VENV)/bench ## how well the papers at hand are restored (they are no part of the repository)
 	$(VENV)/bin/python Benchmarks/scores.py $(DAF)

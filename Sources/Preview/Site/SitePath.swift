@@ -1,7 +1,7 @@
 /// A path inside the site, taken apart from a request's target.
-package struct SitePath: Equatable, Sendable {
+struct SitePath: Equatable, Sendable {
   /// The names from the site's folder on; none is empty, hidden, `.` or `..`.
-  package var names: [String]
+  var names: [String]
   /// Whether the target ended in a slash, as a folder's address does.
   var isFolder: Bool
 
@@ -9,7 +9,7 @@ package struct SitePath: Equatable, Sendable {
   ///
   /// - Returns: `nil` for what no page of a site has: `..`, hidden names, bytes that are no UTF-8,
   ///   control characters, an encoded slash, an escape that is none.
-  package init?(target: String) {
+  init?(target: String) {
     let bytes = Array(target.utf8)
     guard bytes.first == UInt8(ascii: "/"), bytes.count <= 4096 else { return nil }
     var names: [String] = []
@@ -32,7 +32,7 @@ package struct SitePath: Equatable, Sendable {
   }
 
   /// The target that leads here, percent-encoded.
-  package var target: String {
+  var target: String {
     "/" + names.map(Self.encoded).joined(separator: "/") + (isFolder && !names.isEmpty ? "/" : "")
   }
 

@@ -7,7 +7,7 @@ import Markup
 /// properties that are not on the lists, whatever leads out of the file, comments, processing
 /// instructions, document types and their entities do not come through. What is no well-formed XML,
 /// or no drawing, becomes an empty one.
-package struct SVGCleaner {
+struct SVGCleaner {
   private var output: [UInt8] = []
   private var removed: Set<String> = []
   private var usesXLink = false
@@ -20,7 +20,7 @@ package struct SVGCleaner {
   static let copyLimit = 100_000
 
   /// The cleaned drawing, and the names of what was left out.
-  package static func clean(_ source: [UInt8]) -> (bytes: [UInt8], removed: Set<String>) {
+  static func clean(_ source: [UInt8]) -> (bytes: [UInt8], removed: Set<String>) {
     guard source.count <= byteLimit,
       let root = try? MarkupReader.xml(source, prefixes: namespaces), root.name == "svg"
     else {
