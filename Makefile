@@ -12,7 +12,7 @@ PAPERS := $(wildcard Papers/*)
 CONVERTED := $(patsubst %,Articles/%/article.md,$(basename $(notdir $(PAPERS))))
 PYTEST := $(VENV)/bin/python -m pytest
 
-.PHONY: help site test fuzz scores fit corpus unseen round-trip bench bench-search pictures docs language-data release clean lint build packages-site packages-test swift-there
+.PHONY: help site test fuzz faults kills scores fit corpus unseen round-trip bench bench-search pictures docs language-data release clean lint build packages-site packages-test swift-there
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -38,6 +38,12 @@ lint: swift-there ## the formatter's rules, which are law here
 
 fuzz: packages-site swift-there ## random texts through the converter: SECONDS=600 SEED=1
 	DAF_FUZZ_SECONDS=$(or $(SECONDS),600) DAF_FUZZ_SEED=$(or $(SEED),1) swift test --filter FuzzTests
+
+faults: build $(VENV)/made ## every operation on files fails once, in every build of a small site (an hour)
+	DAF_FAULTS=all DAF="$(abspath $(DAF))" $(PYTEST) Tests/Command/test_fault_injection.py
+
+kills: build $(VENV)/made ## a thousand builds are killed at random moments
+	DAF_KILLS=1000 DAF="$(abspath $(DAF))" $(PYTEST) Tests/Command/test_stopped_build.py
 
 scores: build $(VENV)/bench ## how well the papers at hand are restored (they are no part of the repository)
 	$(VENV)/bin/python Benchmarks/scores.py $(DAF)

@@ -60,8 +60,7 @@ let package = Package(
       "Publishing",
       [
         "CBrotli", "CDeflate", "CFonts", "CLinux", "Checking", "Citations", "Exporting",
-        "Manuscript", "Orthography",
-        "Rendering", "Search", "Templating",
+        "Manuscript", "Markup", "Orthography", "Rendering", "Search", "Templating",
       ]),
     module("Desk", ["Conversion", "Manuscript", "Orthography"]),
     .target(

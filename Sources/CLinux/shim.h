@@ -4,6 +4,8 @@
 // The C library exports renameat2 (glibc 2.28), but declares it only under _GNU_SOURCE, which
 // Swift's import of it does not set.
 extern int renameat2(int, const char *, int, const char *, unsigned int);
+// The same of syncfs (glibc 2.14).
+extern int syncfs(int);
 
 // <linux/fs.h>: RENAME_NOREPLACE and RENAME_EXCHANGE.
 static const unsigned int daf_rename_noreplace = 1u;

@@ -5,6 +5,16 @@ struct Bibliography {
   let entries: [BibliographyEntry]
   /// The entries that have a year, by it.
   private var byYear: [CitedYear.Moment: [Int]] = [:]
+  /// By year and word the entries that a name which begins with the word may mean.
+  private var byName: [NameKey: [Int]] = [:]
+
+  private struct NameKey: Hashable {
+    var year: CitedYear.Moment
+    var word: String
+  }
+
+  /// Of the works that one author has in one year no more are told apart.
+  static let worksOfYear = 200
   /// The entries without a year.
   private var undated: [Int] = []
   /// For each year, and for none, in which lists and scripts entries have it.
@@ -32,6 +42,12 @@ struct Bibliography {
       }
       for moment in Set(entry.years.map(\.moment)) {
         byYear[moment, default: []].append(index)
+        for word in NameMatch.keys(ofHead: entry.head) {
+          let key = NameKey(year: moment, word: word)
+          if byName[key, default: []].count < Self.worksOfYear {
+            byName[key, default: []].append(index)
+          }
+        }
         editions[moment, default: []].insert(edition)
       }
     }
@@ -39,6 +55,16 @@ struct Bibliography {
 
   /// The entries that have a year.
   func entries(of year: CitedYear) -> [Int] { byYear[year.moment] ?? [] }
+
+  /// Those of them that a name may mean, by its first word.
+  func entries(of year: CitedYear, name: some Collection<CitationText.Token>) -> [Int] {
+    guard let first = name.first else { return [] }
+    var found: Set<Int> = []
+    for word in NameMatch.keys(ofName: first.folded) {
+      found.formUnion(byName[NameKey(year: year.moment, word: word)] ?? [])
+    }
+    return found.sorted()
+  }
 
   /// Whether an entry may say in another script what one of another list says: journals print the
   /// list a second time in Latin letters, for catalogues abroad, and nothing cites that.
@@ -67,7 +93,7 @@ struct Bibliography {
   func meaning(of name: some Collection<CitationText.Token>, year: CitedYear) -> Meaning {
     var best: [Int] = []
     var bestScore = 0.0
-    for index in entries(of: year) {
+    for index in entries(of: year, name: name) {
       let entry = entries[index]
       let yearScore = score(of: year, in: entry)
       guard yearScore > 0 else { continue }

@@ -119,8 +119,7 @@ struct InTextCitations {
   private func narrativeName(
     before index: Int, year: CitedYear, in text: CitationText
   ) -> Range<Int>? {
-    let entries = bibliography.entries(of: year)
-    guard !entries.isEmpty else { return nil }
+    guard !bibliography.entries(of: year).isEmpty else { return nil }
     var found: Range<Int>?
     var start = index
     while start > 0, index - start < Self.longestName {
@@ -130,7 +129,7 @@ struct InTextCitations {
       start -= 1
       let candidate = text.tokens[start..<index]
       guard candidate.allSatisfy({ !$0.isNumber }) else { break }
-      let fits = entries.contains {
+      let fits = bibliography.entries(of: year, name: candidate).contains {
         NameMatch.score(candidate, head: bibliography.entries[$0].head) >= 0.9
       }
       if fits { found = start..<index }

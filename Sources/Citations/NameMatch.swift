@@ -41,6 +41,39 @@ enum NameMatch {
     return 0
   }
 
+  /// Words of more letters are compared whole.
+  private static let longestNear = 40
+
+  /// What an entry is found by: its head's first words, and the first one without each of its
+  /// letters, so that one with a typing error finds it (`isNear`).
+  static func keys(ofHead head: [String]) -> Set<String> {
+    guard let first = head.first else { return [] }
+    return Set(head.prefix(4)).union(near(first))
+  }
+
+  /// By which keys a name that begins with a word is looked for: every head that it may score with
+  /// has one of them.
+  static func keys(ofName word: String) -> Set<String> {
+    var keys = near(word)
+    keys.insert(word)
+    if word.hasSuffix("s") { keys.insert(String(word.dropLast())) }
+    return keys
+  }
+
+  /// A word, marked, with and without each of its letters. Two that differ by one letter put in, left
+  /// out or changed have one in common.
+  private static func near(_ word: String) -> Set<String> {
+    let letters = Array(word.unicodeScalars)
+    guard (5...longestNear).contains(letters.count) else { return [] }
+    var near: Set<String> = ["~" + word]
+    for place in letters.indices {
+      var shorter = letters
+      shorter.remove(at: place)
+      near.insert("~" + String(String.UnicodeScalarView(shorter)))
+    }
+    return near
+  }
+
   private static func stands(_ word: String, in head: [String]) -> Bool {
     if head.contains(word) || head.contains(where: { isNear(word, $0) }) { return true }
     // "and" is a letter before the name in Hebrew and Arabic.

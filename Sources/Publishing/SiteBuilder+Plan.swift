@@ -34,11 +34,16 @@ extension SiteBuilder {
     /// Whether PDFs are made, where the publication wants them.
     public var makesPDF = true
 
+    /// The part of the site that is built.
+    public var shard: Shard = .whole
+
     /// A folder to keep in, for the next build, what took long to work out; the site is the same
     /// without it. `nil` for none.
     public var cache: String?
+    /// Whether the site must survive a loss of power, as one that others read must.
+    var isDurable = true
     /// Whether the search index is made; if not, that of the site before is kept.
-    var makesSearchIndex = true
+    public var makesSearchIndex = true
     /// Asked between two pages, from any thread: whether the build is to be given up.
     var shouldStop: @Sendable () -> Bool = { false }
 

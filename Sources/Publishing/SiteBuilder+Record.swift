@@ -42,7 +42,10 @@ extension SiteBuilder {
     }
   }
 
-  mutating func keepRecord(_ written: SiteWriter.Written, _ output: String) {
+  /// - Parameter isWhole: whether every program that was asked has done its work.
+  mutating func keepRecord(
+    _ written: SiteWriter.Written, _ output: String, isWhole: Bool
+  ) {
     record.units = written.units
     if !plan.makesSearchIndex { record.units["search"] = last?.units["search"] }
     record.report = report
@@ -63,6 +66,8 @@ extension SiteBuilder {
     let hasFailed =
       plan.makesSearchIndex && report.searchDictionary == nil
       && plan.dictionary.map { Files.facts($0) != nil } ?? false
-    if hasFailed { record.units["search"] = nil } else { cache?.put(record) }
+    if hasFailed { record.units["search"] = nil }
+    if !isWhole { record.units = [:] }
+    if isWhole, !hasFailed { cache?.put(record) }
   }
 }

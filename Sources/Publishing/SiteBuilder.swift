@@ -95,7 +95,7 @@ public struct SiteBuilder: Sendable {
   private mutating func write(_ site: Site, _ folders: ArticleFolders) {
     let output: OutputFolder
     do throws(OutputFolder.Refusal) {
-      output = try OutputFolder(plan.output)
+      output = try OutputFolder(plan.output, isDurable: plan.isDurable)
     } catch {
       switch error {
       case .foreign(let path): fail(Finding(.foreignOutput, .error, file: path))
@@ -108,7 +108,8 @@ public struct SiteBuilder: Sendable {
     let outputs = KeptOutputs(plan)
     writer.tools = outputs.tools
     writer.cutter = PictureCutter(tools: outputs.tools, isExpected: plan.runsPrograms)
-    writer.citations = CitationTexts.make(of: site, plan, asks: plan.runsPrograms)
+    writer.citations = CitationTexts.make(
+      of: site, plan, tools: outputs.unkept, asks: plan.runsPrograms)
     do throws(FileFault) {
       let written = try writer.write()
       if written.isStopped {
@@ -116,7 +117,7 @@ public struct SiteBuilder: Sendable {
         report.isStopped = true
         return
       }
-      report.findings += written.findings
+      report.findings += written.findings + outputs.failures
       // A template that fails would take pages away; the site stays as it was.
       if written.hasTemplateFault {
         output.discard()
@@ -135,7 +136,9 @@ public struct SiteBuilder: Sendable {
       report.isDone = true
       self.site = site
       citations = writer.citations
-      keepRecord(written, output.path)
+      // A program that failed may do its work the next time, and is asked again.
+      let isWhole = !report.findings.contains { $0.kind == .programFailed }
+      keepRecord(written, output.path, isWhole: isWhole)
     } catch {
       output.discard()
       fail(.unwritable(error))

@@ -39,6 +39,7 @@ public final class SiteRebuilder {
     }
     var pages = plan
     pages.makesSearchIndex = false
+    pages.isDurable = false
     pages.shouldStop = shouldStop
     let (report, site, citations, record) = SiteBuilder.buildKeepingSite(pages, record)
     (self.report, self.site, self.citations) = (report, site, citations)
@@ -57,6 +58,7 @@ public final class SiteRebuilder {
   ) -> SiteBuilder.Report {
     var whole = plan
     let readings = readings
+    whole.isDurable = false
     whole.readings = { readings.readings(of: $0, from: $1) }
     whole.shouldStop = shouldStop
     let (report, site, citations, record) = SiteBuilder.buildKeepingSite(whole, record)
@@ -157,6 +159,7 @@ private final class KnownReadings: Sendable {
       let new = words.filter { !known.asked.contains($0.key) }
       if !new.isEmpty {
         let found = HspellProgram.readings(of: new, path: dictionary)
+        if found.failure != nil { return found }
         known.source = found.source ?? known.source
         known.readings.merge(found.readings) { _, new in new }
         known.asked.formUnion(new.keys)

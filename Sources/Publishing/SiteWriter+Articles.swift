@@ -29,17 +29,10 @@ extension SiteWriter {
   ) throws(FileFault) {
     let entry = site.catalogue.articles[index]
     let folder = folder(of: entry)
-    var source: [UInt8]
-    do throws(FileFault) {
-      let facts = Files.facts("\(folder)/article.md")
-      source = try Files.read("\(folder)/article.md")
-      log.add(BuildRecord.Lookup(path: "article.md", facts: facts, bytes: source))
-    } catch {
-      outcome.findings.append(.unreadable(entry.file, error))
-      // Once it can be read it is another.
-      log.add(BuildRecord.Lookup(path: "article.md", facts: nil))
-      return
-    }
+    let facts = Files.facts("\(folder)/article.md")
+    // It could be read a moment ago, and other pages lead to it: without it no site is made.
+    var source = try Files.read("\(folder)/article.md")
+    log.add(BuildRecord.Lookup(path: "article.md", facts: facts, bytes: source))
     if let text = withheld(index, source) { source = text }
     let (article, findings) = ManuscriptReader.read(source, file: entry.file)
     let linked = LinkedArticle(article, file: entry.file)

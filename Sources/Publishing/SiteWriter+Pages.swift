@@ -49,9 +49,13 @@ extension SiteWriter {
 
   func writeCovers(_ written: inout Written) throws(FileFault) {
     var outcome = Outcome()
-    for file in CoverFiles(site: site, cache: cache).files() {
-      try put(file.bytes, file.path, &outcome)
+    var failures: [Finding] = []
+    let covers = CoverFiles(site: site, cache: cache) { program, reason in
+      failures.append(
+        Finding(.programFailed, .error, file: program, facts: ["reason": reason]))
     }
+    for file in covers.files() { try put(file.bytes, file.path, &outcome) }
+    outcome.findings += failures
     written.add(outcome)
   }
 

@@ -52,8 +52,12 @@ extension SiteWriter {
       return try segment(published[place], articles[published[place]], search)
     }
     let merge = try SegmentMerge(published.map { entries[$0].slug }, read: read)
-    let families = families(of: merge)
+    let (families, failure) = families(of: merge)
     outcome.searchDictionary = families.source
+    if let failure {
+      outcome.findings.append(
+        Finding(.programFailed, .error, file: plan.dictionary ?? "", facts: ["reason": failure]))
+    }
     var paths: Set<String> = []
     try merge.write(families, read: read) { (file) throws(FileFault) in
       if paths.insert(file.path).inserted { try put(file.bytes, file.path, &outcome) }
@@ -63,24 +67,31 @@ extension SiteWriter {
   }
 
   /// The families of the publication's words: those of the build before where the words and the
-  /// dictionary are the same.
-  private func families(of merge: SegmentMerge) -> IndexedFamilies {
+  /// dictionary are the same; and why a dictionary that is there did not answer.
+  private func families(of merge: SegmentMerge) -> (IndexedFamilies, failure: String?) {
     guard let cache else {
-      let readings = plan.dictionary.map { plan.readings(merge.wordsForDictionary, $0) }
-      return merge.families(readings: readings ?? .none)
+      let readings = plan.dictionary.map { plan.readings(merge.wordsForDictionary, $0) } ?? .none
+      return (merge.families(readings: readings), readings.failure)
     }
-    let dictionary = plan.dictionary.flatMap { HspellProgram.Identity($0) }
+    var dictionary: HspellProgram.Identity?
+    switch plan.dictionary.map({ HspellProgram.identity($0) }) {
+    case .success(let identity): dictionary = identity
+    case .failure(let silence):
+      if let reason = silence.reason { return (merge.families(readings: .none), reason) }
+    case nil: break
+    }
     let identity = dictionary?.text ?? ""
-    if let kept = merge.families(kept: cache.families, dictionary: identity) { return kept }
-    let readings = dictionary.map {
-      cache.readings(of: merge.wordsForDictionary, from: $0, ask: plan.readings)
-    }
-    let families = merge.families(readings: readings ?? .none)
+    if let kept = merge.families(kept: cache.families, dictionary: identity) { return (kept, nil) }
+    let readings =
+      dictionary.map {
+        cache.readings(of: merge.wordsForDictionary, from: $0, ask: plan.readings)
+      } ?? .none
+    let families = merge.families(readings: readings)
     // A dictionary that did not answer may answer the next time.
     if families.source == dictionary?.version {
       cache.keep(families: merge.kept(families, dictionary: identity))
     }
-    return families
+    return (families, readings.failure)
   }
 
   private func keepSearchIndex(_ written: inout Written) {

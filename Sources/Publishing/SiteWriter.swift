@@ -101,18 +101,27 @@ struct SiteWriter: Sendable {
   func write() throws(FileFault) -> Written {
     var written = Written()
     let keys = SiteKeys(site, settings: settings, citations: citations)
-    try writeAssets(&written)
-    try writeCovers(&written)
+    let shard = plan.shard
+    if shard.isFirst {
+      try writeAssets(&written)
+      try writeCovers(&written)
+    }
     let search = GatheredSearch()
     let articles = Parallel.map(site.catalogue.articles.count, threads: plan.threads) { index in
-      article(index, key: keys.article(index), search)
+      shard.has(index)
+        ? article(index, key: keys.article(index), search)
+        : BuildRecord.Unit(
+          key: keys.article(index), hasSearch: false, lookups: [], outcome: Outcome())
     }
     for (index, unit) in articles.enumerated() {
       try written.add(unit, "article \(site.catalogue.articles[index].folder)")
     }
     let contents = articles.map(\.contentKey)
-    let works = worksCited(articles, contents)
-    let tasks = site.listTasks() + site.worksTasks(works)
+    let works = shard.isFirst ? worksCited(articles, contents) : nil
+    let allLists = site.listTasks()
+    let tasks =
+      allLists.indices.filter(shard.has).map { allLists[$0] }
+      + (works.map { site.worksTasks($0) } ?? [])
     let lists = Parallel.map(tasks.count, threads: plan.threads) { index in
       unit("list \(tasks[index].frame.path)", keys.task(tasks[index])) {
         (outcome) throws(FileFault) in
@@ -122,15 +131,18 @@ struct SiteWriter: Sendable {
     for (index, unit) in lists.enumerated() {
       try written.add(unit, "list \(tasks[index].frame.path)")
     }
-    try writeOthers(&written)
+    if shard.isFirst { try writeOthers(&written) }
     if written.isStopped || written.hasTemplateFault {
       written.findings += written.templateFindings(site)
       return written
     }
-    try writeSearchIndex(articles, search, &written)
-    try writeExports(keys, contents, works, &written)
-    try writeRoot(&written)
-    try writeFeeds(articles, tasks.map(\.frame), keys, contents, &written)
+    if shard == .whole { try writeSearchIndex(articles, search, &written) }
+    if let works {
+      try writeExports(keys, contents, works, &written)
+      try writeRoot(&written)
+      let frames = allLists.map(\.frame) + site.worksTasks(works).map(\.frame)
+      try writeFeeds(articles, frames, keys, contents, &written)
+    }
     written.findings += written.templateFindings(site)
     return written
   }

@@ -49,6 +49,11 @@ enum BuildCommand {
         he: "כמה תהליכונים עובדים בבת אחת (כמספר המעבדים)",
         ar: "عدد الخيوط التي تعمل معًا (بعدد المعالجات)"),
       Subcommand.Option(
+        "shard", .text("NUMBER/COUNT"),
+        en: "make one of so many parts, without the search (see docs/scale.md)",
+        he: "לבנות חלק אחד מכך וכך חלקים, בלי החיפוש (docs/scale.md)",
+        ar: "بناء جزء واحد من هذا العدد من الأجزاء دون البحث (docs/scale.md)"),
+      Subcommand.Option(
         "quiet", en: "say nothing but faults", he: "לא לומר דבר מלבד שגיאות",
         ar: "ألا يُذكر إلا الأخطاء"),
     ], run: run)
@@ -71,6 +76,15 @@ enum BuildCommand {
     plan.makesPDF = !arguments.has("no-pdf")
     plan.threads = ProcessInfo.processInfo.activeProcessorCount
     if let number = try arguments.number("jobs", in: 1...256) { plan.threads = number }
+    if let text = arguments["shard"] {
+      guard let shard = Shard(text) else {
+        throw Arguments.Fault(ArgumentWordings.wantsShard, ["value": text])
+      }
+      plan.shard = shard
+      plan.makesSearchIndex = false
+      // A part knows nothing of another build, and another nothing of it.
+      plan.cache = nil
+    }
     return plan
   }
 
@@ -90,9 +104,11 @@ enum BuildCommand {
           "output": plan.output, "articles": "\(report.articles)", "files": "\(report.files)",
           "changed": "\(report.changedFiles)", "errors": "\(errors)", "warnings": "\(warnings)",
         ])
-      if let dictionary = report.searchDictionary {
+      if !plan.makesSearchIndex {
+        // It is made of segments.
+      } else if let dictionary = report.searchDictionary {
         Console.say(CommandWordings.searchKnows, ["dictionary": dictionary])
-      } else {
+      } else if !report.findings.contains(where: { $0.kind == .programFailed }) {
         Console.say(CommandWordings.searchByRules)
       }
       tellChecks(report.checks)

@@ -59,7 +59,7 @@ enum CheckCommand {
     let all = unwritten + paths.flatMap(survey) + findings(in: files)
     let shown = arguments.has("quiet") ? all.filter { $0.severity > .notice } : all
     if arguments.has("json") {
-      print(try json(shown, language: language))
+      Console.print(try json(shown, language: language))
     } else {
       tell(shown, files: files.count, language: language)
     }
@@ -87,7 +87,7 @@ enum CheckCommand {
   }
 
   private static func findings(in files: [ArticlePaths.File]) -> [Finding] {
-    let read = files.map { file in (file, try? [UInt8](Data(contentsOf: file.url))) }
+    let read = files.map { file in (file, RegularFile.contents(file.url.path).map { [UInt8]($0) }) }
     let neighbours = Neighbourhood(read)
     let lexicon = InstalledLexicon.load()
     var findings: [Finding] = []
@@ -117,7 +117,7 @@ enum CheckCommand {
   private static func mend(_ files: [ArticlePaths.File], language: String?) -> [Finding] {
     var unwritten: [Finding] = []
     for file in files {
-      guard let data = try? Data(contentsOf: file.url) else { continue }
+      guard let data = RegularFile.contents(file.url.path) else { continue }
       let mended = Mending.mend([UInt8](data))
       guard !mended.changes.isEmpty else { continue }
       do {
@@ -130,7 +130,9 @@ enum CheckCommand {
         continue
       }
       guard let language else { continue }
-      for line in account(of: mended.changes, language: language) { print("\(file.name):\(line)") }
+      for line in account(of: mended.changes, language: language) {
+        Console.print("\(file.name):\(line)")
+      }
     }
     return unwritten
   }
@@ -176,10 +178,12 @@ enum CheckCommand {
     let ordered = findings.sorted {
       ($0.severity, $0.file, $0.position) < ($1.severity, $1.file, $1.position)
     }
-    for finding in ordered { print(FindingSentences.line(for: finding, language: language)) }
+    for finding in ordered {
+      Console.print(FindingSentences.line(for: finding, language: language))
+    }
     var facts = Console.counts { severity in findings.count { $0.severity == severity } }
     facts["files"] = "\(files)"
-    print(CommandWordings.checked(language, facts))
+    Console.print(CommandWordings.checked(language, facts))
   }
 
   private struct Entry: Encodable {
@@ -213,7 +217,7 @@ enum CheckCommand {
       Console.complain("\(sentence)\n  \(known)")
       return 2
     }
-    print(FindingExplanations.explanation(of: kind, language: language))
+    Console.print(FindingExplanations.explanation(of: kind, language: language))
     return 0
   }
 }

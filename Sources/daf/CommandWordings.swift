@@ -15,6 +15,10 @@ enum CommandWordings {
       {output}: المقالات: {articles}؛ الملفات: {files}، الجديد أو المتغيّر منها: {changed}؛ \
       الأخطاء: {errors}؛ التحذيرات: {warnings}.
       """)
+  static let merged = Wording(
+    en: "{output}: {articles:article|articles}, {files:file|files} of the search index.",
+    he: "{output}: מאמרים: {articles}; קובצי מפתח החיפוש: {files}.",
+    ar: "{output}: المقالات: {articles}؛ ملفات فهرس البحث: {files}.")
   static let searchKnows = Wording(
     en: "Search knows Hebrew forms by {dictionary}.",
     he: "החיפוש מכיר צורות עבריות לפי {dictionary}.",

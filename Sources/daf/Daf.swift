@@ -7,28 +7,33 @@ import Manuscript
 @main
 enum Daf {
   static func main() {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    Console.holdDescriptors()
+    exit(Console.status(run(Array(CommandLine.arguments.dropFirst()))))
+  }
+
+  /// Takes the arguments and gives the exit status.
+  private static func run(_ arguments: [String]) -> Int32 {
     guard let name = arguments.first, !["--help", "-h"].contains(name) else {
-      print(CommandHelp(language: Console.language).overview)
-      exit(arguments.isEmpty ? 2 : 0)
+      Console.print(CommandHelp(language: Console.language).overview)
+      return arguments.isEmpty ? 2 : 0
     }
-    if name == PaperProcess.name { exit(PaperProcess.run(Array(arguments.dropFirst()))) }
+    if name == PaperProcess.name { return PaperProcess.run(Array(arguments.dropFirst())) }
     if ["--version", "version"].contains(name) {
-      print("daf \(Version.current)")
-      exit(0)
+      Console.print("daf \(Version.current)")
+      return 0
     }
     guard let subcommand = CommandTable.subcommand(name) else {
       Console.complain(ArgumentWordings.noSubcommand(Console.language, ["value": name]))
-      exit(2)
+      return 2
     }
-    exit(run(subcommand, Array(arguments.dropFirst())))
+    return run(subcommand, Array(arguments.dropFirst()))
   }
 
   private static func run(_ subcommand: Subcommand, _ list: [String]) -> Int32 {
     do {
       let arguments = try Arguments(list, of: subcommand)
       guard !arguments.has("help") else {
-        print(CommandHelp(language: Console.language).text(of: subcommand))
+        Console.print(CommandHelp(language: Console.language).text(of: subcommand))
         return 0
       }
       return try subcommand.run(arguments)

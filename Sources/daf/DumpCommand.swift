@@ -75,7 +75,7 @@ enum DumpCommand {
     }
     let document = Document(pages: reading.pages, language: arguments["lang"])
     let converter = Converter(lexicon: InstalledLexicon.load())
-    print(
+    Console.print(
       arguments.has("decisions")
         ? converter.decisions(on: document) : converter.dump(document, after: pass),
       terminator: "")
@@ -88,7 +88,8 @@ enum DumpCommand {
       for word in found.words {
         let area = word.area
         let numbers = [area.x, area.y, area.width, area.height].map { String(format: "%.1f", $0) }
-        print("\(word.page)\t\(word.line)\t\(numbers.joined(separator: "\t"))\t\(word.text)")
+        Console.print(
+          "\(word.page)\t\(word.line)\t\(numbers.joined(separator: "\t"))\t\(word.text)")
       }
       return 0
     case .failure(let failure):

@@ -44,7 +44,7 @@ enum FieldsCommand {
       case "publication": FieldSchema.settings
       default: Array(FieldReference(language: try Console.language(arguments["lang"])).text.utf8)
       }
-    print(String(decoding: bytes, as: UTF8.self), terminator: "")
+    Console.print(String(decoding: bytes, as: UTF8.self), terminator: "")
     return 0
   }
 }

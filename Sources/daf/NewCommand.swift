@@ -50,7 +50,7 @@ enum NewCommand {
       throw Arguments.Fault(ArgumentWordings.noPublication, ["value": place.folder])
     }
     let settings = place.existing("publication.yaml").flatMap {
-      FileManager.default.contents(atPath: $0)
+      RegularFile.contents($0)
     }
     let own = settings.map {
       PublicationReader.read(Array($0), file: "publication.yaml").publication.languages

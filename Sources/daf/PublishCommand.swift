@@ -78,7 +78,7 @@ enum PublishCommand {
       own: [plan.articles, plan.output, place.path(".daf")] + plan.templates
         + [plan.statics].compactMap { $0 })
     if arguments.has("kept") {
-      for name in publisher.keptNames { print(name) }
+      for name in publisher.keptNames { Console.print(name) }
       return 0
     }
     let isTrial = arguments.has("dry-run")
@@ -128,8 +128,8 @@ enum PublishCommand {
 
   private static func tell(_ report: Publisher.Report, _ target: PublishTarget, _ isTrial: Bool) {
     if isTrial {
-      for path in report.sent { print("+ \(path)") }
-      for path in report.removed { print("- \(path)") }
+      for path in report.sent { Console.print("+ \(path)") }
+      for path in report.removed { Console.print("- \(path)") }
     }
     let facts = [
       "target": target.name, "place": target.to, "name": report.name,

@@ -37,13 +37,13 @@ enum SearchCommand {
     let site = URL(fileURLWithPath: arguments["site"] ?? "Output", isDirectory: true)
     do {
       let engine = try SearchEngine { path in
-        guard let data = try? Data(contentsOf: site.appendingPathComponent(path)) else {
+        guard let data = RegularFile.contents(site.appendingPathComponent(path).path) else {
           throw IndexFault.missing(path)
         }
         return Array(data)
       }
       let answer = try engine.answer(arguments.operands.joined(separator: " "), limit: limit)
-      print(arguments.has("json") ? json(answer) : text(answer))
+      Console.print(arguments.has("json") ? json(answer) : text(answer))
       return 0
     } catch let fault as IndexFault {
       let (wording, facts) = sentence(for: fault)

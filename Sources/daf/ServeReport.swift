@@ -68,6 +68,6 @@ final class ServeReport {
   }
 
   private func say(_ line: String) {
-    try? FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
+    Console.print(line)
   }
 }

@@ -9,8 +9,13 @@
 
   /** The note that a mark leads to. */
   const noteOf = (mark) => {
-    const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
-    return note && section.contains(note) ? note : null;
+    try {
+      const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
+      return note && section.contains(note) ? note : null;
+    } catch {
+      // An address that is not well-formed leads nowhere.
+      return null;
+    }
   };
   const marks = [...article.querySelectorAll("a[role='doc-noteref']")].filter(noteOf);
   const notes = [...section.querySelectorAll(".note-list > li")];

@@ -12,10 +12,13 @@ import Testing
 
   @Test func drawingsStayAsTheyAre() {
     for drawing in [
+      // Attributes stand in the order of their names.
       "<title>מים &amp; דרכים</title><path d=\"M0 0h9\" fill=\"url(#a)\" stroke-width=\"2\"/>",
-      "<g transform=\"scale(2)\"><text x=\"1\" text-anchor=\"end\" direction=\"rtl\">שלום</text></g>",
+      "<g transform=\"scale(2)\"><text direction=\"rtl\" text-anchor=\"end\" x=\"1\">שלום</text></g>",
       "<defs><linearGradient id=\"a\"><stop offset=\"0\" stop-color=\"#fff\"/></linearGradient></defs>",
-      "<style>.a { fill: url(#b); }</style><use href=\"#a\"/>",
+      "<style>.a { fill: url(#b) }</style><use href=\"#a\"/>",
+      "<style>.a, g &gt; .b { fill: rgb(1, 2, 3); font-family: 'Frank Ruehl', serif }</style>",
+      "<rect style=\"fill: url(&quot;#b&quot;); stroke: #fff\"/>",
       "<image href=\"data:image/png;base64,iVBORw0KGgo=\" width=\"1\"/>",
     ] {
       #expect(cleaned(drawing) == drawing)
@@ -44,6 +47,34 @@ import Testing
       "<handler xmlns:ev=\"http://www.w3.org/2001/xml-events\" ev:event=\"load\">alert(1)</handler>",
       "<x:script xmlns:x=\"http://www.w3.org/2000/svg\">alert(1)</x:script>",
       "<g xmlns=\"http://www.w3.org/1999/xhtml\" onload=\"alert(1)\"/>",
+      // Tokens in pieces, in other words, and functions and at-rules that fetch.
+      "<style>@im<!-- -->port 'https://evil.example/a';</style>",
+      "<style>@im<![CDATA[port 'https://evil.example/a';]]></style>",
+      "<style>@im<?x ?>port 'https://evil.example/a';</style>",
+      "<style>&#64;import 'https://evil.example/a';</style>",
+      "<style>a{} @import/**/'https://evil.example/a'; b{}</style>",
+      "<style>rect{fill:u<!-- -->rl(https://evil.example/a#b)}</style>",
+      "<style>svg{background-image:&#117;rl('https://evil.example/a')}</style>",
+      "<style>svg{background-image:image-set('https://evil.example/a' 1x)}</style>",
+      "<style>svg{cursor:-webkit-image-set('https://evil.example/a' 1x),auto}</style>",
+      "<style>svg{fill:src('https://evil.example/a')}</style>",
+      "<style>svg{mask:cross-fade(url(#a),'https://evil.example/a')}</style>",
+      "<style>text::before{content:'evil'}</style>",
+      "<style>@font-face{font-family:evil;src:url(//evil.example/f)}</style>",
+      "<style>@media all{rect{fill:url(//evil.example/f)}}</style>",
+      "<style>rect{fill:URL(//evil.example/f)}</style>",
+      "<style>rect{fill:url( '//evil.example/f' )}</style>",
+      "<style>rect{fill:url(#a);mask:url(#a) url(//evil.example/f)}</style>",
+      "<style>rect{--x:url(//evil.example/f);fill:var(--x)}</style>",
+      "<style>rect{fill:red</style><rect style=\"}*{fill:url(//evil.example)}\"/>",
+      "<rect style=\"fill:red;background:image-set('https://evil.example/a' 1x)\"/>",
+      "<rect cursor=\"url(https://evil.example/a),auto\"/>",
+      "<rect filter=\"url(//evil.example/a#b)\"/>", "<feImage href=\"https://evil.example/a\"/>",
+      "<use xlink:href=\"//evil.example/a#b\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"/>",
+      "<use y:href=\"//evil.example/a#b\" xmlns:y=\"http://www.w3.org/1999/xlink\"/>",
+      "<image xml:base=\"https://evil.example/\" href=\"a.png\"/>",
+      "<textPath href=\"https://evil.example/#a\">x</textPath>",
+      "<svg:script xmlns:svg=\"http://www.w3.org/2000/svg\">alert(1)</svg:script>",
     ] {
       let page = cleaned(attack)
       for word in ["alert", "evil", "javascript", "script", "xhtml"] {
@@ -61,8 +92,8 @@ import Testing
     let (bytes, removed) = SVGCleaner.clean(Array(bomb.utf8))
     #expect(
       String(decoding: bytes, as: UTF8.self)
-        == "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>&amp;b;&amp;</text></svg>")
-    #expect(removed == ["DOCTYPE"])
+        == "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>&amp;</text></svg>")
+    #expect(removed == [])
   }
 
   @Test func whatIsNoDrawingBecomesAnEmptyOne() {
@@ -77,5 +108,25 @@ import Testing
     let deep = String(repeating: "<g>", count: 100_000)
     #expect(SVGCleaner.clean(Array(deep.utf8)).removed.contains("XML"))
     #expect(SVGCleaner.clean([0xFF, 0xFE, 0x3C]).removed.contains("XML"))
+  }
+
+  @Test func copiesOfCopiesHaveALimit() {
+    var inside = "<g id=\"a0\"><rect/></g>"
+    for number in 1...40 {
+      inside +=
+        "<g id=\"a\(number)\"><use href=\"#a\(number - 1)\"/><use href=\"#a\(number - 1)\"/></g>"
+    }
+    #expect(!cleaned(inside).contains("<use"))
+    #expect(!cleaned("<g id=\"a\"><use href=\"#a\"/></g>").contains("<use"))
+    #expect(cleaned("<g id=\"a\"/><use href=\"#a\"/><use href=\"#a\"/>").contains("<use"))
+  }
+
+  @Test func commentsCostNoMoreThanTheirLength() {
+    let source =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\">"
+      + String(repeating: "<!-- x", count: 100_000) + "</svg>"
+    #expect(SVGCleaner.clean(Array(source.utf8)).removed.contains("XML"))
+    let style = String(repeating: "/* ", count: 100_000)
+    #expect(SVGStyle.sheet(style + "a{fill:red}").text == "")
   }
 }

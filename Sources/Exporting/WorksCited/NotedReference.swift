@@ -146,12 +146,14 @@ extension FlatEntry {
     let codes = codes
     // Hardly a note has a semicolon, and only then does it matter what is quoted.
     let quotations = codes.contains { $0 == 0x3B || $0 == 0x061B } ? self.quotations(codes) : []
+    var quoted = quotations[...]
     for (index, code) in codes.enumerated() {
       switch code {
       case 0x28, 0x5B: depth += 1
       case 0x29, 0x5D: depth = max(0, depth - 1)
       case 0x3B, 0x061B:
-        guard depth == 0, !quotations.contains(where: { $0.contains(index) }) else { continue }
+        quoted = quoted.drop { $0.upperBound <= index }
+        guard depth == 0, quoted.first?.contains(index) != true else { continue }
         result.append(part(start..<index))
         start = index + 1
       default: break

@@ -106,6 +106,8 @@ public struct Finding: Equatable, Sendable {
     case foreignOutput = "foreign-output"
     case outputInArticles = "output-in-articles"
     case unwritableFile = "unwritable-file"
+    case programFailed = "program-failed"
+    case damagedSegment = "damaged-segment"
     case missingArticles = "missing-articles"
     case missingTemplates = "missing-templates"
     case missingFont = "missing-font"
@@ -156,6 +158,9 @@ public struct Finding: Equatable, Sendable {
     case nestedTooDeep = "nested-too-deep"
     case hiddenMark = "hidden-mark"
     case tableTooWide = "table-too-wide"
+    case referenceTooLong = "reference-too-long"
+    case tooManyPictures = "too-many-pictures"
+    case tooManyMarks = "too-many-marks"
     case tableRowTooLong = "table-row-too-long"
 
     case misspelledComment = "misspelled-comment"

@@ -124,6 +124,21 @@ extension FindingSentences {
       "he": "לפני הסימן שפותח שורה זו עומד תו כיווניות סמוי, ותוכנות אחרות לא יזהו את הסימן. יש למחוק את מה שלפניו.",
       "ar": "قبل العلامة التي تفتح هذا السطر محرف اتجاه خفي، ولن تتعرف برامج أخرى على العلامة. احذف ما قبلها.",
     ],
+    .referenceTooLong: [
+      "en": "The references to this definition would make the text more than {limit} times as long; it is shown as text. Shorten it, or write its address where it is meant.",
+      "he": "ההפניות אל הגדרה זו היו מאריכות את הטקסט ליותר מפי {limit}, ולכן היא מוצגת כטקסט. יש לקצר אותה או לכתוב את הכתובת במקומה.",
+      "ar": "ستطيل الإحالات إلى هذا التعريف النص أكثر من {limit} ضعفًا، فيظهر نصًا. اختصره أو اكتب العنوان في موضعه.",
+    ],
+    .tooManyMarks: [
+      "en": "More than {limit} combining marks (points, accents) follow one another here. Delete those that are not meant.",
+      "he": "יותר מ־{limit} סימנים מצטרפים (ניקוד, טעמים) באים כאן ברצף. יש למחוק את המיותרים.",
+      "ar": "تتوالى هنا أكثر من {limit} علامة مركّبة (حركات، نبرات). احذف ما لا يُقصد منها.",
+    ],
+    .tooManyPictures: [
+      "en": "A paragraph has more than {limit} pictures; from here on their signs are shown as text. Part the paragraph.",
+      "he": "בפסקה יותר מ־{limit} תמונות; מכאן ואילך סימניהן מוצגים כטקסט. יש לחלק את הפסקה.",
+      "ar": "في الفقرة أكثر من {limit} صورة؛ من هنا تظهر علاماتها نصًا. قسّم الفقرة.",
+    ],
     .tableTooWide: [
       "en": "A table of {columns} columns is too large and is shown as text. Split it into smaller tables.",
       "he": "טבלה בת {columns} עמודות גדולה מדי ומוצגת כטקסט. יש לפצל אותה לטבלאות קטנות.",

@@ -92,6 +92,20 @@ extension FindingSentences {
       "he": "אי אפשר לכתוב לכאן: {reason}.",
       "ar": "تعذّرت الكتابة هنا: {reason}.",
     ],
+    .damagedSegment: [
+      "en":
+        "This is no segment of this version of Daf, or it is damaged. Make it again with “daf analyse”.",
+      "he": "זה אינו מקטע של גרסה זו של דף, או שהוא פגום. יש להפיק אותו שוב בפקודה „daf analyse”.",
+      "ar": "ليس هذا مقطعًا من إصدار دف هذا، أو أنه تالف. أنشئه ثانية بالأمر «daf analyse».",
+    ],
+    .programFailed: [
+      "en":
+        "This program is installed but did not do its work, and what it makes is missing in the site: {reason}. Build again, or repair the program.",
+      "he":
+        "התוכנית מותקנת אך לא עשתה את מלאכתה, ומה שהיא מפיקה חסר באתר: {reason}. יש לבנות שוב או לתקן את התוכנית.",
+      "ar":
+        "البرنامج مثبت لكنه لم يؤدِّ عمله، وما ينتجه غائب عن الموقع: {reason}. أعد البناء أو أصلح البرنامج.",
+    ],
     .missingArticles: [
       "en":
         "There is no folder “Articles” here. Start the command in the publication's folder, or name that folder.",

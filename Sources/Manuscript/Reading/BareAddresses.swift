@@ -88,13 +88,17 @@ enum BareAddresses {
   /// has no opening one for.
   private static func trimmed(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
     var end = end
+    // How many more of each kind close than open.
+    var round = count(0x29, bytes, start, end) - count(0x28, bytes, start, end)
+    var square = count(0x5D, bytes, start, end) - count(0x5B, bytes, start, end)
     while end > start {
       switch bytes[end - 1] {
-      case 0x21, 0x27, 0x2A, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x5F, 0x7E: end -= 1
-      case 0x29 where count(0x29, bytes, start, end) > count(0x28, bytes, start, end): end -= 1
-      case 0x5D where count(0x5D, bytes, start, end) > count(0x5B, bytes, start, end): end -= 1
+      case 0x21, 0x27, 0x2A, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x5F, 0x7E: break
+      case 0x29 where round > 0: round -= 1
+      case 0x5D where square > 0: square -= 1
       default: return end
       }
+      end -= 1
     }
     return end
   }

@@ -37,6 +37,9 @@ struct BodyPreparation {
   var formulaEnd = 0
   /// Whether there are stars anywhere.
   private let hasStars: Bool
+  private let limits: BodyLimits
+  /// How many pictures the paragraph has so far.
+  private var pictures = 0
   var lineBefore = 0..<0
 
   private init(_ source: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int) {
@@ -45,6 +48,7 @@ struct BodyPreparation {
     self.file = file
     self.firstLine = firstLine
     hasStars = source.contains(0x2A)
+    limits = BodyLimits(source, scanner)
     output.reserveCapacity(source.count + source.count / 8)
   }
 
@@ -105,7 +109,9 @@ struct BodyPreparation {
       hideNotes(from: lineStart, to: close + 3)
       return prepareInline(from: close + 3, to: end)
     }
-    let content = scanner.afterContainers(from: lineStart, to: end, takesLabel: true)
+    let (content, isDeep) = scanner.afterContainers(
+      from: lineStart, to: end, takesLabel: true, limit: BodyLimits.containers)
+    if content == end { pictures = 0 }
     if let open = fence {
       let isLeft = open.isLeft(
         byLineWithContentAt: content - lineStart, isBlank: content == end,
@@ -116,6 +122,13 @@ struct BodyPreparation {
         if open.isClosed(by: source, content..<end) { fence = nil }
         return hideNotes(from: lineStart, to: end)
       }
+    }
+    if isDeep {
+      findings.append(
+        Finding(.nestedTooDeep, .warning, file: file, position: position(of: content)))
+      copy(lineStart, content)
+      hide(.empty, from: content, to: content)
+      return prepareInline(from: content, to: end)
     }
     fence = CodeFence(scanner: scanner, lineStart: lineStart, from: content, to: end)
     if fence == nil {
@@ -147,10 +160,12 @@ struct BodyPreparation {
       table = nil
     } else if table != nil {
       table?.isInRows = true
-    } else if let columns = TableShape.columns(ofRule: source, content..<end),
-      columns == TableShape.cells(source, lineBefore)
-    {
-      if columns > TableShape.columnLimit
+    } else if let columns = TableShape.columns(ofRule: source, content..<end) {
+      let header = TableShape.cells(source, lineBefore)
+      // cmark cuts both lines into cells before it compares their numbers.
+      let isWide = max(columns, header) > TableShape.columnLimit
+      guard isWide || columns == header else { return }
+      if isWide
         || TableShape.padding(source, after: end, columns: columns) > TableShape.paddingLimit
       {
         findings.append(
@@ -209,6 +224,32 @@ struct BodyPreparation {
           copy(copied, index)
           hide(.noteReference(label.text), from: index, to: label.end + 1)
           index = label.end + 1
+          copied = index
+        } else if limits.refusedDefinitions.contains(index) {
+          findings.append(
+            Finding(
+              .referenceTooLong, .error, file: file, position: position(of: index),
+              facts: ["limit": String(BodyLimits.growth)]))
+          copy(copied, index)
+          hide(.literal, from: index, to: index + 1)
+          index += 1
+          copied = index
+        } else {
+          index += 1
+        }
+      case 0x21 where index + 1 < end && source[index + 1] == 0x5B:
+        pictures += 1
+        if pictures > BodyLimits.pictures {
+          if pictures == BodyLimits.pictures + 1 {
+            findings.append(
+              Finding(
+                .tooManyPictures, .error, file: file, position: position(of: index),
+                facts: ["limit": String(BodyLimits.pictures)]))
+          }
+          // The bracket too, so that it opens no link.
+          copy(copied, index)
+          hide(.literal, from: index, to: index + 2)
+          index += 2
           copied = index
         } else {
           index += 1

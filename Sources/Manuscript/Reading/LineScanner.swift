@@ -42,10 +42,25 @@ struct LineScanner {
 
   /// The index after a line's spaces and the marks of quotations and lists, and of notes if wanted.
   func afterContainers(from start: Int, to end: Int, takesLabel: Bool = false) -> Int {
+    afterContainers(from: start, to: end, takesLabel: takesLabel, limit: .max).index
+  }
+
+  /// The same behind no more than so many marks; whether there are more.
+  func afterContainers(
+    from start: Int, to end: Int, takesLabel: Bool, limit: Int
+  ) -> (index: Int, isMore: Bool) {
     var index = start
+    var marks = 0
     while true {
       while index < end, source[index] == 0x20 || source[index] == 0x09 { index += 1 }
-      guard index < end else { return end }
+      guard index < end else { return (end, false) }
+      if marks == limit {
+        return (
+          index,
+          afterContainers(from: index, to: end, takesLabel: takesLabel, limit: 1).index > index
+        )
+      }
+      marks += 1
       if source[index] == 0x3E {
         index += 1
         continue
@@ -62,11 +77,13 @@ struct LineScanner {
       } else {
         while after < end, after - index < 9, (0x30...0x39).contains(source[after]) { after += 1 }
         guard after > index, after < end, source[after] == 0x2E || source[after] == 0x29 else {
-          return index
+          return (index, false)
         }
         after += 1
       }
-      guard after < end, source[after] == 0x20 || source[after] == 0x09 else { return index }
+      guard after < end, source[after] == 0x20 || source[after] == 0x09 else {
+        return (index, false)
+      }
       index = after
     }
   }

@@ -25,10 +25,23 @@ public enum ManuscriptReader {
     _ source: [UInt8], file: String
   ) -> (frontMatter: FrontMatter, findings: [Finding]) {
     source.withUnsafeBufferPointer { source in
-      let parts = FileParts(source)
-      let (frontMatter, findings) = readFrontMatter(source, parts, file: file)
-      return (frontMatter, parts.findings(file: file) + findings)
+      let whole = FileParts(source)
+      // The body is not looked at.
+      let head = UnsafeBufferPointer(rebasing: source[..<whole.frontMatter.upperBound])
+      guard let (safe, _) = StreamSafeText.repaired(head) else {
+        return readFrontMatter(source, file: file)
+      }
+      let rest = source[whole.frontMatter.upperBound...]
+      return (safe + rest).withUnsafeBufferPointer { readFrontMatter($0, file: file) }
     }
+  }
+
+  private static func readFrontMatter(
+    _ source: UnsafeBufferPointer<UInt8>, file: String
+  ) -> (frontMatter: FrontMatter, findings: [Finding]) {
+    let parts = FileParts(source)
+    let (frontMatter, findings) = readFrontMatter(source, parts, file: file)
+    return (frontMatter, parts.findings(file: file) + findings)
   }
 
   private static func readFrontMatter(
@@ -46,7 +59,15 @@ public enum ManuscriptReader {
     _ source: UnsafeBufferPointer<UInt8>, file: String
   ) -> (article: Article, findings: [Finding]) {
     guard let fault = TextEncoding.firstFault(in: source) else {
-      return readText(source, file: file)
+      guard let (safe, place) = StreamSafeText.repaired(source) else {
+        return readText(source, file: file)
+      }
+      var result = safe.withUnsafeBufferPointer { readText($0, file: file) }
+      result.findings.insert(
+        Finding(
+          .tooManyMarks, .warning, file: file, position: place,
+          facts: ["limit": String(StreamSafeText.longestRun)]), at: 0)
+      return result
     }
     // A repaired copy is read: faulty bytes become U+FFFD.
     let finding = Finding(.invalidText, .error, file: file, position: fault)

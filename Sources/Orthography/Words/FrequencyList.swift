@@ -85,21 +85,24 @@ public final class FrequencyList: Lexicon {
     guard (1..<mostBytes).contains(length) else { return nil }
     var packed = bytes
     var unpacked = [UInt8](repeating: 0, count: length)
-    var stream = z_stream()
+    // zlib keeps the stream's address.
+    let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+    stream.initialize(to: z_stream())
+    defer { stream.deallocate() }
     guard
-      inflateInit2_(&stream, 15 + 16, zlibVersion(), Int32(MemoryLayout<z_stream>.size)) == Z_OK
+      inflateInit2_(stream, 15 + 16, zlibVersion(), Int32(MemoryLayout<z_stream>.size)) == Z_OK
     else { return nil }
-    defer { inflateEnd(&stream) }
+    defer { inflateEnd(stream) }
     let status = packed.withUnsafeMutableBufferPointer { source in
       unpacked.withUnsafeMutableBufferPointer { target in
-        stream.next_in = source.baseAddress
-        stream.avail_in = UInt32(source.count)
-        stream.next_out = target.baseAddress
-        stream.avail_out = UInt32(target.count)
-        return inflate(&stream, Z_FINISH)
+        stream.pointee.next_in = source.baseAddress
+        stream.pointee.avail_in = UInt32(source.count)
+        stream.pointee.next_out = target.baseAddress
+        stream.pointee.avail_out = UInt32(target.count)
+        return inflate(stream, Z_FINISH)
       }
     }
-    return status == Z_STREAM_END && Int(stream.total_out) == length ? unpacked : nil
+    return status == Z_STREAM_END && Int(stream.pointee.total_out) == length ? unpacked : nil
   }
 }
 

@@ -32,26 +32,29 @@ enum StreamFilters {
   /// Inflates as far as the data is sound.
   private static func inflate(_ bytes: [UInt8], limit: Int) -> [UInt8] {
     guard !bytes.isEmpty, limit > 0 else { return [] }
-    var stream = z_stream()
-    guard inflateInit_(&stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
+    // zlib keeps the stream's address.
+    let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+    stream.initialize(to: z_stream())
+    defer { stream.deallocate() }
+    guard inflateInit_(stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
       return []
     }
-    defer { inflateEnd(&stream) }
+    defer { inflateEnd(stream) }
     var output: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: min(limit, max(4096, min(1 << 18, bytes.count * 4))))
     var input = bytes
     input.withUnsafeMutableBufferPointer { source in
-      stream.next_in = source.baseAddress
-      stream.avail_in = UInt32(source.count)
+      stream.pointee.next_in = source.baseAddress
+      stream.pointee.avail_in = UInt32(source.count)
       var status = Z_OK
       while status == Z_OK, output.count < limit {
         let written = chunk.withUnsafeMutableBufferPointer { target -> Int in
-          stream.next_out = target.baseAddress
-          stream.avail_out = UInt32(target.count)
-          status = CZlib.inflate(&stream, Z_NO_FLUSH)
-          return target.count - Int(stream.avail_out)
+          stream.pointee.next_out = target.baseAddress
+          stream.pointee.avail_out = UInt32(target.count)
+          status = CZlib.inflate(stream, Z_NO_FLUSH)
+          return target.count - Int(stream.pointee.avail_out)
         }
-        if written == 0, status != Z_OK || stream.avail_in == 0 { break }
+        if written == 0, status != Z_OK || stream.pointee.avail_in == 0 { break }
         output.append(contentsOf: chunk[..<min(written, limit - output.count)])
       }
     }

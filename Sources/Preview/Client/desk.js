@@ -716,8 +716,17 @@ async function home() {
   main.replaceChildren(...articleList(answer ?? []));
 }
 
+/** The article that an address names; empty where it is not well-formed. */
+function named(hash) {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return "";
+  }
+}
+
 function arrive() {
-  const article = decodeURIComponent(location.hash.slice(1));
+  const article = named(location.hash);
   delete document.documentElement.dataset.ready;
   if (!article) return enqueue(home);
   Object.assign(state, { article, active: null });

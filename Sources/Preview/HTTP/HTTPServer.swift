@@ -30,6 +30,7 @@ final class HTTPServer {
 
   private final class Answering: Sendable {
     let answer: @Sendable (Request) -> Response
+    let connections = OpenConnections(limit: Int(HTTPServer.limits.connections))
 
     init(_ answer: @escaping @Sendable (Request) -> Response) { self.answer = answer }
   }
@@ -54,18 +55,36 @@ final class HTTPServer {
           uploadSize.pointee = 0
           return .YES
         }
-        if upload.isTooLarge { return HTTPServer.send(Response(413), to: connection) }
+        let answering = Unmanaged<Answering>.fromOpaque(context).takeUnretainedValue()
+        if upload.isTooLarge {
+          answering.connections.answered(connection, isListening: false)
+          return HTTPServer.send(Response(413), to: connection)
+        }
         let request = Request(
           method: String(cString: method), target: String(cString: target),
           headers: HTTPServer.headers(of: connection), body: upload.bytes)
-        let answering = Unmanaged<Answering>.fromOpaque(context).takeUnretainedValue()
-        return HTTPServer.send(HTTPServer.answer(request, by: answering), to: connection)
+        let response = HTTPServer.answer(request, by: answering)
+        if case .events = response.body {
+          answering.connections.answered(connection, isListening: true)
+        } else {
+          answering.connections.answered(connection, isListening: false)
+        }
+        return HTTPServer.send(response, to: connection)
       },
       answering.toOpaque(),
       { _, _, seen, _ in
         guard let opened = seen?.pointee else { return }
         Unmanaged<Upload>.fromOpaque(opened).release()
         seen?.pointee = nil
+      },
+      { context, connection, _, moment in
+        guard let context, let connection else { return }
+        let connections = Unmanaged<Answering>.fromOpaque(context).takeUnretainedValue().connections
+        if moment == .CONNECTION_NOTIFY_STARTED {
+          connections.opened(connection)
+        } else {
+          connections.closed(connection)
+        }
       })
     guard let daemon else {
       answering.release()

@@ -117,7 +117,10 @@ extension Finding {
     Finding(.unreadableFile, .error, file: file, facts: ["reason": fault.reason])
   }
 
+  /// What hindered the writing of a site: that something could not be written, or not be read.
   static func unwritable(_ fault: FileFault) -> Finding {
-    Finding(.unwritableFile, .error, file: fault.path, facts: ["reason": fault.reason])
+    fault.isOfReading
+      ? unreadable(fault.path, fault)
+      : Finding(.unwritableFile, .error, file: fault.path, facts: ["reason": fault.reason])
   }
 }

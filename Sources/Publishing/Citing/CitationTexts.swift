@@ -21,9 +21,11 @@ struct CitationTexts: Sendable {
 
   /// - Parameters:
   ///   - articles: those whose citations are wanted; `nil` for all.
-  ///   - asks: whether the processor is asked for what is not known; else that is left out.
+  ///   - tools: run the processor; `nil` for those of the plan.
+  ///   - asks: whether it is asked for what is not known; else that is left out.
   static func make(
-    of site: Site, _ plan: SiteBuilder.Plan, articles: [Int]? = nil, asks: Bool = true
+    of site: Site, _ plan: SiteBuilder.Plan, articles: [Int]? = nil, tools: ExportTools? = nil,
+    asks: Bool = true
   ) -> CitationTexts {
     let styles = CitationStyle.all.filter {
       site.publication.citationStyles.contains($0.name)
@@ -48,7 +50,7 @@ struct CitationTexts: Sendable {
     if asks {
       let waiting = tasks
       let made = Parallel.map(waiting.count, threads: plan.threads) {
-        waiting[$0].run(plan.tools)
+        waiting[$0].run(tools ?? plan.tools)
       }
       let keyByID = Dictionary(zip(works.map(\.id), keys), uniquingKeysWith: { first, _ in first })
       for (task, texts) in zip(tasks, made) {

@@ -2,6 +2,8 @@
 struct CoverFiles {
   let site: Site
   let cache: BuildCache?
+  /// Takes note of a program that is installed and failed.
+  let note: (_ program: String, _ reason: String) -> Void
 
   /// Every cover as SVG, and the picture for sharing as PNG too where `rsvg-convert` is installed:
   /// social networks show no SVG.
@@ -26,11 +28,15 @@ struct CoverFiles {
   private func picture(of svg: [UInt8]) -> [UInt8]? {
     let name = "picture-\(ContentHash.hexadecimal(of: svg))"
     if let kept = cache?.kept(name) { return kept }
-    guard
-      case .made(let png) = Program.output(
-        named: "rsvg-convert", ["--format", "png"], input: svg, limit: 30), !png.isEmpty
-    else { return nil }
-    cache?.keep(png, as: name)
-    return png
+    let program = "rsvg-convert"
+    switch Program.output(named: program, ["--format", "png"], input: svg, limit: 30) {
+    case .made(let png) where !png.isEmpty:
+      cache?.keep(png, as: name)
+      return png
+    case .made: note(program, "it made an empty picture")
+    case .failed(let reason): note(program, reason)
+    case .missing: break
+    }
+    return nil
   }
 }

@@ -98,6 +98,7 @@ struct BuildCache: Sendable {
     if !unasked.isEmpty {
       let told = ask(unasked, dictionary.path)
       // It failed, or was exchanged just now.
+      if told.failure != nil { return told }
       guard told.source == dictionary.version else { return ask(words, dictionary.path) }
       known.add(told, of: unasked)
     }

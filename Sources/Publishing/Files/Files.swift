@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import Manuscript
 
@@ -6,10 +7,13 @@ public struct FileFault: Error, Sendable, Equatable {
   public var path: String
   /// The system's sentence for `errno`.
   public var reason: String
+  /// Whether something was to be read there, and not written.
+  public var isOfReading: Bool
 
-  init(_ path: String, _ number: Int32 = errno) {
+  init(_ path: String, _ number: Int32 = errno, isOfReading: Bool = false) {
     self.path = path
     reason = String(cString: strerror(number))
+    self.isOfReading = isOfReading
   }
 }
 
@@ -57,12 +61,16 @@ enum Files {
   }
 
   static func read(_ path: String) throws(FileFault) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileFault(path) }
+    // A pipe would wait for someone to write.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileFault(path, isOfReading: true) }
     defer { close(descriptor) }
     var facts = stat()
-    guard fstat(descriptor, &facts) == 0 else { throw FileFault(path) }
-    guard facts.st_mode & S_IFMT == S_IFREG else { throw FileFault(path, EINVAL) }
+    guard fstat(descriptor, &facts) == 0 else { throw FileFault(path, isOfReading: true) }
+    guard facts.st_mode & S_IFMT == S_IFREG else {
+      let number = facts.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL
+      throw FileFault(path, number, isOfReading: true)
+    }
     // One byte more than the size, so that the end is seen without another round.
     var bytes = [UInt8](repeating: 0, count: Int(facts.st_size) + 1)
     var length = 0
@@ -77,7 +85,7 @@ enum Files {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        throw FileFault(path)
+        throw FileFault(path, isOfReading: true)
       }
       if count == 0 { break }
       length += count
@@ -151,7 +159,7 @@ enum Files {
 
   /// The same with what is hidden.
   static func listAll(_ folder: String) throws(FileFault) -> [Entry] {
-    guard let stream = opendir(folder) else { throw FileFault(folder) }
+    guard let stream = opendir(folder) else { throw FileFault(folder, isOfReading: true) }
     defer { closedir(stream) }
     var entries: [Entry] = []
     while let entry = readdir(stream) {
@@ -214,12 +222,28 @@ enum Files {
       if unlink(path) != 0, errno != ENOENT { throw FileFault(path) }
       return
     }
+    // What was made without the right to change it would stay for good.
+    if access(path, W_OK | X_OK | R_OK) != 0 { chmod(path, 0o700) }
     for entry in try listAll(path) { try removeTree("\(path)/\(entry.name)") }
     if rmdir(path) != 0, errno != ENOENT { throw FileFault(path) }
   }
 
   /// Removes a folder if there is nothing in it; whether there was not.
   static func removeEmpty(_ path: String) -> Bool { rmdir(path) == 0 }
+
+  /// Gives a file another name in one step; one that has it is replaced.
+  static func move(_ path: String, to other: String) throws(FileFault) {
+    if rename(path, other) != 0 { throw FileFault(other) }
+  }
+
+  /// Waits until all that was written to the file system of a folder is on its medium, so that a
+  /// loss of power does not take it away.
+  static func synchronise(_ folder: String) throws(FileFault) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileFault(folder) }
+    defer { close(descriptor) }
+    if syncfs(descriptor) != 0, errno != ENOSYS { throw FileFault(folder) }
+  }
 
   /// The absolute path without links and dots; `nil` where there is nothing.
   static func resolved(_ path: String) -> String? {

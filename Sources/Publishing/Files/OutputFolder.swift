@@ -15,6 +15,8 @@ final class OutputFolder: Sendable {
   let staging: String
   private let lock: FolderLock
   private let isThere: Bool
+  /// Whether the new site is on its medium before it takes the old one's place.
+  private let isDurable: Bool
 
   /// What the new site has so far.
   private struct State {
@@ -42,8 +44,10 @@ final class OutputFolder: Sendable {
 
   /// Takes the folder: no other build can until the value is gone.
   ///
+  /// - Parameter isDurable: whether the site must survive a loss of power.
   /// - Throws: `Refusal`.
-  init(_ output: String) throws(Refusal) {
+  init(_ output: String, isDurable: Bool = true) throws(Refusal) {
+    self.isDurable = isDurable
     var output = output
     while output.utf8.count > 1, output.utf8.last == 0x2F { output.removeLast() }
     // A link to a folder is followed once and for all: the exchange must not replace the link.
@@ -193,6 +197,7 @@ final class OutputFolder: Sendable {
       }
     }
     for case let fault? in faults { throw fault }
+    if isDurable { try Files.synchronise(staging) }
     try putInPlace()
   }
 

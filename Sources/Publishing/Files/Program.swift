@@ -53,11 +53,12 @@ enum Program {
     _ path: String, _ arguments: [String], files: [(name: String, bytes: [UInt8])],
     limit: TimeInterval, result: (URL) throws -> [UInt8]
   ) -> ExportTools.Outcome {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("daf-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
+    guard let own = TemporaryFolder() else {
+      return .failed("no temporary folder can be made: \(FileFault("").reason)")
+    }
+    defer { own.remove() }
+    let folder = URL(fileURLWithPath: own.path)
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       func file(_ name: String) -> URL { folder.appendingPathComponent(name) }
       for name in [inputName, outputName, errorName] { try Data().write(to: file(name)) }
       for (name, bytes) in files where !name.contains("/") { try Data(bytes).write(to: file(name)) }
@@ -76,9 +77,14 @@ enum Program {
       guard try ends(process, within: limit) else {
         return .failed("no answer within \(Int(limit)) s")
       }
-      guard process.terminationStatus == 0 else {
+      let status = process.terminationStatus
+      guard process.terminationReason == .exit else {
+        return .failed("it ended by signal \(status)")
+      }
+      guard status == 0 else {
         let said = try Data(contentsOf: file(errorName)).prefix(longestMessage)
-        return .failed(String(decoding: said, as: UTF8.self))
+        let words = String(decoding: said, as: UTF8.self)
+        return .failed(words.allSatisfy(\.isWhitespace) ? "it ended with status \(status)" : words)
       }
       return .made(try result(folder))
     } catch {
@@ -92,7 +98,9 @@ enum Program {
     process.terminationHandler = { _ in ended.signal() }
     try process.run()
     if ended.wait(timeout: .now() + limit) == .success { return true }
-    process.terminate()
+    // With all that it has started.
+    kill(-process.processIdentifier, SIGKILL)
+    kill(process.processIdentifier, SIGKILL)
     return false
   }
 

@@ -2,6 +2,8 @@
 struct InstalledFonts: Sendable {
   /// By family and style the files.
   private var files: [Key: String] = [:]
+  /// Why `fc-list`, which is installed, did not answer.
+  private(set) var failure: String?
 
   private struct Key: Hashable {
     let family: String
@@ -11,11 +13,18 @@ struct InstalledFonts: Sendable {
 
   /// Asks for some families; nothing is found where `fc-list` is not installed.
   init(families: Set<String>) {
-    guard !families.isEmpty,
-      case .made(let output) = Program.output(
-        named: "fc-list",
-        ["--format", "%{weight}\t%{slant}\t%{width}\t%{file}\t%{family}\n"], limit: 20)
-    else { return }
+    guard !families.isEmpty else { return }
+    let output: [UInt8]
+    switch Program.output(
+      named: "fc-list",
+      ["--format", "%{weight}\t%{slant}\t%{width}\t%{file}\t%{family}\n"], limit: 20)
+    {
+    case .made(let bytes): output = bytes
+    case .missing: return
+    case .failed(let reason):
+      failure = reason
+      return
+    }
     for line in output.split(separator: 0x0A).map({ String(decoding: $0, as: UTF8.self) }).sorted()
     {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)

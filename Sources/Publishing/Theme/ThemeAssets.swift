@@ -21,6 +21,12 @@ struct ThemeAssets: Sendable {
     var shipped: [ThemeStyles.ShippedFont] = []
     let wanted = FontFace.wanted(by: theme.fonts)
     let installed = InstalledFonts(families: Set(wanted.map(\.family)))
+    if let reason = installed.failure {
+      // Without the fonts it would be another site.
+      findings.append(
+        Finding(.programFailed, .error, file: "fc-list", facts: ["reason": reason]))
+      return
+    }
     var missing: [String] = []
     var licences: Set<String> = []
     for face in wanted {

@@ -66,11 +66,14 @@ extension Tokens {
       }
     }
     var index = start
-    while index < bytes.count, isName(bytes[index]) { index += 1 }
+    // A mailbox's name and its host have no more bytes (RFC 5321, 4.5.3.1).
+    let nameEnd = min(bytes.count, start + 65)
+    while index < nameEnd, isName(bytes[index]) { index += 1 }
     guard index < bytes.count, bytes[index] == UInt8(ascii: "@") else { return nil }
     let host = index + 1
     index = host
-    while index < bytes.count, isName(bytes[index]), bytes[index] != 0x5F, bytes[index] != 0x2B {
+    let hostEnd = min(bytes.count, host + 255)
+    while index < hostEnd, isName(bytes[index]), bytes[index] != 0x5F, bytes[index] != 0x2B {
       index += 1
     }
     while index > host, bytes[index - 1] == 0x2E || bytes[index - 1] == 0x2D { index -= 1 }

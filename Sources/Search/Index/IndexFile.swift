@@ -130,27 +130,33 @@ public struct IndexFile: Sendable, Equatable {
     return packed
   }
 
+  /// How many bytes a file may unpack to; those that Daf makes have a thousandth of it.
+  private static let contentLimit = 1 << 27
+
   private static func inflate(_ packed: [UInt8]) -> [UInt8]? {
-    var stream = z_stream()
+    // zlib keeps the stream's address, so that it must not move (`inflateStateCheck`).
+    let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+    stream.initialize(to: z_stream())
+    defer { stream.deallocate() }
     let size = Int32(MemoryLayout<z_stream>.size)
-    guard inflateInit_(&stream, ZLIB_VERSION, size) == Z_OK else { return nil }
-    defer { inflateEnd(&stream) }
+    guard inflateInit_(stream, ZLIB_VERSION, size) == Z_OK else { return nil }
+    defer { inflateEnd(stream) }
     var packed = packed
     var content: [UInt8] = []
     var status = Z_OK
     packed.withUnsafeMutableBufferPointer { input in
-      stream.next_in = input.baseAddress
-      stream.avail_in = UInt32(input.count)
+      stream.pointee.next_in = input.baseAddress
+      stream.pointee.avail_in = UInt32(input.count)
       var chunk = [UInt8](repeating: 0, count: 1 << 16)
-      while status == Z_OK {
+      while status == Z_OK, content.count <= contentLimit {
         let produced = chunk.withUnsafeMutableBufferPointer { output -> Int in
-          stream.next_out = output.baseAddress
-          stream.avail_out = UInt32(output.count)
-          status = CZlib.inflate(&stream, Z_NO_FLUSH)
-          return output.count - Int(stream.avail_out)
+          stream.pointee.next_out = output.baseAddress
+          stream.pointee.avail_out = UInt32(output.count)
+          status = CZlib.inflate(stream, Z_NO_FLUSH)
+          return output.count - Int(stream.pointee.avail_out)
         }
         content += chunk[0..<produced]
-        if produced == 0, stream.avail_in == 0 { break }
+        if produced == 0, stream.pointee.avail_in == 0 { break }
       }
     }
     return status == Z_STREAM_END ? content : nil

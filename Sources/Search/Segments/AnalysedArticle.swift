@@ -23,6 +23,10 @@ struct AnalysedArticle {
   /// that no phrase and no nearness reaches across it.
   static let passageGap = 32
 
+  /// Of a longer word only so many bytes are known to the search: no word of a language has them, and
+  /// a text without spaces would cost the square of its length.
+  static let longestWord = 128
+
   /// Cuts an article into words.
   init(_ article: SearchableArticle) {
     var scanner = WordScanner(joinsSigns: true)
@@ -31,9 +35,11 @@ struct AnalysedArticle {
       let text = Array(own.text.utf8)
       scanner.scan(text)
       for (place, word) in scanner.words.enumerated() {
-        let folded = scanner.folded[word.folded]
+        let folded = Self.beginning(of: scanner.folded[word.folded])
         let number = add(
-          folded, word.kind, spelling: String(decoding: text[word.source], as: UTF8.self))
+          folded, word.kind,
+          spelling: String(
+            decoding: Self.beginning(of: text[word.source]), as: UTF8.self))
         if own.field == .authors { areAuthors[number] = true }
         areSpaced.append(place > 0 && word.joint == .space)
         if place > 0, word.joint == .hyphen {
@@ -52,6 +58,14 @@ struct AnalysedArticle {
       joined.append(
         (add(both, kinds[two], spelling: String(decoding: both, as: UTF8.self)), place))
     }
+  }
+
+  /// A word's first bytes, up to the end of a letter.
+  private static func beginning(of word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard word.count > longestWord else { return word }
+    var end = word.startIndex + longestWord
+    while end > word.startIndex, word[end] & 0xC0 == 0x80 { end -= 1 }
+    return word[..<end]
   }
 
   private mutating func add(

@@ -8,6 +8,8 @@ import Orthography
 public struct SearchSegment: Sendable {
   /// The segment as it is kept.
   public let bytes: [UInt8]
+  /// The slug of the article.
+  public var slug: String { article.slug }
   /// What answers show of the article, without its passages.
   let article: SearchableArticle
   /// The article's own files of the index.

@@ -34,12 +34,17 @@ public struct WordReadings: Sendable {
   public var source: String?
   /// The readings by the folded word.
   public var readings: [String: [WordReading]]
+  /// Why a dictionary that is there did not answer; `nil` where it did, or where there is none.
+  public var failure: String?
 
   /// No dictionary: rules do all.
   public static let none = WordReadings(source: nil, readings: [:])
 
-  public init(source: String?, readings: [String: [WordReading]]) {
+  public init(
+    source: String?, readings: [String: [WordReading]], failure: String? = nil
+  ) {
     self.source = source
     self.readings = readings
+    self.failure = failure
   }
 }

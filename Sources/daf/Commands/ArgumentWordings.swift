@@ -29,6 +29,17 @@ enum ArgumentWordings {
     en: "daf {command} takes one target, not {number}.",
     he: "הפקודה daf {command} מקבלת יעד אחד, ולא {number}.",
     ar: "يأخذ الأمر daf {command} هدفًا واحدًا لا {number}.")
+  static let wantsOption = Wording(
+    en: "daf {command} wants {option}.", he: "הפקודה daf {command} צריכה {option}.",
+    ar: "يحتاج الأمر daf {command} إلى {option}.")
+  static let wantsShard = Wording(
+    en: "--shard wants a part such as 2/8, not “{value}”.",
+    he: "אחרי ‎--shard‎ צריך לבוא חלק, למשל 2/8, ולא „{value}”.",
+    ar: "يحتاج ‎--shard‎ إلى جزء مثل 2/8 لا إلى «{value}».")
+  static let wantsSegments = Wording(
+    en: "daf {command} wants folders of segments.",
+    he: "הפקודה daf {command} צריכה תיקיות של מקטעים.",
+    ar: "يحتاج الأمر daf {command} إلى مجلدات مقاطع.")
   static let wantsFile = Wording(
     en: "daf {command} wants one file.", he: "הפקודה daf {command} צריכה קובץ אחד.",
     ar: "يحتاج الأمر daf {command} إلى ملف واحد.")

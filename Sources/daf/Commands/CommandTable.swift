@@ -12,6 +12,8 @@ enum CommandTable {
     BuildCommand.subcommand,
     PublishCommand.subcommand,
     SearchCommand.subcommand,
+    AnalyseCommand.subcommand,
+    MergeCommand.subcommand,
     FieldsCommand.subcommand,
     DumpCommand.subcommand,
     HelpCommand.subcommand,

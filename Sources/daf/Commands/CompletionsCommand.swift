@@ -24,9 +24,9 @@ enum CompletionsCommand {
 
   private static func run(_ arguments: Arguments) throws -> Int32 {
     switch arguments.operands.first {
-    case "bash" where arguments.operands.count == 1: print(bash)
-    case "zsh" where arguments.operands.count == 1: print(zsh)
-    case "fish" where arguments.operands.count == 1: print(fish)
+    case "bash" where arguments.operands.count == 1: Console.print(bash)
+    case "zsh" where arguments.operands.count == 1: Console.print(zsh)
+    case "fish" where arguments.operands.count == 1: Console.print(fish)
     default:
       throw Arguments.Fault(
         ArgumentWordings.wantsOneOf,

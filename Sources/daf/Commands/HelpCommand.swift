@@ -24,17 +24,17 @@ enum HelpCommand {
   private static func run(_ arguments: Arguments) throws -> Int32 {
     let language = try Console.language(arguments["lang"])
     switch try arguments.word("as", among: ["text", "man", "markdown"]) {
-    case "man": print(ManualPage(language: language).text, terminator: "")
-    case "markdown": print(CommandReference(language: language).text, terminator: "")
+    case "man": Console.print(ManualPage(language: language).text, terminator: "")
+    case "markdown": Console.print(CommandReference(language: language).text, terminator: "")
     default:
       guard let name = arguments.operands.first else {
-        print(CommandHelp(language: language).overview)
+        Console.print(CommandHelp(language: language).overview)
         return 0
       }
       guard let subcommand = CommandTable.subcommand(name) else {
         throw Arguments.Fault(ArgumentWordings.noSubcommand, ["value": name])
       }
-      print(CommandHelp(language: language).text(of: subcommand))
+      Console.print(CommandHelp(language: language).text(of: subcommand))
     }
     return 0
   }

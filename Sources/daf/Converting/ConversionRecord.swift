@@ -17,7 +17,7 @@ struct ConversionRecord {
 
   /// Reads a record; `nil` where there is none.
   init?(contentsOf file: URL) {
-    guard let data = FileManager.default.contents(atPath: file.path) else { return nil }
+    guard let data = RegularFile.contents(file.path) else { return nil }
     let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")
     guard let first = lines.first else { return nil }
     // Earlier versions left out the zeros at a hash's start.

@@ -255,7 +255,7 @@ enum ConvertCommand {
         ["file": target.article.relativePath, "reason": reason(error)])
       return (2, nil)
     }
-    print("\(paper) → \(target.article.relativePath): \(conversion.summary)")
+    Console.print("\(paper) → \(target.article.relativePath): \(conversion.summary)")
     if let choices {
       Console.say(
         ConvertWordings.choicesKept,

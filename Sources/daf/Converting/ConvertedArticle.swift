@@ -66,7 +66,7 @@ struct ConvertedArticle {
   static func publishesDoubtful(beside articles: String) -> Bool {
     let folder = URL(fileURLWithPath: articles).deletingLastPathComponent()
     let settings = folder.appendingPathComponent("publication.yaml")
-    guard let bytes = FileManager.default.contents(atPath: settings.path) else { return false }
+    guard let bytes = RegularFile.contents(settings.path) else { return false }
     return PublicationReader.read(Array(bytes), file: settings.path).publication.publishesDoubtful
   }
 
@@ -80,7 +80,7 @@ struct ConvertedArticle {
 
   /// What hinders the article from being written; `nil` where nothing is lost by it.
   var obstacle: Obstacle? {
-    guard let text = FileManager.default.contents(atPath: article.path), !text.isEmpty else {
+    guard let text = RegularFile.contents(article.path), !text.isEmpty else {
       return nil
     }
     guard let record = ConversionRecord(contentsOf: recordFile),
@@ -157,7 +157,7 @@ struct ConvertedArticle {
     if let source = record.source { return source == ContentHash.hexadecimal(of: paper) }
     guard let copyName else { return false }
     let copy = article.deletingLastPathComponent().appendingPathComponent(copyName)
-    return FileManager.default.contents(atPath: copy.path).map { $0 == paper } ?? true
+    return RegularFile.contents(copy.path).map { $0 == paper } ?? true
   }
 
   /// The folder whose article was made of the paper under its name, for two papers may have the same

@@ -15,8 +15,8 @@ struct DecidedArticle {
   /// - Returns: `nil` where nothing was decided, or the article was edited since beside the desk.
   init?(_ article: URL) {
     let file = article.deletingLastPathComponent().appendingPathComponent(Choices.fileName)
-    guard let bytes = FileManager.default.contents(atPath: file.path),
-      let text = FileManager.default.contents(atPath: article.path)
+    guard let bytes = RegularFile.contents(file.path),
+      let text = RegularFile.contents(article.path)
     else { return nil }
     let choices = Choices(file: Array(bytes))
     guard choices.article == ContentHash.hexadecimal(of: text) else { return nil }

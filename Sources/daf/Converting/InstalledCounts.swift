@@ -41,7 +41,7 @@ enum InstalledCounts {
   }
 
   private static func passages(of file: String) -> [String] {
-    guard let data = FileManager.default.contents(atPath: file) else { return [] }
+    guard let data = RegularFile.contents(file) else { return [] }
     return ManuscriptReader.read(String(decoding: data, as: UTF8.self), file: "").article.passages
       .map(\.text)
   }

@@ -1,6 +1,7 @@
 import Conversion
 import Foundation
 import Manuscript
+import Publishing
 
 /// Makes a Word file of today, or a PDF, of a document in an older or another format, by LibreOffice
 /// where it is installed.

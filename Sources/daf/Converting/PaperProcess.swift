@@ -2,6 +2,7 @@ import CLinux
 import Conversion
 import Foundation
 import Manuscript
+import Publishing
 
 /// Reads a paper whose format is more than plain text in a process of its own, which may take so much
 /// time and memory and no more, and whose end is not this one's.

@@ -1,6 +1,7 @@
 import Conversion
 import Foundation
 import Manuscript
+import Publishing
 
 /// Reads scans: pages as pictures by pdftoppm (poppler), letters by tesseract, page by page in
 /// parallel, both where they are installed.

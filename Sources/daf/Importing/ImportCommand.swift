@@ -113,7 +113,7 @@ enum ImportCommand {
       for finding in result.findings { tell(finding) }
       if result.isWritten {
         made += 1
-        print(place.file.relativePath)
+        Console.print(place.file.relativePath)
       }
       status = max(status, result.findings.contains { $0.severity == .error } ? 1 : 0)
     }
