@@ -149,7 +149,8 @@ import Testing
     try write("Articles/a1/article.md", "---\ntitle: אחר\nlang: he\n---\n\nמילים אחרות.\n")
     var stops = 0
     while true {
-      let (asked, limit) = (Mutex(0), stops * 5)
+      let asked = Mutex(0)
+      let limit = stops * 5
       plan.shouldStop = {
         asked.withLock { asked in
           asked += 1
