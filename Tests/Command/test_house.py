@@ -1,5 +1,6 @@
 """Rules of the house that a compiler does not hold."""
 import re
+import subprocess
 
 import pytest
 
@@ -150,3 +151,22 @@ def test_no_sentence_of_the_papers_is_kept_here(repository, shared):
             if file.is_file() and file.suffix not in (".png", ".pyc"):
                 found = rows(file.read_text("utf-8", errors="replace")) & theirs
                 assert not found, f"{file.relative_to(repository)}: {sorted(found)[:3]}"
+
+
+def tracked(repository):
+    """What Git keeps: (mode, name) of each file."""
+    listing = subprocess.run(["git", "ls-files", "--stage", "-z"], cwd=repository, capture_output=True, text=True)
+    if listing.returncode:
+        pytest.skip("no Git checkout: which files are kept is not known")
+    rows = [row.split("\t", 1) for row in listing.stdout.split("\0") if row]
+    return [(fields.split()[0], name) for fields, name in rows]
+
+
+def test_no_links_are_kept(repository):
+    """A link to a folder of one machine broke the build on every other."""
+    assert [name for mode, name in tracked(repository) if mode == "120000"] == []
+
+
+def test_what_is_made_is_not_kept(repository):
+    made = re.compile(r"(^|/)(\.venv|\.build|\.daf|Output|release|__pycache__)(/|$)")
+    assert [name for _, name in tracked(repository) if made.search(name)] == []

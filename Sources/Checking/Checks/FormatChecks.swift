@@ -16,7 +16,8 @@ extension CheckedArticle {
         !lines[line - 1].drop(while: { $0 <= 0x20 }).starts(with: [0x60, 0x60]),
         !lines[line - 1].drop(while: { $0 <= 0x20 }).starts(with: [0x7E, 0x7E])
       else { continue }
-      report(.indentedText, .warning, at: block.position, ["text": String(text.prefix { $0 != "\n" }.prefix(30))])
+      let shown = String(text.prefix { $0 != "\n" }.prefix(30))
+      report(.indentedText, .warning, at: block.position, ["text": shown])
     }
   }
 
