@@ -53,39 +53,35 @@ struct LineScanner {
     var marks = 0
     while true {
       while index < end, source[index] == 0x20 || source[index] == 0x09 { index += 1 }
-      guard index < end else { return (end, false) }
-      if marks == limit {
-        return (
-          index,
-          afterContainers(from: index, to: end, takesLabel: takesLabel, limit: 1).index > index
-        )
-      }
-      marks += 1
-      if source[index] == 0x3E {
-        index += 1
-        continue
-      }
-      if takesLabel, let label = label(at: index, to: end), label.end + 1 < end,
-        source[label.end + 1] == 0x3A
-      {
-        index = label.end + 2
-        continue
-      }
-      var after = index
-      if source[index] == 0x2D || source[index] == 0x2B || source[index] == 0x2A {
-        after += 1
-      } else {
-        while after < end, after - index < 9, (0x30...0x39).contains(source[after]) { after += 1 }
-        guard after > index, after < end, source[after] == 0x2E || source[after] == 0x29 else {
-          return (index, false)
-        }
-        after += 1
-      }
-      guard after < end, source[after] == 0x20 || source[after] == 0x09 else {
+      guard let next = afterContainer(at: index, to: end, takesLabel: takesLabel) else {
         return (index, false)
       }
-      index = after
+      if marks == limit { return (index, true) }
+      marks += 1
+      index = next
     }
+  }
+
+  /// The index after the mark of a quotation, an item or a note; `nil` where there is none.
+  private func afterContainer(at index: Int, to end: Int, takesLabel: Bool) -> Int? {
+    guard index < end else { return nil }
+    if source[index] == 0x3E { return index + 1 }
+    if takesLabel, let label = label(at: index, to: end), label.end + 1 < end,
+      source[label.end + 1] == 0x3A
+    {
+      return label.end + 2
+    }
+    var after = index
+    if source[index] == 0x2D || source[index] == 0x2B || source[index] == 0x2A {
+      after += 1
+    } else {
+      while after < end, after - index < 9, (0x30...0x39).contains(source[after]) { after += 1 }
+      guard after > index, after < end, source[after] == 0x2E || source[after] == 0x29 else {
+        return nil
+      }
+      after += 1
+    }
+    return after < end && (source[after] == 0x20 || source[after] == 0x09) ? after : nil
   }
 
   // MARK: - Direction marks

@@ -94,6 +94,13 @@ enum Program {
 
   /// Starts a process and waits for its end; whether it ended in time.
   private static func ends(_ process: Process, within limit: TimeInterval) throws -> Bool {
+    // Foundation keeps them open beyond the process's end, until a site has no descriptors left.
+    defer {
+      for handle in [process.standardInput, process.standardOutput, process.standardError] {
+        guard let handle = handle as? FileHandle, handle !== FileHandle.nullDevice else { continue }
+        try? handle.close()
+      }
+    }
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     try process.run()
