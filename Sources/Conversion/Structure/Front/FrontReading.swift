@@ -12,10 +12,6 @@ struct FrontReading {
   private let lines: [TextLine]
   private var dates: [(text: Scalars, line: Int)] = []
   private let isOnePage: Bool
-  /// Whether running text begins right below, with space between.
-  private let isAboveText: Bool
-  /// Institutions above the title, of which none is one author's.
-  private var shared: [String] = []
 
   /// - Parameters:
   ///   - lines: the paper's first lines, repaired.
@@ -27,12 +23,10 @@ struct FrontReading {
     self.isOnePage = isOnePage
     let first = Array(lines.prefix(Self.longest))
     self.lines = first
-    let features = FrontFeatures(
-      lines: first, heads: heads, isRightToLeft: language != "en", bodySize: bodySize)
-    labelling = FrontLabelling(features)
+    labelling = FrontLabelling(
+      FrontFeatures(
+        lines: first, heads: heads, isRightToLeft: language != "en", bodySize: bodySize))
     count = Self.end(of: labelling, first)
-    isAboveText =
-      features.blocks[count] != nil && (first[count].blanksBefore > 0 || first[count].startsPage)
     frontMatter = FrontMatter(title: "", language: language)
     read()
   }
@@ -46,13 +40,6 @@ struct FrontReading {
       isBelow = isBelow || line.part == .abstract || line.part == .keywords
     }
     let abstract = labelling.lines.indices.filter { labelling.lines[$0].part == .abstract }
-    // What has nothing behind it is the text.
-    if let first = abstract.first, labelling.lines.count == lines.count,
-      !labelling.lines.contains(where: { $0.part == .abstractLabel || $0.part == .keywords }),
-      FrontMatterWords.after(FrontMatterWords.abstract, in: lines[first].text.trimmed) == nil
-    {
-      return first
-    }
     if let first = abstract.first, abstract.contains(where: { !lines[$0].marks.isEmpty }),
       !labelling.lines.contains(where: { $0.part == .abstractLabel }),
       FrontMatterWords.after(FrontMatterWords.abstract, in: lines[first].text.trimmed) == nil,
@@ -77,17 +64,8 @@ struct FrontReading {
         && (label.features.contains("in-block") || line.repairs.contains(.turnedSegments))
     }
     let isInTwoScripts = count < labelling.lines.count
-    if !shared.isEmpty, frontMatter.authors.isEmpty { return false }
-    if !isText, !isInTwoScripts, isTitleAlone { return true }
     if isOnePage, isText || isInTwoScripts || frontMatter.authors.isEmpty { return false }
     return !frontMatter.authors.isEmpty || frontMatter.abstract != nil
-  }
-
-  /// Whether the front is a title of several lines, set apart from the text.
-  private var isTitleAlone: Bool {
-    (2...4).contains(count) && isAboveText
-      && labelling.lines.prefix(count).allSatisfy { $0.part == .title }
-      && lines.prefix(count).dropFirst().allSatisfy { $0.blanksBefore == 0 }
   }
 
   /// What is not sure of its lines.
@@ -117,8 +95,6 @@ struct FrontReading {
     readAuthors()
     dates += lines(.date).map { ($0.text, $0.number) }
     readDate()
-    let occasion = lines(.occasion).map(\.text.string)
-    if !occasion.isEmpty { frontMatter.acknowledgements = occasion.joined(separator: ". ") }
     remove(lines(.abstractLabel))
     readAbstract()
     readKeywords()
@@ -222,7 +198,6 @@ struct FrontReading {
         } else {
           for owner in group { frontMatter.authors[owner].affiliations.append(line.text.string) }
         }
-      case .institution: shared.append(line.text.string)
       case .email:
         hasDetails = true
         let found = FrontFeatures.emails(line.text)
@@ -233,9 +208,6 @@ struct FrontReading {
         }
       default: break
       }
-    }
-    for owner in frontMatter.authors.indices where !shared.isEmpty {
-      frontMatter.authors[owner].affiliations = shared + frontMatter.authors[owner].affiliations
     }
   }
 
