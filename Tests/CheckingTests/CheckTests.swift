@@ -135,6 +135,16 @@ import Testing
     Example(.letteredLines, found: "א. אחת\nב. שתיים", left: "- א. אחת\n- ב. שתיים"),
     Example(.letteredLines, found: "أ. أول\nب. ثان", left: "א. פרץ היה"),
     Example(.linesRunTogether, found: "> שורה\n> ועוד", left: "| שורה\n| ועוד"),
+    Example(
+      .tooManyMarks, found: "א" + String(repeating: "\u{5B0}", count: 31),
+      left: "א" + String(repeating: "\u{5B0}", count: 4)),
+    Example(
+      .tooManyPictures, found: "מילה " + String(repeating: "![", count: 501), left: "מילה !["),
+    Example(
+      .referenceTooLong,
+      found: "[a]: /" + String(repeating: "x", count: 1000) + "\n\n"
+        + String(repeating: "[a] ", count: 300),
+      left: "[a]: https://example.org/x\n\nמילה [a]"),
     Example(.indentedText, found: "    פסקה", left: "```\nקוד\n```"),
     Example(.strayEmphasis, found: "**מודגש כאן", left: "**מודגש** \\*\\*"),
     Example(.refusedLink, found: "[א](file:///a)", left: "[א](tel:+97236123456)"),
@@ -325,6 +335,10 @@ import Testing
   /// The kinds that concern a conversion, a template or the publication as a whole: nothing in one
   /// article's file gives them.
   private static let ofOtherCommands: Set<Finding.Kind> = [
+    .awaitedDate, .damagedSegment, .failedTransfer, .foreignTarget, .goneAddress,
+    .looksLikeArticle, .missingProgram, .missingTarget, .nothingKept, .pictureFormat,
+    .pictureTooLarge, .pictureUncut, .programFailed, .strayOutput, .takenStatic,
+    .unknownTarget, .unknownVolume, .wrongTarget,
     .unreadableFile, .pdfLocked, .pdfDamaged, .pdfTooLarge, .pdfWithoutText, .pdfTextLies,
     .paperEmpty, .paperBinary, .paperEncoding, .paperBrokenText, .paperLegacyEncoding,
     .paperDamaged,

@@ -129,7 +129,8 @@ private let bibliography = """
       findings.filter { $0.kind == .citationAmbiguous }.map(\.facts) == [
         ["citation": "Harlan, 2020"]
       ])
-    #expect(findings.filter { $0.kind == .entryNeverCited }.count == 15)
+    // Either of the two that “Harlan, 2020” may mean may be cited.
+    #expect(findings.filter { $0.kind == .entryNeverCited }.count == 13)
   }
 
   @Test func placesLeadBack() {

@@ -4,10 +4,14 @@ import Orthography
 extension CheckedArticle {
   /// A page without a text, and a text in other letters than its language has.
   mutating func checkBody() {
-    let hasPicture = article.blocks.contains {
-      if case .figure = $0.content { true } else { false }
+    // A picture or code is something to read, although neither is text to be checked.
+    let hasOther = article.blocks.contains {
+      switch $0.content {
+      case .figure, .code: true
+      default: false
+      }
     }
-    if texts.isEmpty, !hasPicture, !article.frontMatter.isDraft {
+    if texts.isEmpty, !hasOther, !article.frontMatter.isDraft {
       // A paper that is there to be loaded is something to read.
       let isOffered = !article.frontMatter.files.isEmpty
       report(.emptyBody, isOffered ? .notice : .warning, at: SourcePosition(line: 1))
