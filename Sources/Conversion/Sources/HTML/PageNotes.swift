@@ -70,15 +70,20 @@ struct PageNotes {
   func label(of element: MarkupElement) -> String? {
     if let label = element["id"].flatMap({ labels[$0] }) { return label }
     guard ["p", "li", "div", "dd", "aside", "td"].contains(element.name) else { return nil }
-    var found: Set<String> = []
+    var found: [String: String] = [:]
+    var addressed: Set<String> = []
     func walk(_ element: MarkupElement) {
       for child in element.elements {
-        for name in Self.own(child) { if let label = labels[name] { found.insert(label) } }
+        for name in Self.own(child) { if let label = labels[name] { found[name] = label } }
+        if let place = child["href"].flatMap(Self.place) { addressed.insert(place) }
         walk(child)
       }
     }
     walk(element)
-    return found.count == 1 ? found.first : nil
+    // What holds the mark, too, is the text with its note.
+    guard addressed.isDisjoint(with: found.keys) else { return nil }
+    let labels = Set(found.values)
+    return labels.count == 1 ? labels.first : nil
   }
 
   /// How many notes stand in an element.
