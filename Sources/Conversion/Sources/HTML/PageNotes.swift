@@ -82,8 +82,8 @@ struct PageNotes {
     walk(element)
     // What holds the mark, too, is the text with its note.
     guard addressed.isDisjoint(with: found.keys) else { return nil }
-    let labels = Set(found.values)
-    return labels.count == 1 ? labels.first : nil
+    let values = Set(found.values)
+    return values.count == 1 ? values.first : nil
   }
 
   /// How many notes stand in an element.
