@@ -139,7 +139,8 @@ import Testing
       .tooManyMarks, found: "א" + String(repeating: "\u{5B0}", count: 31),
       left: "א" + String(repeating: "\u{5B0}", count: 4)),
     Example(
-      .tooManyPictures, found: "מילה " + String(repeating: "![", count: 501), left: "מילה !["),
+      .tooManyPictures, found: "מילה " + String(repeating: "![", count: 501),
+      left: "מילה ![מפה](map.png)"),
     Example(
       .referenceTooLong,
       found: "[a]: /" + String(repeating: "x", count: 1000) + "\n\n"
