@@ -265,7 +265,7 @@ def test_lists_follow_an_article_and_new_pages_appear(previewed, page):
 def test_the_preview_shows_what_a_build_makes(previewed, daf, tmp_path):
     """However a site came about, by whole builds and by pages of single articles, it is the same."""
     made, preview = previewed({f"well-{number}/article.md": text(PARAGRAPHS[:5]) for number in range(4)})
-    (site,) = preview.temporary.glob("daf-preview-*/site")
+    (site,) = preview.temporary.glob("daf-*/site")
     steps = [
         lambda: made.article("well-1", text(["נכתב שוב.", *PARAGRAPHS[:3]])),
         lambda: made.article("well-2", text(PARAGRAPHS[:3]).replace("lang: he", "lang: he\nkeywords: [באר]")),

@@ -184,11 +184,14 @@ def test_fonts_that_cannot_be_asked_for_stop_the_build(publication, tmp_path):
 # What is left behind --------------------------------------------------------------------------------------
 
 def test_what_a_killed_process_left_is_cleared_away(daf, tmp_path):
-    left, young, held = (tmp_path / "tmp" / name for name in ("daf-leftov", "daf-ayoung", "daf-inuse0"))
+    left, young, held = (tmp_path / "tmp" / name for name in ("daf-temporary-leftov", "daf-temporary-ayoung", "daf-temporary-inuse0"))
     for folder in (left, young, held):
         (folder / "deep").mkdir(parents=True)
         (folder / "deep/page.png").write_bytes(b"x" * 1000)
-    for folder in (left, held):
+    # What somebody else called so stays, however old.
+    own = tmp_path / "tmp/daf-papers"
+    own.mkdir()
+    for folder in (left, held, own):
         os.utime(folder, (time.time() - 7200,) * 2)
     (left / "deep").chmod(0o500)
     (tmp_path / "paper.html").write_text("<html><body><h1>כותרת</h1><p>פסקה של מאמר.</p></body></html>", "utf-8")
@@ -198,7 +201,7 @@ def test_what_a_killed_process_left_is_cleared_away(daf, tmp_path):
         assert sound(daf("convert", "paper.html", cwd=tmp_path, env={"TMPDIR": str(tmp_path / "tmp")})).status == 0
     finally:
         os.close(lock)
-    assert sorted(f.name for f in (tmp_path / "tmp").iterdir()) == ["daf-ayoung", "daf-inuse0"]
+    assert sorted(f.name for f in (tmp_path / "tmp").iterdir()) == ["daf-papers", "daf-temporary-ayoung", "daf-temporary-inuse0"]
 
 
 def test_a_preview_that_is_killed_leaves_nothing_for_good(daf, daf_binary, publication, tmp_path):

@@ -8,7 +8,7 @@ public final class TemporaryFolder: Sendable {
   public let path: String
   private let lock: Int32
 
-  private static let prefix = "daf-"
+  private static let prefix = "daf-temporary-"
   /// A folder is made and then locked; younger ones may be between the two.
   private static let settled = 60 * 1_000_000_000
 

@@ -11,7 +11,7 @@ struct CommandReference {
       lines += ["", "## daf \(subcommand.name)", "", "```sh"]
       lines += CommandHelp.uses(of: subcommand) + ["```"]
       for part in subcommand.description(language).split(separator: "\n\n") {
-        lines += ["", String(part)]
+        lines += ["", Self.marked(String(part))]
       }
       if !subcommand.options.isEmpty {
         lines += [
@@ -19,12 +19,20 @@ struct CommandReference {
         ]
         lines += subcommand.options.map { option in
           let usage = option.usage.replacing("|", with: "\\|")
-          return "| `\(usage)` | \(option.meaning(language).replacing("|", with: "\\|")) |"
+          let meaning = Self.marked(option.meaning(language)).replacing("|", with: "\\|")
+          return "| `\(usage)` | \(meaning) |"
         }
       }
       if let closing = subcommand.closing { lines += ["", "```", closing(language), "```"] }
     }
     return (lines + ["", CommandTable.statuses(language)]).joined(separator: "\n") + "\n"
+  }
+
+  /// A sentence of the terminal as Markdown: without the direction marks that only a terminal wants,
+  /// and with no sign that could begin an element or a comment.
+  private static func marked(_ text: String) -> String {
+    String(text.unicodeScalars.filter { !("\u{200E}"..."\u{200F}").contains($0) })
+      .replacing("<", with: "&lt;")
   }
 
   private static let words = (

@@ -50,7 +50,10 @@ struct OJSExport {
       for article in section.all("article") { add(article, issue, section: section) }
     }
     for article in element.first("articles")?.all("article") ?? [] {
-      add(article, issue, section: article["section_ref"].flatMap { sections[$0] })
+      // Since version 3.2 the section is the published version's.
+      let ref =
+        article["section_ref"] ?? article.all("publication").compactMap { $0["section_ref"] }.last
+      add(article, issue, section: ref.flatMap { sections[$0] })
     }
     if element.first("issue_galleys")?.first("issue_galley") != nil {
       contents.leftOut["issue_galley", default: 0] += 1
@@ -62,6 +65,16 @@ struct OJSExport {
   /// The state of what is published; others are submissions, declined ones among them.
   private static let published = "3"
 
+  /// The locale of an article's own texts. Before version 3 an article names a language (`ar`), its
+  /// texts a locale (`ar_IQ`).
+  private static func locale(of current: MarkupElement, _ article: MarkupElement) -> String {
+    let titles = current.all("title").compactMap { $0["locale"] }
+    guard let stated = current["locale"] ?? article["locale"] ?? article["language"] else {
+      return titles.first ?? ""
+    }
+    return titles.first { $0 == stated } ?? titles.first { $0.hasPrefix("\(stated)_") } ?? stated
+  }
+
   private mutating func add(_ article: MarkupElement, _ issue: Issue, section: MarkupElement?) {
     let versions = article.all("publication")
     let current =
@@ -71,10 +84,7 @@ struct OJSExport {
     if versions.count > 1 {
       contents.leftOut["publication", default: 0] += versions.count - 1
     }
-    let locale =
-      current["locale"] ?? article["locale"] ?? article["language"]
-      ?? current.first("title")?["locale"]
-    let front = OJSFront(current, locale: locale ?? "")
+    let front = OJSFront(current, locale: Self.locale(of: current, article))
     var matter = front.frontMatter
     var own = Issue()
     if let named = current.first("issue_identification") {
