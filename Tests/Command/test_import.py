@@ -125,7 +125,8 @@ def test_ojs_3(imported, tmp_path):
     assert (author["name"], author["family"], author["orcid"]) == ("נועה בן חיים", "בן חיים", "0000-0002-1825-0097")
     assert author["affiliation"] == ["אוניברסיטת חיפה"] and fields["licence"] == "CC-BY-NC-4.0" and fields["series"] == "מאמרים"
     english = fields["translations"]["en"]
-    assert (english["title"], english["keywords"], english["author"]) == ("The Price of Water", ["water"], ["Noa Ben Haim"])
+    assert (english["title"], english["keywords"], english["author"]) == (
+        "The Price of Water", ["water"], [{"name": "Noa Ben Haim"}])
     assert {key: str(value) for key, value in fields["citation"].items()} == {
         "volume": "7", "issue": "2", "page": "10-22", "doi": "10.5555/abc.7"}
     assert fields["files"] == ["paper.pdf"] and (folder / "paper.pdf").read_bytes() == b"%PDF-1.4"

@@ -96,11 +96,13 @@ final class OutputFolder: Sendable {
     return (parent == "/" ? "/" : parent + "/") + ".\(name).daf-new"
   }
 
-  /// Takes a path of the new site; once only.
-  private func claim(_ relative: String) throws(FileFault) {
+  /// Takes a path of the new site, once only; whether it is still to be written. What is named by its
+  /// content may be taken again, by another thread at the same moment, too: it is there already.
+  private func claim(_ relative: String) throws(FileFault) -> Bool {
     try SitePath.check(relative)
     let isNew = state.withLock { $0.claimed.insert(relative).inserted }
-    guard isNew else { throw FileFault("\(path)/\(relative)", EEXIST) }
+    guard isNew || isShared(relative) else { throw FileFault("\(path)/\(relative)", EEXIST) }
+    return isNew
   }
 
   /// Writes a file of the new site; from any thread.
@@ -110,8 +112,7 @@ final class OutputFolder: Sendable {
   /// - Throws: `FileFault`, also where the new site has the file already.
   @discardableResult
   func write(_ bytes: [UInt8], to relative: String) throws(FileFault) -> Bool {
-    if isShared(relative), state.withLock({ $0.claimed.contains(relative) }) { return false }
-    try claim(relative)
+    guard try claim(relative) else { return false }
     let old = "\(path)/\(relative)"
     if isThere, let facts = Files.facts(old), facts.kind == .file, facts.size == bytes.count,
       (try? Files.read(old)) == bytes
