@@ -23,7 +23,8 @@ extension SiteBuilder {
   /// Moves away what lies in the site's folder and was made by no build, and tells where to, before
   /// the folder is replaced.
   mutating func sweep(_ output: OutputFolder) throws(FileFault) {
-    guard Files.isFolder(output.path), let cache, let made = cache.lastOutputs,
+    // The record of this very build's kind was read when it began.
+    guard Files.isFolder(output.path), let cache, let made = last?.outputs ?? cache.lastOutputs,
       let own = Files.parent(of: cache.folder)
     else { return }
     for path in try Files.treeAll(output.path).sorted()

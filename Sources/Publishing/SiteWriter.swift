@@ -119,9 +119,8 @@ struct SiteWriter: Sendable {
     let contents = articles.map(\.contentKey)
     let works = shard.isFirst ? worksCited(articles, contents) : nil
     let allLists = site.listTasks()
-    let tasks =
-      allLists.indices.filter(shard.has).map { allLists[$0] }
-      + (works.map { site.worksTasks($0) } ?? [])
+    let worksTasks = works.map { site.worksTasks($0) } ?? []
+    let tasks = allLists.indices.filter(shard.has).map { allLists[$0] } + worksTasks
     let lists = Parallel.map(tasks.count, threads: plan.threads) { index in
       unit("list \(tasks[index].frame.path)", keys.task(tasks[index])) {
         (outcome) throws(FileFault) in
@@ -140,8 +139,8 @@ struct SiteWriter: Sendable {
     if let works {
       try writeExports(keys, contents, works, &written)
       try writeRoot(&written)
-      let frames = allLists.map(\.frame) + site.worksTasks(works).map(\.frame)
-      try writeFeeds(articles, frames, keys, contents, &written)
+      try writeFeeds(
+        articles, (allLists + worksTasks).map(\.frame), keys, contents, &written)
     }
     written.findings += written.templateFindings(site)
     return written
