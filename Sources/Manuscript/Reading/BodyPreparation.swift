@@ -192,6 +192,13 @@ struct BodyPreparation {
   ) {
     var copied = start
     var index = start
+    /// Puts a hidden piece in the place of what stands from here to an index, and goes on behind it.
+    func replace(to next: Int, by kind: HiddenPiece.Kind) {
+      copy(copied, index)
+      hide(kind, from: index, to: next)
+      index = next
+      copied = next
+    }
     var bars = table.flatMap { $0.isInRows ? $0.bars(source, start..<end) : nil }
     if start == lineStart {
       let content = scanner.afterContainers(from: start, to: end)
@@ -211,9 +218,7 @@ struct BodyPreparation {
       if let gap = gaps.first, gap <= index {
         gaps.removeFirst()
         if gap == index {
-          copy(copied, index)
-          hide(.empty, from: index, to: index)
-          copied = index
+          replace(to: index, by: .empty)
         }
       }
       switch source[index] {
@@ -221,19 +226,13 @@ struct BodyPreparation {
         index += index + 1 < end && source[index + 1] < 0x80 ? 2 : 1
       case 0x5B:
         if let label = scanner.label(at: index, to: end) {
-          copy(copied, index)
-          hide(.noteReference(label.text), from: index, to: label.end + 1)
-          index = label.end + 1
-          copied = index
+          replace(to: label.end + 1, by: .noteReference(label.text))
         } else if limits.refusedDefinitions.contains(index) {
           findings.append(
             Finding(
               .referenceTooLong, .error, file: file, position: position(of: index),
               facts: ["limit": String(BodyLimits.growth)]))
-          copy(copied, index)
-          hide(.literal, from: index, to: index + 1)
-          index += 1
-          copied = index
+          replace(to: index + 1, by: .literal)
         } else {
           index += 1
         }
@@ -247,10 +246,7 @@ struct BodyPreparation {
                 facts: ["limit": String(BodyLimits.pictures)]))
           }
           // The bracket too, so that it opens no link.
-          copy(copied, index)
-          hide(.literal, from: index, to: index + 2)
-          index += 2
-          copied = index
+          replace(to: index + 2, by: .literal)
         } else {
           index += 1
         }
@@ -274,54 +270,37 @@ struct BodyPreparation {
         }
         copied = index
       case Sentinel.lead where Sentinel.starts(source, at: index):
-        copy(copied, index)
-        hide(.literal, from: index, to: index + 4)
-        index += 4
-        copied = index
+        replace(to: index + 4, by: .literal)
       case 0x24 where fence == nil:
         if let formula = FormulaSigns.formula(in: source, at: index, to: end) {
           let tex = scanner.text(formula.tex.lowerBound, formula.tex.upperBound)
-          copy(copied, index)
-          hide(.formula(tex, isDisplayed: formula.isDisplayed), from: index, to: formula.end)
-          index = formula.end
-          copied = index
+          replace(to: formula.end, by: .formula(tex, isDisplayed: formula.isDisplayed))
         } else {
           while index < end, source[index] == 0x24 { index += 1 }
         }
       case 0x40 where fence == nil:
         if let name = LineSigns.reference(in: source, at: index, to: end) {
-          copy(copied, index)
-          hide(
-            .numberedReference(scanner.text(name.lowerBound, name.upperBound)), from: index,
-            to: name.upperBound)
-          index = name.upperBound
-          copied = index
+          replace(
+            to: name.upperBound,
+            by: .numberedReference(scanner.text(name.lowerBound, name.upperBound)))
         } else {
           index += 1
         }
       case 0x7B where fence == nil:
         if let name = LineSigns.name(in: source, at: index, to: end) {
-          copy(copied, index)
-          hide(
-            .name(scanner.text(name.lowerBound, name.upperBound)), from: index,
-            to: name.upperBound + 1)
-          index = name.upperBound + 1
-          copied = index
+          replace(
+            to: name.upperBound + 1, by: .name(scanner.text(name.lowerBound, name.upperBound)))
         } else {
           index += 1
         }
       case 0x7C where isVerse && LineSigns.isGap(in: source, at: index, to: end):
-        copy(copied, index)
-        hide(.verseGap, from: index, to: index + 2)
-        index += 2
-        copied = index
+        replace(to: index + 2, by: .verseGap)
       case 0x7C where bars != nil:
         if bars?.isSurplus(at: index) == true {
-          copy(copied, index)
-          hide(.literal, from: index, to: index + 1)
-          copied = index + 1
+          replace(to: index + 1, by: .literal)
+        } else {
+          index += 1
         }
-        index += 1
       default:
         index += 1
       }
