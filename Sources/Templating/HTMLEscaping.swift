@@ -1,5 +1,12 @@
 /// Escaping of text for HTML and XML, in text and in quoted attributes alike.
 public enum HTMLEscaping {
+  /// A text with these signs as character references.
+  public static func escaped(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Appends text with `&`, `<`, `>`, `"` and `'` as character references.
   public static func append(_ text: String, to output: inout [UInt8]) {
     var text = text

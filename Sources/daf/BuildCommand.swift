@@ -29,14 +29,7 @@ enum BuildCommand {
         "output", .folder, en: "where to (FOLDER/Output); only a folder that Daf made is replaced",
         he: "לאן (FOLDER/Output); רק תיקייה שדף יצר מוחלפת",
         ar: "إلى أين (FOLDER/Output)؛ ولا يُستبدل إلا مجلد أنشأه «دف»"),
-      Subcommand.Option(
-        "publication", .file, en: "settings, instead of FOLDER/publication.yaml",
-        he: "הגדרות, במקום FOLDER/publication.yaml", ar: "إعدادات بدل FOLDER/publication.yaml"),
-      Subcommand.Option(
-        "templates", .folder,
-        en: "templates, instead of FOLDER/Templates; what is missing there is Daf's",
-        he: "תבניות, במקום FOLDER/Templates; מה שחסר שם נלקח מן התבניות של דף",
-        ar: "قوالب بدل FOLDER/Templates؛ وما ينقص فيها يؤخذ من قوالب «دف»"),
+      PublicationPlace.settingsOption, PublicationPlace.templatesOption,
       Subcommand.Option(
         "drafts", en: "show drafts, marked as such", he: "להציג גם טיוטות, מסומנות ככאלה",
         ar: "إظهار المسودات وعليها علامتها"),
@@ -104,12 +97,10 @@ enum BuildCommand {
           "output": plan.output, "articles": "\(report.articles)", "files": "\(report.files)",
           "changed": "\(report.changedFiles)", "errors": "\(errors)", "warnings": "\(warnings)",
         ])
-      if !plan.makesSearchIndex {
-        // It is made of segments.
-      } else if let dictionary = report.searchDictionary {
-        Console.say(CommandWordings.searchKnows, ["dictionary": dictionary])
-      } else if !report.findings.contains(where: { $0.kind == .programFailed }) {
-        Console.say(CommandWordings.searchByRules)
+      let hasFailed = report.findings.contains { $0.kind == .programFailed }
+      // The index of a part is made of segments; that a program failed is said already.
+      if plan.makesSearchIndex, report.searchDictionary != nil || !hasFailed {
+        Console.say(searchDictionary: report.searchDictionary)
       }
       tellChecks(report.checks)
     }

@@ -38,6 +38,15 @@ enum Console {
     print(wording(language, facts))
   }
 
+  /// Says by which dictionary a search index knows the forms of Hebrew words, or that it has none.
+  static func say(searchDictionary: String?) {
+    if let searchDictionary {
+      say(CommandWordings.searchKnows, ["dictionary": searchDictionary])
+    } else {
+      say(CommandWordings.searchByRules)
+    }
+  }
+
   /// Writes a text to standard output; that it could not be is found by `status`.
   static func print(_ text: String, terminator: String = "\n") {
     write(text + terminator, to: STDOUT_FILENO)

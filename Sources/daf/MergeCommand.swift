@@ -44,11 +44,7 @@ enum MergeCommand {
     Console.say(
       CommandWordings.merged,
       ["output": output, "articles": "\(merged.articles)", "files": "\(merged.files)"])
-    if let dictionary = merged.dictionary {
-      Console.say(CommandWordings.searchKnows, ["dictionary": dictionary])
-    } else {
-      Console.say(CommandWordings.searchByRules)
-    }
+    Console.say(searchDictionary: merged.dictionary)
     return 0
   }
 }

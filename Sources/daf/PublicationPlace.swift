@@ -7,6 +7,18 @@ struct PublicationPlace {
 
   init(_ folder: String) { self.folder = folder }
 
+  /// The option for settings that lie elsewhere.
+  static let settingsOption = Subcommand.Option(
+    "publication", .file, en: "settings, instead of FOLDER/publication.yaml",
+    he: "הגדרות, במקום FOLDER/publication.yaml", ar: "إعدادات بدل FOLDER/publication.yaml")
+
+  /// The option for templates that lie elsewhere.
+  static let templatesOption = Subcommand.Option(
+    "templates", .folder,
+    en: "templates, instead of FOLDER/Templates; what is missing there is Daf's",
+    he: "תבניות, במקום FOLDER/Templates; מה שחסר שם נלקח מן התבניות של דף",
+    ar: "قوالب بدل FOLDER/Templates؛ وما ينقص فيها يؤخذ من قوالب «دف»")
+
   /// The path of a part, in the form in which the user would write it.
   func path(_ name: String) -> String {
     if folder == "." { return name }

@@ -36,14 +36,7 @@ enum ServeCommand {
       Subcommand.Option(
         "port", .number, en: "the port to serve on (4000, or the next that is free)",
         he: "הפורט (4000, או הפנוי הבא)", ar: "المنفذ (4000 أو أول شاغر بعده)"),
-      Subcommand.Option(
-        "publication", .file, en: "settings, instead of FOLDER/publication.yaml",
-        he: "הגדרות, במקום FOLDER/publication.yaml", ar: "إعدادات بدل FOLDER/publication.yaml"),
-      Subcommand.Option(
-        "templates", .folder,
-        en: "templates, instead of FOLDER/Templates; what is missing there is Daf's",
-        he: "תבניות, במקום FOLDER/Templates; מה שחסר שם נלקח מן התבניות של דף",
-        ar: "قوالب بدل FOLDER/Templates؛ وما ينقص فيها يؤخذ من قوالب «دف»"),
+      PublicationPlace.settingsOption, PublicationPlace.templatesOption,
     ], run: { try serve($0) ? 0 : 2 })
 
   /// The port that is tried first where none is named, and how many are tried.

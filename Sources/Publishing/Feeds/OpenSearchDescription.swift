@@ -19,19 +19,13 @@ enum OpenSearchDescription {
       element("Description", site.interface(language)("searchField")),
       element("Language", language),
       "<InputEncoding>UTF-8</InputEncoding>",
-      "<Url type=\"text/html\" template=\"\(escaped(page))?q={searchTerms}\"/>",
+      "<Url type=\"text/html\" template=\"\(HTMLEscaping.escaped(page))?q={searchTerms}\"/>",
       "</OpenSearchDescription>",
     ]
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
   private static func element(_ name: String, _ text: String) -> String {
-    "<\(name)>\(escaped(text))</\(name)>"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    HTMLEscaping.append(text, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    "<\(name)>\(HTMLEscaping.escaped(text))</\(name)>"
   }
 }

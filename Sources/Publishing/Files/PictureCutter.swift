@@ -36,7 +36,8 @@ struct PictureCutter: Sendable {
   /// - Parameters:
   ///   - path: from the article's folder.
   ///   - file: the article's, for findings.
-  /// - Returns: `nil` with a finding where the picture is too large.
+  /// - Returns: the picture as it is where it needs no cutting or vips is not there; a failure where
+  ///   it is too large.
   func cut(_ bytes: [UInt8], path: String, file: String) -> Result<Cut, TooLarge> {
     let size = Self.size(of: bytes)
     if let size, size.width * size.height > Self.mostPixels {

@@ -21,7 +21,7 @@ enum PictureMetadata {
 
   // MARK: - JPEG
 
-  private struct Segment {
+  struct Segment {
     var kind: UInt8
     /// With its marker and length.
     var whole: Range<Int>
@@ -29,7 +29,7 @@ enum PictureMetadata {
   }
 
   /// The segments before the scan (ISO/IEC 10918-1, B.1).
-  private static func segments(_ bytes: [UInt8]) -> [Segment] {
+  static func segments(_ bytes: [UInt8]) -> [Segment] {
     var segments: [Segment] = []
     var place = 2
     while place + 4 <= bytes.count, bytes[place] == 0xFF {

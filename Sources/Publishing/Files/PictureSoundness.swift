@@ -28,21 +28,11 @@ enum PictureSoundness {
 
   /// Segments up to the first scan, and the mark of the end behind it (ITU-T T.81, B.1).
   private static func isWholeJPEG(_ bytes: [UInt8]) -> Bool {
-    guard bytes.starts(with: [0xFF, 0xD8]) else { return false }
-    var place = 2
-    while place + 4 <= bytes.count, bytes[place] == 0xFF {
-      let mark = bytes[place + 1]
-      if mark == 0xFF {
-        place += 1
-        continue
-      }
-      if mark == 0xDA { break }
-      place += 2 + Int(bytes[place + 2]) << 8 + Int(bytes[place + 3])
-    }
-    guard place + 4 <= bytes.count, bytes[place] == 0xFF, bytes[place + 1] == 0xDA else {
-      return false
-    }
-    return zip(bytes[place...], bytes[(place + 1)...]).contains { $0 == 0xFF && $1 == 0xD9 }
+    guard bytes.starts(with: [0xFF, 0xD8]), let scan = PictureMetadata.segments(bytes).last,
+      scan.kind == 0xDA
+    else { return false }
+    let rest = bytes[scan.whole.lowerBound...]
+    return zip(rest, rest.dropFirst()).contains { $0 == 0xFF && $1 == 0xD9 }
   }
 
   /// The trailer (GIF89a, 27), behind which some programs leave zeros.

@@ -1,3 +1,5 @@
+import Templating
+
 /// Files by which web servers know of a site what they cannot guess: how long copies may be kept, what
 /// kinds of files there are, where articles stood before. Each server reads its own and leaves the
 /// others alone.
@@ -191,15 +193,11 @@ enum HostFiles {
       let from = redirect.from.hasSuffix("/") ? String(redirect.from.dropLast()) : redirect.from
       let to = facts.basePath + Slug.percentEncoded(redirect.to)
       lines.append(
-        "  <location path=\"\(escaped(from))\"><system.webServer><httpRedirect enabled=\"true\" destination=\"\(to)\" "
+        "  <location path=\"\(HTMLEscaping.escaped(from))\"><system.webServer><httpRedirect enabled=\"true\" destination=\"\(to)\" "
           + "exactDestination=\"true\" httpResponseStatus=\"Permanent\"/></system.webServer></location>"
       )
     }
     lines.append("</configuration>")
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
   }
 }

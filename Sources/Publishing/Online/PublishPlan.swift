@@ -1,3 +1,5 @@
+import Search
+
 /// What is sent and removed, in which order, so that a target becomes a site: whoever reads pages
 /// meanwhile finds everything that a page leads to.
 ///
@@ -73,7 +75,7 @@ struct PublishPlan: Sendable {
         self = .namedByContent
       } else if path.hasSuffix(".html") {
         self = isNew ? .newPages : .changedPages
-      } else if path.hasPrefix("search/") {
+      } else if path.hasPrefix("\(IndexFile.folder)/") {
         self = .leading
       } else if isNew {
         self = .newFiles
