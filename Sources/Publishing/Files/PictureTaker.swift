@@ -109,6 +109,8 @@ final class PictureTaker: Sendable {
   private func load(
     _ source: String, _ extensions: Set<String>, _ state: inout State
   ) -> File? {
+    // A picture that an editor has still to give; the check names it.
+    guard !source.isEmpty else { return nil }
     do throws(ArticleFiles.Refusal) {
       let loaded = try files.load(source, among: extensions)
       guard SitePath.isSafe(loaded.path), !reserved.contains(loaded.path.prefix { $0 != "/" })
