@@ -6,11 +6,15 @@ beginning, sign by sign. Italics and note marks are written as in an article.
 import re
 
 from visual_order import CASES
+from visual_order_blind_fifth import FIFTH
 from visual_order_blind_first import FIRST
+from visual_order_blind_fourth import FOURTH
 from visual_order_blind_second import SECOND
+from visual_order_blind_sixth import SIXTH
 from visual_order_blind_third import THIRD
 from visual_order_further import FURTHER
 from visual_order_kinds import KINDS
+from visual_order_places import PLACES
 
 
 def cases(kinds):
@@ -28,5 +32,5 @@ def _case(line):
 
 EVERY = CASES + [
     *(case for kinds in (KINDS, FURTHER) for listed in kinds.values() for case in listed),
-    *(case for kinds in (FIRST, SECOND, THIRD) for case in cases(kinds))]
+    *(case for kinds in (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, PLACES) for case in cases(kinds))]
 """The sentences of all files."""

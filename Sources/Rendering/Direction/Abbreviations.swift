@@ -9,13 +9,15 @@ enum Abbreviations {
     let index = stop - 1
     guard reader.kind(index) == .latin else { return false }
     let letters = reader.text(index)
-    let number = numberFollows(reader, stop)
+    let number = number(after: stop, reader)
     if letters.count == 1 {
       // An initial follows another full stop or a comma (U.S., Smith, J.), or stands before a name;
       // the letter of "vitamin C." follows a word and ends the sentence. A small letter before a
-      // number is short for a word (c. 1200).
-      if number { return letters.first.map { $0 >= 0x61 } ?? false }
+      // number is short for a word (c. 1200), a capital for a collection (K. 622).
       let before = reader.kind(index - 1) == .space ? index - 2 : index - 1
+      if let number, reader.kind(before) != .punctuation {
+        return letters.first.map { $0 >= 0x61 } ?? false || refers(number, reader)
+      }
       if reader.kind(before) == .punctuation { return true }
       let isFirst =
         reader.kind(index - 1) == .space || reader.kind(index - 1) == nil
@@ -24,7 +26,36 @@ enum Abbreviations {
     }
     let folded = Array(letters.map { $0 | 0x20 })
     if letters.count <= 6, known.contains(folded) { return true }
-    return number && (books.contains(folded) || isShortened(letters))
+    if reader.kind(stop + 1) == .space, reader.kind(stop + 2) == .opening, isLocator(letters) {
+      // Eq. (5).
+      return reader.kind(stop + 3) == .digits
+    }
+    guard let number else { return false }
+    if books.contains(folded) || collections.contains(folded) || isShortened(letters) {
+      return true
+    }
+    // Tac. Hist. 5.5, Vat. gr. 1209: any short word with its stop before a number that is no year and
+    // counts nothing; a sentence seldom begins with digits.
+    guard letters.count <= 6, !isAcronym(letters) else { return false }
+    if letters.allSatisfy({ $0 >= 0x61 }), reader.sign(index - 2) == 0x2E { return true }
+    return refers(number, reader)
+  }
+
+  /// Whether a number is one of a place in a work or a collection: no year, no share, no count.
+  private static func refers(_ number: Int, _ reader: PieceReader) -> Bool {
+    let hasParts =
+      [0x2E, 0x3A].contains(reader.sign(number + 1)) && reader.kind(number + 2) == .digits
+    let end = hasParts ? number + 3 : number + 1
+    guard reader.kind(end) != .unit, hasParts || !isYear(reader.text(number)) else { return false }
+    return !CountedWords.follow(reader, end, isWhole: !hasParts)
+  }
+
+  private static func isYear(_ digits: ArraySlice<UInt8>) -> Bool {
+    digits.count == 4 && (digits.first == 0x31 || digits.starts(with: [0x32, 0x30]))
+  }
+
+  private static func isAcronym(_ letters: ArraySlice<UInt8>) -> Bool {
+    letters.count >= 3 && letters.allSatisfy { $0 < 0x61 }
   }
 
   /// Whether a word has a capital and no vowel, as only short forms have: `Mk. 4`, `Pl. 7`.
@@ -34,9 +65,9 @@ enum Abbreviations {
       && letters.allSatisfy { !"aeiouy".utf8.contains($0 | 0x20) }
   }
 
-  private static func numberFollows(_ reader: PieceReader, _ stop: Int) -> Bool {
+  private static func number(after stop: Int, _ reader: PieceReader) -> Int? {
     let next = reader.kind(stop + 1) == .space ? stop + 2 : stop + 1
-    return reader.kind(next) == .digits
+    return reader.kind(next) == .digits ? next : nil
   }
 
   /// Whether a word is one that a number follows in a reference: `p`, `vol`.
@@ -86,6 +117,10 @@ enum Abbreviations {
     "gen exod lev num deut josh judg sam kgs chr neh esth ps pss prov eccl qoh cant isa jer lam ezek"
       + " dan hos obad mic nah hab zeph hag zech mal matt rom cor gal eph phil col thess tim phlm heb jas"
       + " pet rev tob jdt wis sir bar macc")
+
+  /// Short names of collections of manuscripts, finds and works, whose numbers may look like years.
+  private static let collections = words(
+    "add arc cat cod codd gr hebr heb hs hss inv lat mss op opp or ostr pap suppl")
 
   private static let numbered = words(
     "sam samuel kgs kings chr chronicles cor corinthians thess thessalonians tim timothy pet peter"

@@ -20,7 +20,8 @@ enum CountedWords {
   }
 
   private static let hebrew: Set<String> = [
-    "אחוז", "אלף", "מיליון", "מיליארד", "איש", "שנה", "יום", "פעם", "דקה", "שעה", "דולר", "שקל",
+    "אחוז", "אחוזים", "אלף", "מיליון", "מיליארד", "איש", "שנה", "יום", "פעם", "דקה", "שעה", "דולר",
+    "שקל",
     "אירו", "קילומטר", "מטר", "טון", "קילו", "ליטר", "דונם", "נפש", "עמוד", "מדינה",
   ]
   private static let arabic: Set<String> = [
@@ -58,10 +59,16 @@ enum Units {
     "mSv",
     "Bq", "lx", "lm", "cd", "rad", "rpm", "bpm", "fps", "dpi", "cal", "kcal", "mmHg", "Mt", "Gt",
     "l", "L", "dl", "dL", "ml", "mL", "µl", "µL", "μL", "dB", "B", "kB", "KB", "MB", "GB", "TB",
-    "bit", "Mbps", "Gbps", "px",
-    "pt",
+    "bit", "kbit", "Mbit", "Gbit", "Mbps", "Gbps", "px",
+    "pt", "gr", "Kg", "Km", "cc", "sec", "hr", "hrs", "yr", "yrs", "lbs", "psi", "atm", "IU", "Da",
+    "kDa", "bp", "kb", "Mb", "Gb", "Å", "pc", "kpc", "Mpc", "AU", "ly", "Ma", "Ga", "ka", "kyr",
+    "Myr", "F", "pF", "nF", "µF", "Wb", "kat", "Ω", "kΩ", "MΩ", "mV", "µV", "µm²",
     "ppm", "ppb", "mph", "ft", "in", "mi", "lb", "oz", "am", "pm", "AM", "PM", "CE",
     "BCE", "AD", "BC", "AH", "CI", "SD", "SE", "N", "S", "E", "W", "x", "y", "n",
+  ]
+  /// Words and short forms of large numbers: `€2.5 bn`.
+  static let thousands: Set<String> = [
+    "k", "mn", "bn", "tn", "thousand", "million", "billion", "trillion",
   ]
   /// ISO 4217 codes of the currencies that are met most.
   static let currencies: Set<String> = [

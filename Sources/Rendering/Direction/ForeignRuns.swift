@@ -153,10 +153,13 @@ struct ForeignRuns {
     guard closing > opening + 1, nesting.isLeftToRight(opening + 1..<closing),
       nesting.hasLetters(opening + 1..<closing), !nesting.hasObjects(opening + 1..<closing)
     else { return nil }
-    if tokens[opening].kind == .opening, isReckoned(after: closing),
-      let whole = phrases.phrase(at: opening), whole.isExpression, whole.pieces.count > 1
-    {
-      return add(whole)
+    if tokens[opening].kind == .opening {
+      let isAct = isAct(opening..<closing)
+      if isAct || isReckoned(after: closing), let whole = phrases.phrase(at: opening),
+        isAct || whole.isExpression, whole.pieces.count > 1
+      {
+        return add(whole)
+      }
     }
     var content = opening + 1..<closing
     while let first = content.first, tokens[first].kind == .space { content.removeFirst() }
@@ -178,6 +181,12 @@ struct ForeignRuns {
     while reader.kind(index) == .superscript || reader.kind(index) == .space { index += 1 }
     let sign = reader.sign(index)
     return Signs.isRelation(sign) || Signs.isOperation(sign)
+  }
+
+  /// Whether the number of an act stands behind a bracket: `(EU) 2016/679`.
+  private func isAct(_ bracket: Range<Int>) -> Bool {
+    bracket.count == 2 && reader.kind(bracket.upperBound + 1) == .space
+      && reader.piece(at: bracket.upperBound + 2).map { phrases.isOfAct($0, bracket) } == true
   }
 
   private mutating func phrase(from start: Int) -> Int {
@@ -215,11 +224,12 @@ struct ForeignRuns {
     return first.kind == .bracket ? start + 1 : phrase.range.upperBound
   }
 
-  /// Whether a number has a sign of currency, per cent or degree that UAX #9 takes from it (W5 knows
+  /// Whether a number has a sign of currency, per cent, degree or number that UAX #9 takes from it (W5 knows
   /// European numbers only, and behind Arabic letters there are none: W2). With digits 0-9 the sign
   /// stands where it is written, with Arabic-Indic ones on the left (CLDR, `ar`, `percentSign`).
   private func isMeasure(_ range: Range<Int>) -> Bool {
-    setting.letters == .arabic && range.contains { tokens[$0].kind == .unit }
+    setting.letters == .arabic
+      && range.contains { tokens[$0].kind == .unit || reader.sign($0) == 0x23 }
   }
 
   /// Sets the numbers of a range apart that have such a sign: `10%–15%`.
@@ -240,9 +250,11 @@ struct ForeignRuns {
       && [0, 2, 4].map { tokens[range.lowerBound + $0].range.count } == [4, 2, 2]
   }
 
-  /// `[1.2, 3.4]`.
+  /// `[1.2, 3.4]`, and a set, `{1, 2, 3}`.
   private func isInterval(_ piece: Piece) -> Bool {
-    guard piece.kind == .bracket, reader.sign(piece.range.lowerBound) == 0x5B else { return false }
+    guard piece.kind == .bracket, [0x5B, 0x7B].contains(reader.sign(piece.range.lowerBound)) else {
+      return false
+    }
     return piece.range.contains { reader.sign($0) == 0x2C || tokens[$0].kind == .dash }
   }
 

@@ -106,10 +106,14 @@ struct Nesting {
     }
   }
 
-  /// Whether a quotation mark is gershayim: letters of one script on both its sides.
+  /// Whether a quotation mark is gershayim, letters of one script on both its sides, or the sign of
+  /// seconds before a letter of the compass, `12"N`.
   private static func isInsideWord(_ tokens: [Token], _ index: Int) -> Bool {
     guard index > 0, index + 1 < tokens.count else { return false }
     let before = tokens[index - 1].kind
+    if before == .digits, tokens[index + 1].kind == .latin {
+      return tokens[index + 1].range.count == 1
+    }
     return before == tokens[index + 1].kind && before.direction == .rightToLeft
   }
 }

@@ -192,6 +192,8 @@ struct PhraseReader {
     case 0x3A where !next.isWordLike:
       if hasWords, isYear(previous), gap.spaces == 1, !counts(next) { return .take }
       if isLabel(previous), isIdentifier(next) { return .take }
+      // 3 : 1.
+      if !hasWords, gap.spaces == 2, !counts(next) { return .take }
       return isReferenceNumber(previous, phrase) ? .take : whenLoose
     default: return next.isWordLike && hasWords ? .take : whenLoose
     }
@@ -208,6 +210,7 @@ struct PhraseReader {
     case .number:
       if gap.hasObject { return .hold }
       if Signs.isRelation(reader.sign(next.range.lowerBound)) { return .take }
+      if hasWords, isFormat(previous) { return .take }
       if previous.isWordLike {
         return belongs(next, to: previous, phrase) ? .take : .hold
       }
@@ -215,7 +218,9 @@ struct PhraseReader {
     case .groups: return hasWords || previous.isWordLike ? .take : .stop
     case .bracket:
       if next.hasLetters { return hasWords ? .take : .stop }
-      if hasWords, ReferenceSigns(self).isYear(next) { return .take }
+      if hasWords, ReferenceSigns(self).isYear(next) || isReferenceNumber(next, phrase) {
+        return .take
+      }
       let isInterval = reader.sign(next.range.lowerBound) == 0x5B
       if isInterval, previous.isWordLike || phrase.isExpression { return .take }
       if phrase.isExpression || isVariable(previous) { return .take }
@@ -261,8 +266,8 @@ struct PhraseReader {
     }
     guard !isHeld else { return phrase.hasLetters ? .hold : .stop }
     if isReferenceNumber(previous, phrase) { return .take }
-    if isCompass(previous), next.kind == .number { return .take }
     guard phrase.hasLetters else { return .stop }
+    if next.kind == .number, isVolumeOfSeries(previous, phrase), !counts(next) { return .take }
     // Author, year, pages: Anderson, 1983, 6.
     let isOfCitation = isYear(next) != isYear(previous) && !phrase.isExpression
     return isOfCitation && next.kind == .number && !counts(next) ? .take : .hold

@@ -5,7 +5,7 @@ struct Piece {
     case word
     /// Digits with what is glued to them.
     case number
-    /// Digits in groups: a telephone number, an ISBN, `1 200 000`.
+    /// Digits in groups: a telephone number, an ISBN, `1 200 000`, a place on the Earth.
     case groups
     /// A bracket with its content.
     case bracket

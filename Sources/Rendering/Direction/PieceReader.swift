@@ -57,6 +57,9 @@ struct PieceReader {
       if let end = DigitGroups(self).end(at: start) {
         return Piece(kind: .groups, range: start..<end, hasLetters: false)
       }
+      if let end = Coordinates(self).end(at: start) {
+        return Piece(kind: .groups, range: start..<end, hasLetters: false)
+      }
       return absolute(at: start) ?? cluster(at: start)
     }
   }
@@ -232,7 +235,18 @@ struct PieceReader {
     let code = sign(index)
     let next = index + 1
     if Signs.isOperand(code) {
-      if Signs.isOperator(code) { piece.isReckoned = true }
+      // UAX #9 takes ½ and ∞ from the digits before them.
+      if Signs.isOperator(code) { piece.isReckoned = true } else { piece.isSigned = true }
+      return next
+    }
+    if isBehindFraction(code, at: index, piece) {
+      piece.isSigned = true
+      return next
+    }
+    // n! is a factorial.
+    if code == 0x21, kind(index - 1) == .latin, text(index - 1).count == 1,
+      text(index - 1).first.map({ $0 >= 0x61 }) == true, piece.range.lowerBound == index - 1
+    {
       return next
     }
     if Signs.isRelation(code) || (Signs.isOperation(code) && code != 0x2F) || code == 0x3A {
@@ -259,6 +273,19 @@ struct PieceReader {
     }
     if code == 0x2E, Abbreviations.isStop(self, at: index) { return next }
     return index
+  }
+
+  /// Whether a sign behind digits is part of the number: the dots of a fraction without end, `3.14…`,
+  /// and the asterisks of significance, `.34**`, which a mark of a note behind a whole number is not;
+  /// the asterisk of a book's size, `4* 1599`, has another number behind it.
+  private func isBehindFraction(_ code: UInt32, at index: Int, _ piece: Piece) -> Bool {
+    guard kind(index - 1) == .digits else {
+      return code == 0x2A && sign(index - 1) == code && !piece.hasLetters
+    }
+    let hasFraction = sign(index - 2) == 0x2E
+    if code == 0x2026 { return hasFraction }
+    return code == 0x2A
+      && (hasFraction || (kind(index + 1) == .space && kind(index + 2) == .digits))
   }
 
   /// Whether a sign closes an angle bracket inside a word: `List<String>`.

@@ -50,6 +50,9 @@ struct ReferenceSigns {
     if items.last?.last.map(hasSlash) == true, items.first?.last.map(hasSlash) == false {
       return nil
     }
+    // Josephus, Ant. 20.200 is a place in a work; K. 466, K. 491 are two works.
+    let places = items.map(isPlace)
+    if places.contains(true), places.contains(false) { return nil }
     let isClosed = goesOn(behind: phrase)
     let hasNumbers = phrase.pieces.contains { $0.kind == .number }
     let isList =
@@ -99,8 +102,22 @@ struct ReferenceSigns {
     return [[0xD7, 0x95], [0xD9, 0x88]].contains { reader.text(index).starts(with: $0) }
   }
 
+  /// Whether a short word with its stop stands before a number or a letter for a book: `Ant. 20.200`,
+  /// `Metaph. Γ 4`.
+  private func isPlace(_ item: ArraySlice<Piece>) -> Bool {
+    zip(item, item.dropFirst()).contains { word, next in
+      guard word.kind == .word, reader.sign(next.range.lowerBound - 2) == 0x2E else {
+        return false
+      }
+      return next.kind == .number || reader.kind(next.range.lowerBound) == .otherLetters
+    }
+  }
+
   private func hasSlash(_ piece: Piece) -> Bool {
-    piece.kind == .number && phrases.bytes(of: piece).contains(0x2F)
+    let text = phrases.bytes(of: piece)
+    guard text.contains(0x2F) else { return false }
+    // Z4/30287 is a place; HTTP/2 is none.
+    return piece.kind == .number || text.filter { (0x30...0x39).contains($0) }.count > 3
   }
 
   private func isName(
