@@ -84,6 +84,10 @@ extern "C" uint8_t *daf_font_subset(
   hb_set_t *wanted = hb_subset_input_unicode_set(input);
   for (size_t i = 0; i < count; i++) hb_set_add(wanted, letters[i]);
   hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING);
+  // The style sheets ask for the digits of tables, and for no fractions.
+  hb_set_t *features = hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
+  for (const char *tag : {"lnum", "tnum"}) hb_set_add(features, hb_tag_from_string(tag, 4));
+  for (const char *tag : {"frac", "numr", "dnom"}) hb_set_del(features, hb_tag_from_string(tag, 4));
   hb_face_t *subset = hb_subset_or_fail(font->face, input);
   hb_subset_input_destroy(input);
   if (!subset) return nullptr;

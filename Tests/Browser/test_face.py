@@ -22,7 +22,8 @@ def test_nothing_moves_while_a_page_loads(browser, serve, sample_site, path):
     page.close()
 
 
-@pytest.mark.parametrize("path", PAGES + ["articles/reclaimed-water/", "articles/desert-oases/", "articles/counting-wells/"])
+@pytest.mark.parametrize("path", PAGES + [
+    "articles/reclaimed-water/", "articles/desert-oases/", "articles/counting-wells/", "articles/review-margins-ar/", "works/"])
 def test_a_first_view_weighs_under_200_kilobytes(browser, serve, sample_site, path):
     """As hosts send it: text compressed, fonts and pictures as they are."""
     page = browser.new_page(viewport={"width": 1280, "height": 900})

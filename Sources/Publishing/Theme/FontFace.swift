@@ -32,15 +32,16 @@ struct FontFace: Equatable, Sendable {
         face(.text, fonts.arabic, script), face(.text, fonts.arabic, script, bold: true),
       ]
     }
-    for script in [FontScript.latin, .latinExtended] {
+    for script in FontScript.latinScripts {
       faces += [
         face(.text, fonts.latin, script), face(.text, fonts.latin, script, bold: true),
         face(.text, fonts.latin, script, italic: true),
       ]
     }
     // Small print has one weight.
-    for (family, script) in zip(fonts.interface, [FontScript.latin, .hebrew, .arabic]) {
-      faces.append(face(.interface, family, script))
+    let parts: [[FontScript]] = [[.latin, .latinWestern, .latinExtended], [.hebrew], [.arabic]]
+    for (family, scripts) in zip(fonts.interface, parts) {
+      faces += scripts.map { face(.interface, family, $0) }
     }
     return faces
   }
@@ -48,17 +49,26 @@ struct FontFace: Equatable, Sendable {
 
 /// The letters that a font of the site has: a script's own letters and signs, with the punctuation
 /// and digits that stand among them. The whole of a script, not the letters of today's articles: so
-/// the files stay the same from build to build, and a reader fetches them once.
+/// the files stay the same from build to build, and a reader fetches them once. Latin letters are
+/// parted by how often pages need them, for one letter of a file fetches it all.
 enum FontScript: String, CaseIterable, Sendable {
-  /// The letters of Western European languages.
+  /// The letters and punctuation of English.
   case latin
-  /// The other Latin letters, of Central European languages and of transliteration (ḥ ṭ ṣ ʿ ʾ).
+  /// The other letters of Western European languages.
+  case latinWestern = "latin-western"
+  /// The letters of Central European languages and of transliteration (ḥ ṭ ṣ ʿ ʾ), as ISO 259,
+  /// DIN 31635 and the tables of the Library of Congress have them.
   case latinExtended = "latin-extended"
+  /// The other Latin letters, and signs of mathematics and money.
+  case latinRare = "latin-rare"
   case hebrew
   /// The letters of Arabic, Persian and Urdu, with their marks and digits.
   case arabic
   /// The other Arabic letters, of further languages, and the marks and ligatures of the Koran.
   case arabicExtended = "arabic-extended"
+
+  /// The parts of the Latin script, the commonest first.
+  static let latinScripts: [FontScript] = [.latin, .latinWestern, .latinExtended, .latinRare]
 
   /// Digits and signs that every script shares, so that they match the letters beside them.
   private static let shared: [ClosedRange<UInt32>] = [
@@ -71,12 +81,27 @@ enum FontScript: String, CaseIterable, Sendable {
     switch self {
     case .latin:
       [
-        0x0020...0x007E, 0x00A0...0x00FF, 0x0152...0x0153, 0x2010...0x2027, 0x2030...0x203A,
-        0x20AC...0x20AC, 0x2122...0x2122, 0x2190...0x2193, 0x2212...0x2212,
+        0x0020...0x007E, 0x00A0...0x00A0, 0x00A7...0x00A7, 0x00AB...0x00AB, 0x00B0...0x00B1,
+        0x00B7...0x00B7, 0x00BB...0x00BB, 0x00D7...0x00D7, 0x2010...0x2027, 0x2030...0x203A,
+        0x2190...0x2193, 0x2212...0x2212,
+      ]
+    case .latinWestern:
+      [
+        0x00A1...0x00A6, 0x00A8...0x00AA, 0x00AC...0x00AF, 0x00B2...0x00B6, 0x00B8...0x00BA,
+        0x00BC...0x00D6, 0x00D8...0x00FF, 0x0152...0x0153, 0x20AC...0x20AC, 0x2122...0x2122,
       ]
     case .latinExtended:
       [
-        0x0100...0x0151, 0x0154...0x024F, 0x02B9...0x02BF, 0x0300...0x0331, 0x1E00...0x1E99,
+        0x0100...0x0151, 0x0154...0x017F, 0x01CD...0x01D4, 0x01E6...0x01F0, 0x0218...0x021B,
+        0x02B9...0x02BF, 0x0300...0x0304, 0x0306...0x0308, 0x030C...0x030C, 0x0323...0x0331,
+        0x1E0C...0x1E13, 0x1E20...0x1E21, 0x1E24...0x1E2B, 0x1E30...0x1E35, 0x1E5A...0x1E63,
+        0x1E6C...0x1E6F, 0x1E92...0x1E96,
+      ]
+    case .latinRare:
+      [
+        0x0180...0x01CC, 0x01D5...0x01E5, 0x01F1...0x0217, 0x021C...0x024F, 0x0305...0x0305,
+        0x0309...0x030B, 0x030D...0x0322, 0x1E00...0x1E0B, 0x1E14...0x1E1F, 0x1E22...0x1E23,
+        0x1E2C...0x1E2F, 0x1E36...0x1E59, 0x1E64...0x1E6B, 0x1E70...0x1E91, 0x1E97...0x1E99,
         0x2044...0x2044, 0x2070...0x209C, 0x20A0...0x20A9, 0x20AD...0x20C0, 0x2116...0x2116,
         0x2248...0x2265,
       ]
@@ -106,7 +131,7 @@ enum FontScript: String, CaseIterable, Sendable {
   /// a little above these.
   var measure: (letter: UInt32, height: Double) {
     switch self {
-    case .latin, .latinExtended: (0x48, 0.66)
+    case .latin, .latinWestern, .latinExtended, .latinRare: (0x48, 0.66)
     case .hebrew: (0x05D4, 0.55)
     case .arabic, .arabicExtended: (0x0627, 0.72)
     }
@@ -116,7 +141,7 @@ enum FontScript: String, CaseIterable, Sendable {
   func family(_ role: FontFace.Role) -> String {
     let name =
       switch self {
-      case .latin, .latinExtended: "Latin"
+      case .latin, .latinWestern, .latinExtended, .latinRare: "Latin"
       case .hebrew: "Hebrew"
       case .arabic, .arabicExtended: "Arabic"
       }

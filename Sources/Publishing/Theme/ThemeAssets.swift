@@ -94,7 +94,7 @@ struct FontCutter {
   }()
 
   /// Changes when the same font would be cut otherwise.
-  private static let version = 1
+  private static let version = 2
 
   func cut(_ face: FontFace, file: String) -> ThemeStyles.ShippedFont? {
     guard let facts = Files.facts(file) else { return nil }
