@@ -104,17 +104,20 @@ public struct Figure: Equatable, Sendable {
   /// The text alternative, given as the image's title: `![caption](file "alternative")`.
   public var alternative: String?
 
-  /// The name by which the text refers to the figure, `fig-map` of `{#fig-map}`; one that has a name
-  /// is numbered.
-  public var name: String?
+  /// What stands in braces behind the picture: `{#fig-map .wide}`.
+  public var attributes: ObjectAttributes
+
+  /// The name by which the text refers to the figure.
+  public var name: String? { attributes.name }
 
   public init(
-    caption: [Inline], source: String = "", alternative: String? = nil, name: String? = nil
+    caption: [Inline], source: String = "", alternative: String? = nil,
+    attributes: ObjectAttributes = ObjectAttributes()
   ) {
     self.caption = caption
     self.source = source
     self.alternative = alternative
-    self.name = name
+    self.attributes = attributes
   }
 }
 
@@ -127,19 +130,21 @@ public struct Table: Equatable, Sendable {
   /// What stands under the table, `: caption` on the line below it; empty where there is none.
   public var caption: [Inline]
 
-  /// The name by which the text refers to the table, `tbl-ports` of `{#tbl-ports}` behind the
-  /// caption; one that has a name is numbered.
-  public var name: String?
+  /// What stands in braces behind the caption: `{#tbl-ports .full}`.
+  public var attributes: ObjectAttributes
+
+  /// The name by which the text refers to the table.
+  public var name: String? { attributes.name }
 
   public init(
     alignments: [Alignment], header: [[Inline]], rows: [[[Inline]]], caption: [Inline] = [],
-    name: String? = nil
+    attributes: ObjectAttributes = ObjectAttributes()
   ) {
     self.alignments = alignments
     self.header = header
     self.rows = rows
     self.caption = caption
-    self.name = name
+    self.attributes = attributes
   }
 
   /// A column's alignment, by the colons of the delimiter row; "start" is `:---`.

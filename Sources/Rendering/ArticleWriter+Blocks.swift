@@ -150,7 +150,8 @@ extension ArticleWriter {
     let prepared = prepare(figure.caption, in: setting)
     let picture = SafeAddress.picture(figure.source).flatMap { self.picture($0) }
     html.markup("<figure")
-    if let name = picture.flatMap({ ObjectWidth($0).name }) { html.attribute("class", name) }
+    let width = figure.attributes.width ?? picture.map { ObjectWidth($0) }
+    if let name = width?.name { html.attribute("class", name) }
     identify(anchor, &html)
     html.markup(">\n")
     if let picture {
@@ -178,8 +179,8 @@ extension ArticleWriter {
     tables += 1
     let own = self.setting(of: [Block(.table(table))], in: setting)
     html.markup("<div")
-    html.attribute(
-      "class", ["table-box", ObjectWidth(table).name].compactMap { $0 }.joined(separator: " "))
+    let width = table.attributes.width ?? ObjectWidth(table)
+    html.attribute("class", ["table-box", width.name].compactMap { $0 }.joined(separator: " "))
     html.markup(" role=\"region\" tabindex=\"0\"")
     identify(anchor, &html)
     html.attribute("aria-label", ArticleLabels.fill(labels.table, number: String(tables)))

@@ -1,14 +1,7 @@
 import Manuscript
 
-/// How wide a figure or table stands on a page that has room beside its text.
-enum ObjectWidth: String {
-  /// As wide as the text.
-  case text
-  /// Into the margin.
-  case wide
-  /// Over the whole margin.
-  case full
-
+/// The width that follows from what a figure or table shows, where its editor chose none.
+extension ObjectWidth {
   /// A picture is let out that has the pixels for it and is much wider than high: in the text's
   /// width its letters would be small.
   init(_ picture: Picture) {

@@ -62,6 +62,33 @@ import Testing
     #expect(table.name == "tbl-ports")
   }
 
+  @Test func attributesGiveANameAndAWidth() {
+    let figures: [(String, ObjectAttributes)] = [
+      ("{.wide}", ObjectAttributes(width: .wide)),
+      ("{#fig-map .full}", ObjectAttributes(name: "fig-map", width: .full)),
+      ("{.text #fig-map}", ObjectAttributes(name: "fig-map", width: .text)),
+    ]
+    for (written, attributes) in figures {
+      guard case .figure(let figure)? = content("![מפה](map.png)\(written)\n").first else {
+        Issue.record("\(written) is not read")
+        continue
+      }
+      #expect(figure.attributes == attributes)
+    }
+    guard case .table(let table)? = content("| א |\n|---|\n| ב |\n: {.full}\n").first else {
+      Issue.record("not a table")
+      return
+    }
+    #expect(table.attributes == ObjectAttributes(width: .full))
+    for text in ["{.vast}", "{}", "{.wide .full}", "{fig-map}", "{#map}"] {
+      #expect(
+        content("![מפה](map.png)\(text)\n").first
+          == .paragraph([
+            .image(Figure(caption: [.text("מפה")], source: "map.png")), .text(text),
+          ]), "\(text)")
+    }
+  }
+
   @Test func colonWithoutATermIsText() {
     #expect(content(": לא כלום\n") == [.paragraph([.text(": לא כלום")])])
     #expect(content("## כותרת\n: לא כלום\n").last == .paragraph([.text(": לא כלום")]))
@@ -93,7 +120,9 @@ import Testing
   }
 
   @Test func textThatLooksLikeSyntaxIsEscaped() {
-    for text in ["| לא שיר", ": לא כיתוב", "::: לא", ":::", "$x$", "@fig-a", "{#fig-a}", "$$"] {
+    for text in [
+      "| לא שיר", ": לא כיתוב", "::: לא", ":::", "$x$", "@fig-a", "{#fig-a}", "{.wide}", "$$",
+    ] {
       var article = read("").article
       article.blocks = [Block(.paragraph([.text(text)]))]
       let again = ManuscriptReader.read(ManuscriptWriter.write(article), file: "").article

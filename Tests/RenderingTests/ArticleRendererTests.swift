@@ -175,7 +175,10 @@ import Testing
         article(
           "en",
           [
-            Block(.figure(Figure(caption: [.text("Map")], name: "fig-map")), anchor: "p1"),
+            Block(
+              .figure(
+                Figure(caption: [.text("Map")], attributes: ObjectAttributes(name: "fig-map"))),
+              anchor: "p1"),
             Block(.paragraph([.text("See "), .numberedReference("fig-map"), .text(".")])),
           ])
       ).body)
@@ -206,6 +209,18 @@ import Testing
     #expect(found.contains("<th scope=\"col\" class=\"align-start\">א</th>"))
     #expect(found.contains("<td class=\"align-end\">2</td>"))
     #expect(!found.contains("style="))
+  }
+
+  @Test func chosenWidthGoesBeforeThatOfTheContent() {
+    var table = Table(alignments: [.start], header: [[.text("א")]], rows: [[[.text("1")]]])
+    table.attributes.width = .full
+    var figure = Figure(caption: [.text("מפה")], source: "map.png")
+    figure.attributes.width = .wide
+    let found = html(
+      ArticleRenderer(picture: { Picture(address: $0, width: 400, height: 400) })
+        .render(article("he", [Block(.table(table)), Block(.figure(figure))])).body)
+    #expect(found.contains("<div class=\"table-box full\""))
+    #expect(found.contains("<figure class=\"wide\""))
   }
 }
 

@@ -57,9 +57,9 @@ extension BlockBuilder {
   ) {
     let last = blocks.count - 1
     switch blocks.last?.content {
-    case .table(var table)? where table.caption.isEmpty && table.name == nil:
+    case .table(var table)? where table.caption.isEmpty && table.attributes == ObjectAttributes():
       var inlines = inlines
-      table.name = BlockSign.takeName(&inlines)
+      table.attributes = BlockSign.takeAttributes(&inlines)
       table.caption = BlockSign.settled(inlines)
       blocks[last].content = .table(table)
     case .definitions(var definitions)?:

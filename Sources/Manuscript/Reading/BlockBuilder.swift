@@ -153,11 +153,11 @@ struct BlockBuilder {
     }
     var blocks: [Block] = []
     for inline in content.inlines {
-      if case .name(let name)? = BlockSign(inline),
+      if case .attributes(let attributes)? = BlockSign(inline),
         case .figure(var figure)? = blocks.last?.content,
-        figure.name == nil
+        figure.attributes == ObjectAttributes()
       {
-        figure.name = name
+        figure.attributes = attributes
         blocks[blocks.count - 1].content = .figure(figure)
         continue
       }

@@ -7,14 +7,14 @@ enum BlockSign: Equatable {
   case verseBar
   case verseGap
   case colon
-  case name(String)
+  case attributes(ObjectAttributes)
 
   var inline: Inline {
     switch self {
     case .verseBar: .text("\u{EFFF0}")
     case .verseGap: .text("\u{EFFF1}")
     case .colon: .text("\u{EFFF2}")
-    case .name(let name): .text("\u{EFFF3}" + name)
+    case .attributes(let attributes): .text("\u{EFFF3}" + attributes.source)
     }
   }
 
@@ -26,7 +26,9 @@ enum BlockSign: Equatable {
     case "\u{EFFF1}": self = .verseGap
     case "\u{EFFF2}": self = .colon
     case _ where text.unicodeScalars.first == "\u{EFFF3}":
-      self = .name(String(text.unicodeScalars.dropFirst()))
+      let source = Array(String(text.unicodeScalars.dropFirst()).utf8)
+      guard let read = LineSigns.attributes(in: source, at: 0, to: source.count) else { return nil }
+      self = .attributes(read.attributes)
     default: return nil
     }
   }
@@ -37,7 +39,7 @@ enum BlockSign: Equatable {
     case .verseBar: "|"
     case .verseGap: "||"
     case .colon: ": "
-    case .name(let name): "{#\(name)}"
+    case .attributes(let attributes): attributes.source
     }
   }
 
@@ -97,11 +99,13 @@ enum BlockSign: Equatable {
     return VerseLine(indent: parts[0].isEmpty ? 0 : indent, parts: parts)
   }
 
-  /// Takes the name that stands at the end of a caption.
-  static func takeName(_ inlines: inout [Inline]) -> String? {
-    guard case .name(let name)? = BlockSign(inlines.last) else { return nil }
+  /// Takes the attributes that stand at the end of a caption.
+  static func takeAttributes(_ inlines: inout [Inline]) -> ObjectAttributes {
+    guard case .attributes(let attributes)? = BlockSign(inlines.last) else {
+      return ObjectAttributes()
+    }
     inlines.removeLast()
     InlineBuilder.trim(&inlines)
-    return name
+    return attributes
   }
 }

@@ -287,9 +287,8 @@ struct BodyPreparation {
           index += 1
         }
       case 0x7B where fence == nil:
-        if let name = LineSigns.name(in: source, at: index, to: end) {
-          replace(
-            to: name.upperBound + 1, by: .name(scanner.text(name.lowerBound, name.upperBound)))
+        if let read = LineSigns.attributes(in: source, at: index, to: end) {
+          replace(to: read.end, by: .attributes(read.attributes))
         } else {
           index += 1
         }

@@ -215,7 +215,7 @@ struct InlineBuilder {
     case .noteLabel, .literal, .fence: buffer += Array(piece.source.utf8)
     case .empty: break
     case .formula where linkDepth > 0, .numberedReference where linkDepth > 0,
-      .name where linkDepth > 0:
+      .attributes where linkDepth > 0:
       buffer += Array(piece.source.utf8)
     case .formula(let tex, let isDisplayed):
       flush(&inlines)
@@ -226,7 +226,7 @@ struct InlineBuilder {
     case .verseBar: append(.verseBar, to: &inlines)
     case .verseGap: append(.verseGap, to: &inlines)
     case .colon: append(.colon, to: &inlines)
-    case .name(let name): append(.name(name), to: &inlines)
+    case .attributes(let attributes): append(.attributes(attributes), to: &inlines)
     case .comment(let comment): append(comment, to: &inlines)
     }
   }

@@ -57,17 +57,6 @@ enum LineSigns {
     return .opens(kind: String(decoding: words, as: UTF8.self))
   }
 
-  /// The name in `{#fig-map}` that stands at an index.
-  static func name<Bytes: RandomAccessCollection>(
-    in bytes: Bytes, at start: Int, to end: Int
-  ) -> Range<Int>? where Bytes.Element == UInt8, Bytes.Index == Int {
-    guard start + 1 < end, bytes[start] == 0x7B, bytes[start + 1] == 0x23,
-      let name = named(bytes, start + 2, end), name.upperBound < end,
-      bytes[name.upperBound] == 0x7D
-    else { return nil }
-    return name
-  }
-
   /// The name in `@fig-map` that stands at an index.
   static func reference<Bytes: RandomAccessCollection>(
     in bytes: Bytes, at start: Int, to end: Int
@@ -80,7 +69,7 @@ enum LineSigns {
   }
 
   /// `fig-` or `tbl-` and letters, digits and hyphens of ASCII, the last a letter or digit.
-  private static func named<Bytes: RandomAccessCollection>(
+  static func named<Bytes: RandomAccessCollection>(
     _ bytes: Bytes, _ start: Int, _ end: Int
   ) -> Range<Int>? where Bytes.Element == UInt8, Bytes.Index == Int {
     guard start + 4 < end else { return nil }

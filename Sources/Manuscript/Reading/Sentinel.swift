@@ -56,8 +56,9 @@ struct HiddenPiece {
     case fence(LineSigns.Fence)
     /// A formula: TeX without its signs.
     case formula(String, isDisplayed: Bool)
-    /// `{#fig-map}` and `@fig-map`: the name without its signs.
-    case name(String)
+    /// `{#fig-map .wide}` behind a picture or a caption.
+    case attributes(ObjectAttributes)
+    /// `@fig-map`: the name without its sign.
     case numberedReference(String)
     /// Put in to change how cmark reads what stands beside it; it has no text.
     case empty

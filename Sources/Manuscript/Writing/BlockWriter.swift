@@ -41,8 +41,7 @@ struct BlockWriter {
     case .paragraph(let content):
       return closed(inlines.write(content), doubts)
     case .figure(let figure):
-      let name = figure.name.map { "{#\($0)}" } ?? ""
-      return closed(inlines.append(figure) + name, doubts)
+      return closed(inlines.append(figure) + figure.attributes.source, doubts)
     case .quotation(let blocks):
       let inner = nested.lines(blocks)
       let quoted = inner.isEmpty ? [">"] : inner.map { $0.isEmpty ? ">" : "> " + $0 }
@@ -176,11 +175,12 @@ struct BlockWriter {
   }
 
   private func caption(of table: Table) -> [String] {
-    guard !table.caption.isEmpty || table.name != nil else { return [] }
+    let attributes = table.attributes.source
+    guard !table.caption.isEmpty || !attributes.isEmpty else { return [] }
     var writer = inlines
     writer.isOneLine = true
     let text = table.caption.isEmpty ? [] : [writer.write(table.caption)]
-    return [([":"] + text + (table.name.map { ["{#\($0)}"] } ?? [])).joined(separator: " ")]
+    return [([":"] + text + (attributes.isEmpty ? [] : [attributes])).joined(separator: " ")]
   }
 
   private func code(_ language: String?, _ text: String) -> [String] {

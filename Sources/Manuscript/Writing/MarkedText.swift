@@ -92,7 +92,7 @@ struct MarkedText {
     case 0x26: Self.startsCharacterReference(bytes, at: index)
     case 0x24: FormulaSigns.formula(in: bytes, at: index, to: bytes.count) != nil
     case 0x40: LineSigns.reference(in: bytes, at: index, to: bytes.count) != nil
-    case 0x7B: LineSigns.name(in: bytes, at: index, to: bytes.count) != nil
+    case 0x7B: LineSigns.attributes(in: bytes, at: index, to: bytes.count) != nil
     case 0x5C: next(index).map { Self.isPunctuation($0) || $0 == 0x0A } ?? true
     default: false
     }
