@@ -5,6 +5,7 @@ enum Pipeline {
     UnstretchLetters(),
     RestoreOrder(),
     RestoreLigatures(),
+    TurnNumbers(),
     TakeLines(),
     TellLanguage(),
 

@@ -78,6 +78,36 @@ import Testing
     #expect(front.abstract?.hasSuffix("תיקי העירייה.") == true)
   }
 
+  /// The abstract is known by its place, though its lines fill the column down to the heading below
+  /// it, its label stands glued to a line's end, or its first line ends before a long word.
+  @Test(arguments: [
+    [
+      "המאמר בוחן את בניית הנמל ואת מה שנותר ממנה בזיכרונם של בני העיר ובמסמכים.",
+      "הוא מבוסס על שישים ראיונות שנערכו בעיר ובכפרים הסמוכים לה במשך שנתיים, ועל",
+      "תיקי העירייה שנמצאו בארכיון הגדול, וכולל מבחר של מפות ושל תצלומים מן הזמן.",
+      "מבוא",
+    ],
+    [
+      "המאמר בוחן את בניית הנמל ואת מה שנותר ממנה בזיכרונם של בני העיר ובמסמכים",
+      "אחרים. הוא מבוסס על שישים ראיונות שנערכו בעיר ובכפרים הסמוכים לה במשך שנתייםתקציר:",
+      "תיקי העירייה שנמצאו בארכיון הגדול, וכולל מבחר של מפות ושל תצלומים מן הזמן.",
+      "נמל, עיר, זיכרוןמילות מפתח:",
+      "מבוא",
+    ],
+  ])
+  func `An abstract right above the first heading`(lines: [String]) {
+    let front = article([
+      ["הנמל שעל החולות: עבודה, מקום וזיכרון בעיר חוף קטנה", "רות כהן, דוד בן־ארצי"] + lines + [
+        "הנמל נבנה בראשית המאה בידי פועלים שבאו מן הכפרים הסמוכים אל העיר הגדולה.",
+        "מפת העיר השתנתה אז בתוך שנים אחדות, והשכונות החדשות קמו על החולות הריקים.",
+      ],
+      ["אחרי הבנייה נשארו הפועלים בעיר, ובניהם היו לספנים ולסוחרים בשוק הישן שלה."],
+    ]).frontMatter
+    #expect(front.abstract?.hasPrefix("המאמר בוחן") == true)
+    #expect(front.abstract?.hasSuffix("תצלומים מן הזמן.") == true)
+    #expect(front.abstract?.contains("תקציר") == false)
+  }
+
   @Test func `The head of one numbered page names the journal where other pages have other heads`()
   {
     let paper = FrontMatter(title: "אור על קו החוף", language: "he")

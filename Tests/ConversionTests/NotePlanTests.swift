@@ -126,6 +126,23 @@ import Testing
     #expect(references(found) == ["1", "2", "3", "4"])
   }
 
+  @Test(arguments: [
+    ("נבנה בשנת 19461.", "נבנה בשנת 1946.[1]"),
+    ("נבנה על החולות .1 אחר כך נבנה השוק.", "נבנה על החולות.[1] אחר כך נבנה השוק."),
+    ("כפי שטוענת 1.Lindqvist (1999: 61)", "כפי שטוענת Lindqvist (1999: 61).[1]"),
+    ("בשנת 1946.1 אחר כך", "בשנת 1946.[1] אחר כך"),
+  ])
+  func `Marks behind years, spaces and Latin`(text: String, expected: String) {
+    var passages = [
+      Passage(kind: .paragraph, text: Array(text.unicodeScalars), sourceLines: [1])
+    ]
+    _ = NoteMarks(in: &passages, known: [NoteKey(label: 1, printed: 1)])
+    let marked = passages[0].text.map { scalar in
+      scalar == Marker.note ? "[" : scalar == Marker.end ? "]" : String(Character(scalar))
+    }
+    #expect(marked.joined() == expected)
+  }
+
   @Test func `A mark that was put before the end of a range stands behind it`() {
     var passages = [
       Passage(

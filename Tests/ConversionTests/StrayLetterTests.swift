@@ -71,4 +71,42 @@ import Testing
     #expect(mended(["في هذه الواحة لم َّ", "يتعد 4 أمتار"]) == ["في هذه الواحة لم يتعدَّ 4 أمتار"])
     #expect(mended(["ماءً", "نظيفا"]) == ["ماءً", "نظيفا"])
   }
+
+  @Test func `Letters that marks brought along are taken out`() {
+    let lexicon = WordList(["أولا", "نهارا", "نظاما", "نصا", "ليلا", "البئر", "ثمان", "يحسب"])
+    let lines = ["أوللًا نهارلًا ثماننٍ", "نظاملًا نصلًا ليللًا", "ييُحسب البئر"].map {
+      [Unicode.Scalar]($0)
+    }
+    let letters = DoubledLetters(lines: lines, lexicon: lexicon)
+    #expect(
+      lines.map { letters.restored($0).text.text } == [
+        "أولًا نهارًا ثمانٍ", "نظامًا نصًا ليلًا", "يُحسب البئر",
+      ])
+    #expect(letters.restored(lines[2]).removed.text == "ي")
+    let sound = ["أولًا نهارًا", "نظامًا نصًا ليلًا"].map { [Unicode.Scalar]($0) }
+    #expect(!DoubledLetters(lines: sound, lexicon: lexicon).isNeeded)
+  }
+
+  @Test func `A tanwin stands at the end of its word`() {
+    let lexicon = WordList(["أولا", "ثمان", "مكتبة"])
+    func placed(_ line: String) -> String {
+      VowelSigns(lines: [], lexicon: lexicon).placed([Unicode.Scalar](line)).text
+    }
+    #expect(placed("أوًلا، ثماٍن مكتًبة") == "أولًا، ثمانٍ مكتبةً")
+    #expect(placed("عطش أوً لا»") == "عطش أولًا»")
+    #expect(placed("أولًا أولاً هدىً") == "أولًا أولاً هدىً")
+  }
+
+  @Test func `Numbers in Arabic digits that came out turned`() {
+    let lines = ["سنة ٨٨٩١ في ٣٢", "القضية ٦٤٩١/٢٠٣ سنة ٥", "عام ٤.٦٤٩١"].map {
+      [Unicode.Scalar]($0)
+    }
+    let numbers = TurnedNumbers(lines: lines)
+    #expect(
+      lines.map { numbers.restored($0).text } == [
+        "سنة ١٩٨٨ في ٢٣", "القضية ٣٠٢/١٩٤٦ سنة ٥", "عام ١٩٤٦.٤",
+      ])
+    let sound = [[Unicode.Scalar]("١٩٨٨ ١٩٤٦ ٦٤٩١")]
+    #expect(!TurnedNumbers(lines: sound).areTurned)
+  }
 }

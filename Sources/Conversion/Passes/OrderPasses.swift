@@ -36,7 +36,7 @@ struct RestoreLigatures: Pass {
     let lines = document.pages.flatMap(\.lines).map { [Unicode.Scalar]($0.text) }
     let ligatures = LamAlef(lines: lines, lexicon: knowledge.lexicon)
     let doubled = DoubledLetters(lines: lines, lexicon: knowledge.lexicon)
-    guard ligatures.isSwapped || doubled.areDoubled else { return }
+    guard ligatures.isSwapped || doubled.isNeeded else { return }
     for (place, page) in document.pages.enumerated() {
       for (index, line) in page.lines.enumerated() {
         let (single, removed) = doubled.restored([Unicode.Scalar](line.text))
@@ -48,6 +48,29 @@ struct RestoreLigatures: Pass {
         guard !removed.isEmpty else { continue }
         document.removals.append(
           Removal(line: line.number, text: removed.text, reason: .doubling))
+      }
+    }
+  }
+}
+
+/// Turns numbers in Arabic digits whose digits came out in the order in which they are seen, from
+/// right to left.
+struct TurnNumbers: Pass {
+  static let name = "turn-numbers"
+
+  func applies(to profile: SourceProfile) -> Bool { profile.order == .inferred }
+
+  func run(_ document: inout Document, _ decisions: inout Decisions, _ knowledge: Knowledge) {
+    let numbers = TurnedNumbers(
+      lines: document.pages.flatMap(\.lines).map { [Unicode.Scalar]($0.text) })
+    guard numbers.areTurned else { return }
+    for (place, page) in document.pages.enumerated() {
+      for (index, line) in page.lines.enumerated() {
+        let text = numbers.restored([Unicode.Scalar](line.text)).text
+        guard text != line.text else { continue }
+        document.pages[place].lines[index].text = text
+        document.repairs.append(
+          RepairRecord(kind: "numbers", line: line.number, before: line.text, after: text))
       }
     }
   }

@@ -65,6 +65,49 @@ struct LineHalves {
     }
   }
 
+  /// A line that was put out from its far end, the mark between its halves: the half behind it comes
+  /// first.
+  func turned(_ lines: [TextLine], at index: Int, mark: Range<Int>) -> Whole {
+    let text = lines[index].raw
+    return Whole(
+      lines: index...index,
+      text: Self.joined(
+        Array(text[mark.upperBound...]).trimmed, Array(text[mark]),
+        Array(text[..<mark.lowerBound]).trimmed))
+  }
+
+  /// The line that several marks parted: all pieces in turned order, each mark behind its own.
+  ///
+  /// - Parameters:
+  ///   - marks: the marks in the order in which they came out, the last one first.
+  ///   - isFree: whether a line may be the piece before the first mark.
+  func whole(_ lines: [TextLine], marks: [MarkPlace], isFree: (Int) -> Bool) -> Whole {
+    var last = marks[marks.count - 1].line
+    // The text behind each mark, down to the next.
+    var pieces: [(label: Scalars, text: Scalars)] = []
+    let before = Array(lines[marks[0].line].raw[..<marks[0].range.lowerBound]).trimmed
+    for (index, mark) in marks.enumerated() {
+      let next = index + 1 < marks.count ? marks[index + 1] : nil
+      var text: Scalars = []
+      for line in mark.line...(next?.line ?? mark.line) {
+        let raw = lines[line].raw
+        let start = line == mark.line ? mark.range.upperBound : 0
+        let end = line == next?.line ? next?.range.lowerBound ?? raw.count : raw.count
+        text = (text + [" "] + raw[start..<end]).trimmed
+      }
+      pieces.append((Array(lines[mark.line].raw[mark.range]), text))
+    }
+    if pieces[pieces.count - 1].text.isEmpty, isFree(last + 1), lines[last + 1].isPiece {
+      last += 1
+      pieces[pieces.count - 1].text = lines[last].raw.trimmed
+    }
+    let text = pieces.reversed().reduce(into: Scalars()) { text, piece in
+      text += (text.isEmpty ? [] : [" "]) + piece.text + piece.label
+    }
+    return Whole(
+      lines: marks[0].line...last, text: before.isEmpty ? text : Self.joined(text, [], before))
+  }
+
   /// Whether a line and another half have room in the column; letters are not all of one width.
   private func fits(_ line: TextLine, _ half: Scalars) -> Bool {
     line.isPiece && line.raw.trimmed.count + half.count <= fullWidth * 21 / 20

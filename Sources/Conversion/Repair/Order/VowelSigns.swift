@@ -15,7 +15,7 @@ struct VowelSigns {
   /// The line with each sign behind its letter.
   func placed(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
     guard line.contains(where: { Kind($0) == .mark }) else { return line }
-    return lead ? swapped(line) : attached(line)
+    return settled(lead ? swapped(line) : attached(line))
   }
 
   /// Whether the signs of a text stand before their letters: at the beginning of words, where no
@@ -135,6 +135,55 @@ struct VowelSigns {
       word[alef] == "ا", word[...alef].allSatisfy({ Kind($0) == .right })
     else { return nil }
     return Array(word[..<alef]) + signs + word[alef...]
+  }
+
+  // MARK: - Tanwin
+
+  /// A line whose tanwins stand at the ends of their words, where alone they can be: `أوًلا` and
+  /// `أوً لا` for `أولًا`, `ثماٍن` for `ثمانٍ`.
+  private func settled(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard line.contains(where: Self.isTanwin) else { return line }
+    var words: [[Unicode.Scalar]] = []
+    for word in line.split(separator: " ", omittingEmptySubsequences: false).map(Array.init) {
+      if let last = words.last, isCutAtTanwin(last, word) {
+        words[words.count - 1] = Self.settled(last + word)
+      } else {
+        words.append(Self.settled(word))
+      }
+    }
+    return Array(words.joined(separator: [" "]))
+  }
+
+  private static func isTanwin(_ scalar: Unicode.Scalar) -> Bool {
+    (0x64B...0x64D).contains(scalar.value)
+  }
+
+  /// Whether a fathatan ends a word on a letter that cannot bear it, and the next word ends in alef.
+  private func isCutAtTanwin(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Bool {
+    let (front, back) = (SplitWords.letters(first), SplitWords.letters(second))
+    guard first.last?.value == 0x64B, let bearer = front.last, !Self.bearers.contains(bearer),
+      back.count < 4, back.last == "ا"
+    else { return false }
+    return lexicon.knows((front + back).text) ?? true
+  }
+
+  /// The letters at a word's end on which a fathatan can stand.
+  private static let bearers: Set<Unicode.Scalar> = ["ا", "ى", "ة", "ء"]
+
+  /// A word with a tanwin from its inside put on its last letter, or before its last alef.
+  private static func settled(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard let sign = word.firstIndex(where: isTanwin),
+      let last = word.lastIndex(where: { Kind($0) == .right }), last > sign,
+      word[sign...last].allSatisfy({ Kind($0) == .right || Kind($0) == .mark })
+    else { return word }
+    let isFathatan = word[sign].value == 0x64B
+    if isFathatan, last == sign + 1, word[last] == "ا" || word[last] == "ى" { return word }
+    if isFathatan, !bearers.contains(word[last]) { return word }
+    var settled = word
+    settled.remove(at: sign)
+    let isBefore = isFathatan && (word[last] == "ا" || word[last] == "ى")
+    settled.insert(word[sign], at: isBefore ? last - 1 : last)
+    return settled
   }
 
   // MARK: - Signs before their letters

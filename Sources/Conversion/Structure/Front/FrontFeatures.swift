@@ -52,11 +52,26 @@ struct FrontFeatures {
 
   private func goesOn(_ index: Int) -> Bool {
     let (line, next) = (lines[index], lines[index + 1])
-    let isFull = Double(line.width) > 0.8 * columnWidth(index)
+    let column = columnWidth(index)
+    // A line is full, too, where the first word of the next hardly has room in it.
+    let filled = line.width + 1 + (next.text.words.first?.count ?? 0)
+    let isFull = Double(line.width) > 0.8 * column || Double(filled) > 0.86 * column
+    if Ending.endsSentence(line.text), isIntroduction(next.text) || standsShort(index + 1) {
+      return false
+    }
     let isOther = line.isRightToLeft != next.isRightToLeft && next.raw.contains(where: \.isLetter)
     if isOther, !isFull { return false }
     if next.blanksBefore > 0, Ending.endsSentence(line.text) || !isFull { return false }
     return isFull
+  }
+
+  /// Whether a line is far from full and no sentence's end, while the line below it is full.
+  private func standsShort(_ index: Int) -> Bool {
+    let column = columnWidth(index)
+    let text = lines[index].text
+    return index + 1 < lines.count && Double(lines[index].width) < 0.5 * column
+      && Double(lines[index + 1].width) > 0.8 * column && !Ending.endsSentence(text)
+      && !isOpen(text) && !hasKeywords(index)
   }
 
   private func block(holding index: Int) -> Range<Int>? {
@@ -83,7 +98,10 @@ struct FrontFeatures {
     add("in-block", block != nil)
     if let block {
       add(block.lowerBound == index ? "block-start" : "inside-block", true)
-      add("block-before-heading", block.upperBound < lines.count && isHeading(block.upperBound))
+      add(
+        "block-before-heading",
+        block.upperBound < lines.count
+          && (isHeading(block.upperBound) || isIntroduction(lines[block.upperBound].text)))
       add("block-before-keywords", block.upperBound < lines.count && hasKeywords(block.upperBound))
       add("block-above-block", blocks[block.upperBound] != nil)
       add("block-below-heading", block.lowerBound > 0 && isHeading(block.lowerBound - 1))
@@ -114,7 +132,8 @@ struct FrontFeatures {
       "abstract-word", FrontMatterWords.after(FrontMatterWords.abstract, in: text)?.isEmpty == true)
     add(
       "abstract-label",
-      FrontMatterWords.after(FrontMatterWords.abstract, in: text)?.isEmpty == false)
+      FrontMatterWords.after(FrontMatterWords.abstract, in: text)?.isEmpty == false
+        || FrontReading.abstractLabel(endOf: text) != nil)
     add("keywords", hasKeywords(index))
     add("introduction", isIntroduction(text))
     add("numbered", ListLabel(text)?.number != nil)

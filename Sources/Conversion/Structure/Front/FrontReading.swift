@@ -310,6 +310,21 @@ struct FrontReading {
         return (text.count - last.count)..<text.count
       }
     }
+    return gluedLabel(labels, in: text)
+  }
+
+  /// A label with its colon that an extractor put behind a line's last word without a space.
+  private static func gluedLabel(_ labels: Set<String>, in text: Scalars) -> Range<Int>? {
+    guard text.last == ":" else { return nil }
+    let rest = text.dropLast()
+    for label in labels.sorted(by: { $0.count > $1.count }) {
+      let start = rest.count - label.unicodeScalars.count
+      // What is shorter than a word may be a prefix.
+      guard start > 2, Array(rest[start...]).string.lowercased() == label,
+        rest[(start - 3)..<start].allSatisfy(\.isLetter)
+      else { continue }
+      return start..<text.count
+    }
     return nil
   }
 

@@ -11,6 +11,8 @@ struct NoteMarks {
     /// What the mark must come after, where it jumped before a Latin word or a year.
     var target: Int?
     var weight: Double
+    /// The space before the full stop that it follows, which is none of the text's.
+    var space: Int?
   }
 
   /// The labels of the notes whose marks were found, in order.
@@ -65,13 +67,55 @@ struct NoteMarks {
         )
         continue
       }
-      guard start > 0, canFollow(text, at: start), canPrecede(text, at: index) else { continue }
-      candidates.append(
-        Candidate(
-          passage: passage, range: range, number: number, page: page, target: nil, weight: 1))
+      guard start > 0, canPrecede(text, at: index) else { continue }
+      if canFollow(text, at: start) {
+        candidates.append(
+          Candidate(
+            passage: passage, range: range, number: number, page: page, target: nil, weight: 1))
+      } else if let space = spaceBeforeStop(text, at: start) {
+        candidates.append(
+          Candidate(
+            passage: passage, range: range, number: number, page: page, target: nil, weight: 0.5,
+            space: space))
+      }
     }
     turnPages(to: text.count)
-    return candidates
+    if kind == .numbers { candidates += behindYears(in: text, passage: passage, page: page) }
+    return candidates.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Marks that came out right behind a year: `19464.` for `1946.` and the mark 4.
+  private static func behindYears(in text: Scalars, passage: Int, page: Int) -> [Candidate] {
+    var found: [Candidate] = []
+    var index = 0
+    while index < text.count {
+      guard text[index].isDigit else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < text.count, text[index].isDigit { index += 1 }
+      guard (5...6).contains(index - start), isYear(text[start..<(start + 4)]), index < text.count,
+        text[index] == ".", text[start + 4].digitValue != 0,
+        index + 1 == text.count || text[index + 1].isSpacing
+      else { continue }
+      let mark = (start + 4)..<index
+      let number = text[mark].reduce(0) { $0 * 10 + ($1.digitValue ?? 0) }
+      found.append(
+        Candidate(
+          passage: passage, range: mark, number: number, page: page, target: index, weight: 0.5))
+    }
+    return found
+  }
+
+  /// The space that an extractor set before the full stop before a mark, `word .6`.
+  private static func spaceBeforeStop(_ text: Scalars, at start: Int) -> Int? {
+    guard start > 2, text[start - 1] == ".", text[start - 2].isSpacing,
+      text[start - 3].isRightToLeftLetter
+        || text[start - 3].properties.canonicalCombiningClass
+          != .notReordered
+    else { return nil }
+    return start - 2
   }
 
   /// A mark stands directly behind a word's last letter or the punctuation after it.
@@ -120,6 +164,7 @@ struct NoteMarks {
     var end = digits.upperBound + 1
     let first = text[end]
     guard first.isLeftToRightLetter || first.isDigit else { return nil }
+    if let run = latinSentenceEnd(text, from: end) { return run }
     while end < text.count, text[end].isLetterOrDigit, !text[end].isRightToLeftLetter { end += 1 }
     let word = text[(digits.upperBound + 1)..<end]
     if first.isDigit {
@@ -127,6 +172,20 @@ struct NoteMarks {
     }
     guard end == text.count || text[end].isSpacing || Marker.isMarker(text[end]) else { return nil }
     return end
+  }
+
+  /// `7.Lindqvist (1999: 61)`: a mark and the full stop of a sentence that ends in Latin. Gives the
+  /// index behind the Latin, a word and what stands in brackets behind it.
+  private static func latinSentenceEnd(_ text: Scalars, from start: Int) -> Int? {
+    guard text[start].isLeftToRightLetter else { return nil }
+    let end =
+      text[start...].firstIndex { $0.isRightToLeftLetter || Marker.isMarker($0) } ?? text.count
+    let latin = Array(text[start..<end]).trimmed
+    guard latin.last?.isClosingBracket == true,
+      latin.count(where: \.isOpeningBracket) == latin.count(where: \.isClosingBracket),
+      !latin.contains(".")
+    else { return nil }
+    return start + latin.count
   }
 
   /// Ranges rise: where one falls, the mark behind it was put before its second number, `16%–5.22%`.
@@ -203,11 +262,15 @@ struct NoteMarks {
       marker = [Marker.note] + Array(String(key.label).unicodeScalars) + [Marker.end]
     }
     if let target = candidate.target {
-      let word = passage.text[(candidate.range.upperBound + 1)..<target]
+      // The full stop stands right behind the mark, and the word, if one jumped, behind that.
+      let word = passage.text[candidate.range.upperBound...].dropFirst().prefix(
+        max(0, target - candidate.range.upperBound - 1))
+      let end = max(target, candidate.range.upperBound + 1)
       passage.text.replaceSubrange(
-        candidate.range.lowerBound..<target, with: Array(word) + ["."] + marker)
+        candidate.range.lowerBound..<end, with: Array(word) + ["."] + marker)
     } else {
       passage.text.replaceSubrange(candidate.range, with: marker)
+      if let space = candidate.space { passage.text.remove(at: space) }
     }
   }
 }
