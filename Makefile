@@ -12,7 +12,7 @@ PAPERS := $(wildcard Papers/*)
 CONVERTED := $(patsubst %,Articles/%/article.md,$(basename $(notdir $(PAPERS))))
 PYTEST := $(VENV)/bin/python -m pytest
 
-.PHONY: help site test fuzz faults kills scores fit corpus unseen round-trip bench bench-search pictures docs language-data release clean lint build packages-site packages-test swift-there
+.PHONY: help site test fuzz growth faults kills scores fit corpus unseen round-trip bench bench-search pictures docs language-data release clean lint build packages-site packages-test swift-there
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -27,7 +27,8 @@ site: build ## build the sample publication, with its papers converted
 	@printf '  %s\n' $(patsubst %,Output/articles/%/index.html,$(basename $(notdir $(PAPERS))))
 
 test: packages-test build lint $(VENV)/made ## install what is missing, build, lint, and run every test
-	DAF_FUZZ_SECONDS=60 swift test
+	swift build --configuration release --product daf-trial
+	DAF_FUZZ_SECONDS=20 swift test
 	DAF="$(abspath $(DAF))" $(PYTEST) --numprocesses auto --dist loadfile Tests
 
 build: packages-site swift-there ## the command itself, optimised: .build/release/daf
@@ -36,8 +37,13 @@ build: packages-site swift-there ## the command itself, optimised: .build/releas
 lint: swift-there ## the formatter's rules, which are law here
 	swift format lint --strict --recursive Package.swift Sources Tests
 
-fuzz: packages-site swift-there ## random texts through the converter: SECONDS=600 SEED=1
-	DAF_FUZZ_SECONDS=$(or $(SECONDS),600) DAF_FUZZ_SEED=$(or $(SEED),1) swift test --filter FuzzTests
+fuzz: packages-site swift-there ## random inputs for all that reads the work of others: SECONDS=600 SEED=1
+	swift build --configuration release --product daf-trial
+	.build/release/daf-trial fuzz all --seconds $(or $(SECONDS),600) --seed $(or $(SEED),1)
+
+growth: build $(VENV)/made ## the instructions that texts of growing size cost, of all patterns (some minutes)
+	swift build --configuration release --product daf-trial
+	DAF_GROWTH=all DAF="$(abspath $(DAF))" $(PYTEST) Tests/Command/test_growth.py
 
 faults: build $(VENV)/made ## every operation on files fails once, in every build of a small site (an hour)
 	DAF_FAULTS=all DAF="$(abspath $(DAF))" $(PYTEST) Tests/Command/test_fault_injection.py

@@ -13,7 +13,10 @@ func tests(_ module: String, _ dependencies: [Target.Dependency] = []) -> Target
 
 let package = Package(
   name: "daf",
-  products: [.executable(name: "daf", targets: ["daf"])],
+  products: [
+    .executable(name: "daf", targets: ["daf"]),
+    .executable(name: "daf-trial", targets: ["daf-trial"]),
+  ],
   targets: [
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark-gfm",
@@ -77,6 +80,15 @@ let package = Package(
         "CLinux", "Checking", "Conversion", "Desk", "Manuscript", "Orthography", "PDF", "Preview",
         "Publishing", "Search",
       ]),
+
+    // Trials of what reads the work of others (docs/security.md); no part of the product.
+    .target(name: "CTrials", path: "Tests/Trials/CTrials"),
+    .executableTarget(
+      name: "daf-trial",
+      dependencies: [
+        "CTrials", "Checking", "Citations", "Conversion", "Exporting", "Manuscript", "Preview",
+        "Publishing", "Rendering", "Search", "Templating",
+      ], path: "Tests/Trials/Trials"),
 
     tests("PDF"),
     tests("Orthography"),

@@ -13,8 +13,9 @@ struct Bibliography {
     var word: String
   }
 
-  /// Of the works that one author has in one year no more are told apart.
-  static let worksOfYear = 200
+  /// Of the works that one author has in one year no more are told apart: letters after a year end
+  /// with the alphabet.
+  static let worksOfYear = 50
   /// The entries without a year.
   private var undated: [Int] = []
   /// For each year, and for none, in which lists and scripts entries have it.
@@ -58,9 +59,13 @@ struct Bibliography {
 
   /// Those of them that a name may mean, by its first word.
   func entries(of year: CitedYear, name: some Collection<CitationText.Token>) -> [Int] {
-    guard let first = name.first else { return [] }
+    guard let first = name.first?.folded else { return [] }
+    return entries(of: year, words: NameMatch.keys(ofName: first))
+  }
+
+  private func entries(of year: CitedYear, words: some Sequence<String>) -> [Int] {
     var found: Set<Int> = []
-    for word in NameMatch.keys(ofName: first.folded) {
+    for word in words {
       found.formUnion(byName[NameKey(year: year.moment, word: word)] ?? [])
     }
     return found.sorted()
@@ -84,6 +89,11 @@ struct Bibliography {
     /// Several entries fit as well.
     case several([Int])
     case none
+
+    fileprivate init(_ entries: [Int]) {
+      self =
+        entries.isEmpty ? .none : entries.count == 1 ? .entry(entries[0]) : .several(entries)
+    }
   }
 
   /// At least so much of a citation's name must stand in an entry's head.
@@ -91,9 +101,20 @@ struct Bibliography {
 
   /// The entry that a name and a year mean.
   func meaning(of name: some Collection<CitationText.Token>, year: CitedYear) -> Meaning {
+    guard let first = name.first?.folded else { return .none }
+    let (best, score) = best(among: entries(of: year, words: [first]), name, year)
+    // A list may have many names that are nearly this one, and none of them is a better reading.
+    if score > NameMatch.bestOfNear { return Meaning(best) }
+    return Meaning(self.best(among: entries(of: year, name: name), name, year).entries)
+  }
+
+  /// Those of some entries that a name and a year mean alike, and more than the others.
+  private func best(
+    among candidates: [Int], _ name: some Collection<CitationText.Token>, _ year: CitedYear
+  ) -> (entries: [Int], score: Double) {
     var best: [Int] = []
     var bestScore = 0.0
-    for index in entries(of: year, name: name) {
+    for index in candidates {
       let entry = entries[index]
       let yearScore = score(of: year, in: entry)
       guard yearScore > 0 else { continue }
@@ -106,7 +127,7 @@ struct Bibliography {
         best.append(index)
       }
     }
-    return best.isEmpty ? .none : best.count == 1 ? .entry(best[0]) : .several(best)
+    return (best, bestScore)
   }
 
   /// The entry without a year (a law, an undated page) whose first words a citation repeats.
@@ -119,7 +140,7 @@ struct Bibliography {
       let head = entries[index].head
       return zip(words, head).prefix { $0 == $1 }.count >= min(3, max(head.count, 2))
     }
-    return fitting.count == 1 ? .entry(fitting[0]) : fitting.isEmpty ? .none : .several(fitting)
+    return Meaning(fitting)
   }
 
   /// A year that is not the entry's first may belong to its title, so it weighs less; a letter must

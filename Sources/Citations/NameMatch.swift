@@ -13,6 +13,9 @@ enum NameMatch {
         $0.split(separator: " ").map(String.init)
       })
 
+  /// No entry scores more whose head begins with another word than the cited one.
+  static let bestOfNear = 0.95
+
   /// From 0 (the first name differs) to 1 (every word stands in the head).
   static func score(_ cited: some Collection<CitationText.Token>, head: [String]) -> Double {
     guard let first = cited.first, !head.isEmpty else { return 0 }
@@ -37,7 +40,7 @@ enum NameMatch {
     }
     if isNear(word, head[0]) { return 0.9 }
     if head.prefix(4).contains(word), word.unicodeScalars.count > 2 { return 0.8 }
-    if word.hasSuffix("s"), head[0] == word.dropLast() { return 0.95 }
+    if word.hasSuffix("s"), head[0] == word.dropLast() { return bestOfNear }
     return 0
   }
 

@@ -108,6 +108,43 @@ import Testing
     #expect(front.abstract?.contains("תקציר") == false)
   }
 
+  @Test func `An affiliation or an address above the first author is that author's`() throws {
+    func reading(_ texts: [String]) -> FrontReading {
+      FrontReading(
+        lines: texts.enumerated().map { index, text in
+          var line = TextLine(number: index + 1, raw: Array(text.unicodeScalars))
+          line.text = line.raw
+          return line
+        }, heads: [], language: "he")
+    }
+    let front = reading([
+      "מחיר המים בדרום", "החוג לגאוגרפיה, אוניברסיטת הנגב", "דוא״ל: gal@example.org", "נועה גל",
+      "תקציר",
+      "המאמר בוחן את מחיר המים.", "מבוא",
+    ])
+    #expect(front.labelling.lines.map(\.part).contains(.affiliation))
+    let author = try #require(front.frontMatter.authors.first)
+    #expect(author.name == "נועה גל")
+    #expect(author.affiliations == ["החוג לגאוגרפיה, אוניברסיטת הנגב"])
+    #expect(author.email == "gal@example.org")
+  }
+
+  @Test func `No line of a front is left without a place`() throws {
+    // A line that begins with a number and stands between title and author was an affiliation of nobody.
+    let text = """
+      מחיר המים
+      2 בדרום (שהוקמה זה עתה) התכנסה בבוקר
+
+      נועה גל
+
+      המאמר בוחן את מחיר המים.
+
+      מבוא
+      המועצה התכנסה בבוקר ודנה בבקשות.\u{C}ארכיון המועצה, תיק 12.
+      """
+    #expect(try Papers.convert(text).account.unplaced == [])
+  }
+
   @Test func `The head of one numbered page names the journal where other pages have other heads`()
   {
     let paper = FrontMatter(title: "אור על קו החוף", language: "he")

@@ -110,6 +110,22 @@ import Testing
     #expect(SVGCleaner.clean([0xFF, 0xFE, 0x3C]).removed.contains("XML"))
   }
 
+  @Test func whatIsCleanStaysAsItIs() {
+    for source in [
+      // No drawing, and one that was cut off.
+      "", "<svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><style>.a, g > .b { fill: <",
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+      // Line ends and tabs in a value, which a reader takes for spaces unless they are references.
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"><path id=\"a&#10;b&#9;c&#13;d\" d=\"M0 0&#10;L1 1\"/></svg>",
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"><style>a{fill:red}/*&gt;*/g&gt;a{fill:url(#x)}</style></svg>",
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>a&#13;&lt;b<script/>c</text></svg>",
+    ] {
+      let once = SVGCleaner.clean(Array(source.utf8)).bytes
+      let twice = SVGCleaner.clean(once).bytes
+      #expect(String(decoding: twice, as: UTF8.self) == String(decoding: once, as: UTF8.self))
+    }
+  }
+
   @Test func copiesOfCopiesHaveALimit() {
     var inside = "<g id=\"a0\"><rect/></g>"
     for number in 1...40 {

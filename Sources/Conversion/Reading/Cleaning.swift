@@ -5,9 +5,9 @@ import Foundation
 ///
 /// Direction marks carry the order of words in some extractors' texts, so this comes after the
 /// order has been restored.
-enum Cleaning {
+package enum Cleaning {
   /// The line's text without invisible characters, in NFC, presentation forms folded.
-  static func clean(_ text: String) -> String {
+  package static func clean(_ text: String) -> String {
     var view = String.UnicodeScalarView()
     var hasForms = false
     for scalar in text.unicodeScalars where !isDropped(scalar) {

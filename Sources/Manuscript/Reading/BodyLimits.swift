@@ -5,7 +5,7 @@ struct BodyLimits {
   /// Quotations and lists that begin in one line, in one another.
   static let containers = 100
   /// Pictures (`![`) in one paragraph: cmark looks through all that are open at every bracket.
-  static let pictures = 500
+  static let pictures = 100
   /// How many times its length a body may grow by references (`[a]`) to definitions (`[a]: …`).
   static let growth = 20
   /// A shorter body may grow as this one.

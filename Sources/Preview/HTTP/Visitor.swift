@@ -3,7 +3,7 @@
 /// The server listens on the loopback address, but any site that the editor visits can make the
 /// browser ask there: by a name of the site's own that it has turned to 127.0.0.1 (DNS rebinding),
 /// or by asking across origins. Neither may see a draft.
-enum Visitor {
+package enum Visitor {
   /// Whether a request is to be answered at all.
   static func isWelcome(_ request: Request) -> Bool {
     guard let host = request.headers["host"], isLoopback(host) else { return false }
@@ -19,7 +19,7 @@ enum Visitor {
 
   /// Whether a Host field names the loopback address, at whatever port: the port may have been
   /// forwarded from another machine.
-  static func isLoopback(_ host: String) -> Bool {
+  package static func isLoopback(_ host: String) -> Bool {
     var name = Substring(host.lowercased())
     if name.hasPrefix("[") {
       guard let bracket = name.firstIndex(of: "]") else { return false }

@@ -1,7 +1,7 @@
 /// A path inside the site, taken apart from a request's target.
-struct SitePath: Equatable, Sendable {
+package struct SitePath: Equatable, Sendable {
   /// The names from the site's folder on; none is empty, hidden, `.` or `..`.
-  var names: [String]
+  package var names: [String]
   /// Whether the target ended in a slash, as a folder's address does.
   var isFolder: Bool
 
@@ -9,7 +9,7 @@ struct SitePath: Equatable, Sendable {
   ///
   /// - Returns: `nil` for what no page of a site has: `..`, hidden names, bytes that are no UTF-8,
   ///   control characters, an encoded slash, an escape that is none.
-  init?(target: String) {
+  package init?(target: String) {
     let bytes = Array(target.utf8)
     guard bytes.first == UInt8(ascii: "/"), bytes.count <= 4096 else { return nil }
     var names: [String] = []
@@ -32,7 +32,7 @@ struct SitePath: Equatable, Sendable {
   }
 
   /// The target that leads here, percent-encoded.
-  var target: String {
+  package var target: String {
     "/" + names.map(Self.encoded).joined(separator: "/") + (isFolder && !names.isEmpty ? "/" : "")
   }
 

@@ -7,7 +7,7 @@ import Markup
 /// properties that are not on the lists, whatever leads out of the file, comments, processing
 /// instructions, document types and their entities do not come through. What is no well-formed XML,
 /// or no drawing, becomes an empty one.
-struct SVGCleaner {
+package struct SVGCleaner {
   private var output: [UInt8] = []
   private var removed: Set<String> = []
   private var usesXLink = false
@@ -20,11 +20,11 @@ struct SVGCleaner {
   static let copyLimit = 100_000
 
   /// The cleaned drawing, and the names of what was left out.
-  static func clean(_ source: [UInt8]) -> (bytes: [UInt8], removed: Set<String>) {
+  package static func clean(_ source: [UInt8]) -> (bytes: [UInt8], removed: Set<String>) {
     guard source.count <= byteLimit,
       let root = try? MarkupReader.xml(source, prefixes: namespaces), root.name == "svg"
     else {
-      return (Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n".utf8), ["XML"])
+      return (Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".utf8), ["XML"])
     }
     var cleaner = SVGCleaner(keepsCopies: SVGCopies.count(in: root) <= copyLimit)
     cleaner.write(root, isRoot: true)
@@ -74,7 +74,7 @@ struct SVGCleaner {
     for (name, value) in element.attributes.sorted(by: { $0.key < $1.key }) {
       guard let value = allowed(value, name, of: element.name) else { continue }
       if name.hasPrefix("xlink:") { usesXLink = true }
-      tag += " \(name)=\"\(Self.escaped(value))\""
+      tag += " \(name)=\"\(Self.escaped(value, inAttribute: true))\""
     }
     var content: [UInt8] = []
     swap(&output, &content)
@@ -101,7 +101,9 @@ struct SVGCleaner {
     output += "</\(element.name)>".utf8
   }
 
-  private static func escaped(_ text: String) -> String {
+  /// - Parameter inAttribute: whether line ends and tabs are written as references, for a reader
+  ///   takes those of an attribute's value for spaces (XML 1.0, 3.3.3).
+  private static func escaped(_ text: String, inAttribute: Bool = false) -> String {
     guard text.utf8.contains(where: { [0x26, 0x3C, 0x3E, 0x22].contains($0) || $0 < 0x20 }) else {
       return text
     }
@@ -113,6 +115,8 @@ struct SVGCleaner {
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
       case "\r": escaped += "&#13;"
+      case "\n" where inAttribute: escaped += "&#10;"
+      case "\t" where inAttribute: escaped += "&#9;"
       default: escaped.unicodeScalars.append(scalar)
       }
     }

@@ -12,6 +12,8 @@ struct FrontReading {
   private let lines: [TextLine]
   private var dates: [(text: Scalars, line: Int)] = []
   private let isOnePage: Bool
+  /// Whether a line names an author.
+  private var isNamed = false
 
   /// - Parameters:
   ///   - lines: the paper's first lines, repaired.
@@ -64,8 +66,8 @@ struct FrontReading {
         && (label.features.contains("in-block") || line.repairs.contains(.turnedSegments))
     }
     let isInTwoScripts = count < labelling.lines.count
-    if isOnePage, isText || isInTwoScripts || frontMatter.authors.isEmpty { return false }
-    return !frontMatter.authors.isEmpty || frontMatter.abstract != nil
+    if isOnePage, isText || isInTwoScripts || !isNamed { return false }
+    return isNamed || frontMatter.abstract != nil
   }
 
   /// What is not sure of its lines.
@@ -158,14 +160,19 @@ struct FrontReading {
       })
     var byMark: [String: [Int]] = [:]
     // A mark alone on its line is that of the next.
-    var pending: (label: String, line: Int)?
+    var pending: String?
+    // What stands above the first author is that author's.
+    var above: (affiliations: [String], emails: [String]) = ([], [])
     var group: [Int] = []
     var hasDetails = false
+    func place(_ affiliation: String) {
+      if group.isEmpty { above.affiliations.append(affiliation) }
+      for owner in group { frontMatter.authors[owner].affiliations.append(affiliation) }
+    }
     for (line, label) in zip(lines, labelling.lines.prefix(count)) {
       switch label.part {
       case .author:
-        if hasDetails { group = [] }
-        hasDetails = false
+        var named: [Int] = []
         for part in line.text.split(separator: "|").map({ Array($0).trimmed }) where !part.isEmpty {
           if PrintedDate.read(part) != nil || PrintedDate.isMonth(part) {
             dates.append((part, line.number))
@@ -173,42 +180,73 @@ struct FrontReading {
           }
           for name in names(withoutLabel(part, line: line.number), line: line.number, marks: marks)
           {
-            group.append(frontMatter.authors.count)
+            named.append(frontMatter.authors.count)
             for mark in name.marks { byMark[mark, default: []].append(frontMatter.authors.count) }
             frontMatter.authors.append(FrontMatter.Author(name: name.text))
           }
         }
+        guard !named.isEmpty else { break }
+        group = hasDetails ? named : group + named
+        hasDetails = false
+        for owner in named { frontMatter.authors[owner].affiliations += above.affiliations }
+        above.affiliations = []
+        give(&above.emails, to: group)
       case .affiliation:
         hasDetails = true
         let text = line.text.trimmed
         if text.count == 1 {
-          if byMark[text.string] != nil { pending = (text.string, line.number) }
+          if byMark[text.string] != nil {
+            pending = text.string
+            if text[0].isLetterOrDigit {
+              removals.append(Removal(line: line.number, text: text.string, reason: .label))
+            }
+          }
           if byMark[text.string] != nil || NoteSign.isSign(text[0]) { continue }
         }
-        let mark = pending.map { (label: $0.label, rest: text) } ?? Self.mark(text)
+        let mark = pending.map { (label: $0, rest: text) } ?? Self.mark(text)
         if let mark, let owners = byMark[mark.label] {
           for owner in owners {
             frontMatter.authors[owner].affiliations.append(mark.rest.string)
           }
-          if mark.label.unicodeScalars.contains(where: \.isLetterOrDigit) {
-            let number = pending?.line ?? line.number
-            removals.append(Removal(line: number, text: mark.label, reason: .label))
+          if pending == nil, mark.label.unicodeScalars.contains(where: \.isLetterOrDigit) {
+            removals.append(Removal(line: line.number, text: mark.label, reason: .label))
           }
           pending = nil
         } else {
-          for owner in group { frontMatter.authors[owner].affiliations.append(line.text.string) }
+          place(line.text.string)
         }
       case .email:
         hasDetails = true
-        let found = FrontFeatures.emails(line.text)
-        let open = group.filter { frontMatter.authors[$0].email == nil }
-        for (owner, email) in zip(open, found) { frontMatter.authors[owner].email = email }
-        for email in found.dropFirst(open.count) {
-          group.last.map { frontMatter.authors[$0].affiliations.append(email) }
+        above.emails += FrontFeatures.emails(line.text)
+        give(&above.emails, to: group)
+        let rest = Array(
+          line.text.words.filter { FrontFeatures.emails($0).isEmpty }.joined(separator: [" "]))
+        guard rest.contains(where: \.isLetterOrDigit) else { break }
+        if rest.last == ":" {
+          removals.append(Removal(line: line.number, text: rest.string, reason: .label))
+        } else {
+          place(rest.string)
         }
       default: break
       }
     }
+    isNamed = !frontMatter.authors.isEmpty
+    // No line is a name alone: the line with the institution holds it.
+    let nameless = above.affiliations + above.emails
+    if !isNamed, let first = nameless.first {
+      var author = FrontMatter.Author(name: first)
+      author.affiliations = Array(nameless.dropFirst())
+      frontMatter.authors = [author]
+    }
+  }
+
+  /// Gives addresses to those of the authors who have none, and the surplus to the last of them.
+  private mutating func give(_ emails: inout [String], to group: [Int]) {
+    guard let last = group.last else { return }
+    let open = group.filter { frontMatter.authors[$0].email == nil }
+    for (owner, email) in zip(open, emails) { frontMatter.authors[owner].email = email }
+    frontMatter.authors[last].affiliations += emails.dropFirst(open.count)
+    emails = []
   }
 
   private mutating func names(_ text: Scalars, line: Int, marks: Set<String> = []) -> [NameList
