@@ -50,12 +50,7 @@ public struct PublicationExport: Sendable {
   ) throws(SourceFault) -> PublicationExport? {
     // Control characters, which no XML may hold, get into exports with what was pasted.
     let clean = bytes.filter { $0 >= 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-    let root: MarkupElement
-    do throws(MarkupReader.Fault) {
-      root = try MarkupReader.xml(clean, prefixes: WordPressExport.prefixes, holdsFiles: true)
-    } catch {
-      throw SourceFault(error, part: "XML")
-    }
+    let root = try tree(clean)
     if root.name == "rss", let channel = root.first("channel"),
       channel.elements.contains(where: { $0.name.hasPrefix("wp:") })
     {
@@ -65,5 +60,17 @@ public struct PublicationExport: Sendable {
       return OJSExport(root, oldAddress: oldAddress).contents
     }
     return nil
+  }
+
+  private static func tree(_ bytes: [UInt8]) throws(SourceFault) -> MarkupElement {
+    func read(_ bytes: [UInt8]) throws(MarkupReader.Fault) -> MarkupElement {
+      try MarkupReader.xml(bytes, prefixes: WordPressExport.prefixes, holdsFiles: true)
+    }
+    do throws(MarkupReader.Fault) {
+      return try read(bytes)
+    } catch {
+      if let whole = BrokenSections.whole(bytes), let root = try? read(whole) { return root }
+      throw SourceFault(error, part: "XML")
+    }
   }
 }

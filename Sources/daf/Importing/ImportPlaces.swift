@@ -12,7 +12,7 @@ struct ImportPlaces {
   }
 
   private(set) var places: [Place] = []
-  /// The names of articles by the addresses and names that they had.
+  /// Where articles and pages stand in the site, by the addresses and names that they had.
   private(set) var links: [String: String] = [:]
 
   /// - Parameter articles: the folder Articles.
@@ -36,9 +36,9 @@ struct ImportPlaces {
           : Place(
             slug: slug, file: folder.appendingPathComponent("article.md"),
             record: folder.appendingPathComponent(ConversionRecord.fileName)))
-      guard !article.isPage else { continue }
-      for address in article.addresses { links[Self.plain(address)] = slug }
-      links[article.name] = slug
+      let path = (article.isPage ? "" : "articles/") + slug + "/"
+      for address in article.addresses { links[Self.plain(address)] = path }
+      if !article.isPage { links[article.name] = path }
     }
   }
 

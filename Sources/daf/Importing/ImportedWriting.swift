@@ -55,11 +55,13 @@ struct ImportedWriting: Sendable {
       let codes = imported.shortcodes.map { "[\($0)]" }.joined(separator: ", ")
       findings.append(Finding(.importShortcode, .warning, file: name, facts: ["value": codes]))
     }
-    var renewal = LinkRenewal(
-      links: links, files: names, own: place.slug, isPage: imported.isPage)
+    let own = (imported.isPage ? "" : "articles/") + place.slug + "/"
+    var renewal = LinkRenewal(links: links, files: names, own: own)
     article = article.rewritten(by: &renewal)
-    if imported.isPage { article.frontMatter.aliases = [] }
-    article.frontMatter.translationOf = article.frontMatter.translationOf.flatMap { links[$0] }
+    article.frontMatter.aliases.removeAll { $0 == "/" + own }
+    article.frontMatter.translationOf = article.frontMatter.translationOf.flatMap { name in
+      links[name]?.split(separator: "/").last.map(String.init)
+    }
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       var text = ManuscriptWriter.write(article)
@@ -115,8 +117,8 @@ struct ImportedWriting: Sendable {
 private struct LinkRenewal: Rewriter {
   let links: [String: String]
   let files: [String: String]
+  /// Where the article or page stands.
   let own: String
-  let isPage: Bool
 
   mutating func rewrite(_ inline: Inline) -> [Inline] {
     guard case .link(var link) = inline else { return [inline] }
@@ -124,12 +126,21 @@ private struct LinkRenewal: Rewriter {
       separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     if let file = files[link.destination] {
       link.destination = file
-    } else if let slug = parts.first.flatMap({ links[ImportPlaces.plain(String($0))] }) {
-      link.destination = isPage ? "../articles/\(slug)/" : slug == own ? "#" : "../\(slug)/"
+    } else if let path = parts.first.flatMap({ links[ImportPlaces.plain(String($0))] }) {
+      link.destination = way(to: path)
     } else {
       return [inline]
     }
     link.isAutolink = false
     return [.link(link)]
+  }
+
+  /// The address of a place in the site, as it is written in the article or page.
+  private func way(to path: String) -> String {
+    if path == own { return "#" }
+    let (from, to) = (own.split(separator: "/"), path.split(separator: "/"))
+    let common = min(zip(from, to).prefix { $0 == $1 }.count, to.count - 1)
+    return String(repeating: "../", count: from.count - common)
+      + to.dropFirst(common).joined(separator: "/") + "/"
   }
 }

@@ -119,7 +119,8 @@ struct OJSExport {
     let title = matter.title
     var imported = ImportedArticle(
       identity: "ojs " + (matter.citation?.doi ?? internalID.map { "\($0) \(title)" } ?? title),
-      name: current["url_path"].flatMap { $0.isEmpty ? nil : $0 } ?? title,
+      name: current["url_path"].flatMap { $0.isEmpty ? nil : $0 }
+        ?? (title.isEmpty ? "article-\(internalID ?? "")" : title),
       article: Article(frontMatter: matter))
     let publicID = OJSFront.identifier(article, "public") ?? article["public_id"]
     for name in [internalID, publicID, current["url_path"]].compactMap({ $0 })

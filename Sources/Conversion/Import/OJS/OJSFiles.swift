@@ -31,6 +31,7 @@ struct OJSFiles {
     for galley in own {
       galleys += galley.all("id").filter { $0["type"] == "internal" || $0["type"] == "public" }
         .compactMap(OJSFront.text)
+      galleys += [galley["url_path"]].compactMap { $0 }.filter { !$0.isEmpty }
       let source = galley.first("submission_file_ref")?["id"].flatMap { stored[$0] } ?? galley
       guard let name = take(source, isOffered: galley.name != "htmlgalley") else {
         if let remote = galley.first("remote")?["src"] { offer(remote: remote) }

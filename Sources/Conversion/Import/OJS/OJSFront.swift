@@ -14,8 +14,11 @@ struct OJSFront {
     self.element = element
     self.locale = locale
     frontMatter = FrontMatter(title: "", language: ImportedText.language(locale))
-    let prefix = localized("prefix", of: element).map { $0 + " " } ?? ""
-    frontMatter.title = prefix + (localized("title", of: element) ?? "")
+    frontMatter.title = localized("title", of: element) ?? ""
+    // Since version 3.4 the title is exported with its prefix, and the prefix beside it.
+    if let prefix = localized("prefix", of: element), !frontMatter.title.hasPrefix(prefix + " ") {
+      frontMatter.title = prefix + " " + frontMatter.title
+    }
     frontMatter.subtitle = localized("subtitle", of: element)
     frontMatter.abstract = own("abstract", of: element).flatMap(ImportedText.paragraphs)
     let sample = frontMatter.title + " " + (frontMatter.abstract ?? "")
@@ -79,6 +82,9 @@ struct OJSFront {
     (element.first("authors") ?? element).all("author")
   }
 
+  /// The authors. Their addresses for mail, which OJS keeps for the editors and shows to no reader,
+  /// stay behind.
+  ///
   /// - Parameter locale: that in which the names are wanted.
   private func people(in locale: String) -> [FrontMatter.Author] {
     authorElements.map { person in
@@ -101,11 +107,10 @@ struct OJSFront {
         $0["locale"] ?? locale == locale || person.all("affiliation").count == 1
       }.compactMap { Self.text($0.first("name") ?? $0) }.map(ImportedText.line)
       author.affiliations += person.all("rorAffiliation").compactMap { Self.text($0.first("name")) }
-      author.email = part("email").flatMap { $0.contains("@") ? $0 : nil }
       author.orcid = part("orcid")?.split(separator: "/").last.map(String.init)
       author.note = part("biography").flatMap(ImportedText.paragraphs)
       return author
-    }
+    }.filter { !$0.name.isEmpty }
   }
 
   /// The locales, beside the article's own, in which it has texts.

@@ -1,7 +1,7 @@
 import Markup
 
 /// Replaces short codes (`[name key="value"]…[/name]`) by the HTML that they stand for: captions,
-/// embedded addresses, and notes as the plug-ins for notes write them.
+/// galleries, embedded addresses, and notes as the plug-ins for notes write them.
 struct Shortcodes {
   private(set) var html = ""
   /// Notes that stood in the text, with the identifiers of their places.
@@ -12,11 +12,22 @@ struct Shortcodes {
   private static let noteNames: Set<String> = ["efn_note", "mfn", "ref", "footnote", "note", "fn"]
   private static let embedNames: Set<String> = ["embed", "audio", "video", "youtube", "vimeo"]
 
-  init(_ source: String) {
+  private let gallery: ([String: String]) -> String?
+
+  /// - Parameter gallery: the pictures of a gallery with some attributes, as HTML.
+  init(_ source: String, gallery: @escaping ([String: String]) -> String?) {
+    self.gallery = gallery
     var rest = source[...]
     while let open = rest.firstIndex(of: "[") {
       html += rest[..<open]
       rest = rest[open...]
+      // A code in two brackets is shown, not replaced.
+      let inner = rest.dropFirst()
+      if let shown = Self.code(at: inner), inner[shown.headEnd...].first == "]" {
+        html += inner[..<shown.headEnd]
+        rest = inner[shown.headEnd...].dropFirst()
+        continue
+      }
       guard let code = Self.code(at: rest) else {
         html.append("[")
         rest = rest.dropFirst()
@@ -49,7 +60,7 @@ struct Shortcodes {
 
   /// The code that begins where a text does.
   private static func code(at text: Substring) -> Code? {
-    guard let close = text.firstIndex(of: "]") else { return nil }
+    guard text.first == "[", let close = text.firstIndex(of: "]") else { return nil }
     let head = text[text.index(after: text.startIndex)..<close]
     let name = String(
       head.prefix { $0.isASCII && ($0.isLetter || $0 == "_" || $0 == "-" || $0.isNumber) })
@@ -116,6 +127,7 @@ struct Shortcodes {
       return
         "<figure>\(content[..<picture])<figcaption>\(content[picture...])</figcaption></figure>"
     }
+    if code.name == "gallery" { return gallery(code.attributes) }
     if Self.embedNames.contains(code.name) {
       let address =
         code.content.map(String.init) ?? code.attributes["src"] ?? code.attributes["mp4"]

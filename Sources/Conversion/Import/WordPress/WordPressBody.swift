@@ -13,24 +13,23 @@ struct WordPressBody {
   private let html: String
   private let notes: [(content: String, id: String)]
   private let site: String
-  private let attachments: Set<String>
+  private let post: String
+  private let stored: WordPressFiles
 
   /// - Parameters:
   ///   - site: the site's address.
-  ///   - attachments: the addresses of all files of the site.
-  init(_ item: MarkupElement, site: String, attachments: Set<String>) {
+  ///   - stored: all files of the site.
+  init(_ item: MarkupElement, site: String, stored: WordPressFiles) {
     html = item.first("content:encoded")?.text ?? ""
-    let stored = item.all("wp:postmeta").first {
-      $0.first("wp:meta_key")?.text.trimmingSpaces == "footnotes"
-    }
-    notes = StoredNotes.read(stored?.first("wp:meta_value")?.text ?? "")
+    notes = StoredNotes.read(WordPressExport.meta("footnotes", of: item) ?? "")
+    post = WordPressExport.text(item, "wp:post_id")
     self.site = site
-    self.attachments = attachments
+    self.stored = stored
   }
 
   /// The body as a tree, its short codes as the elements that they stand for.
   mutating func element() -> MarkupElement {
-    let codes = Shortcodes(html)
+    let codes = Shortcodes(html) { [stored, post] in stored.gallery($0, post: post) }
     var text = codes.html
     shortcodes = codes.unknown
     if !html.contains("<!-- wp:") { text = TypedParagraphs.marked(text) }
@@ -46,7 +45,7 @@ struct WordPressBody {
 
   /// Notes a file that is shown or offered, and gives its name beside the article.
   mutating func show(_ address: String) -> String {
-    let whole = Self.whole(address, attachments)
+    let whole = Self.whole(address, stored.addresses)
     if let index = files.firstIndex(where: { $0.address == whole }) {
       files[index].isShown = true
       return files[index].name
@@ -81,13 +80,28 @@ struct WordPressBody {
         return MarkupElement(name: "p", children: [.element(link)])
       }
       if ["video", "audio"].contains(element.name) { element.name = "div" }
-    default: break
+    default:
+      // The picture behind a text on it.
+      if let address = Self.background(element["style"] ?? "") {
+        let picture = MarkupElement(name: "img", attributes: ["src": address])
+        element.children.insert(.element(picture), at: 0)
+      }
     }
     element.children = element.children.map { node in
       guard case .element(let child) = node else { return node }
       return .element(prepared(child))
     }
     return element
+  }
+
+  /// The address of the picture that a `style` attribute sets behind an element.
+  private static func background(_ style: String) -> String? {
+    guard let image = style.firstRange(of: "background-image"),
+      let open = style[image.upperBound...].firstRange(of: "url(")
+    else { return nil }
+    let address = style[open.upperBound...].prefix { $0 != ")" }
+      .filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+    return address.contains("://") ? address : nil
   }
 
   private func absolute(_ address: String) -> String {
@@ -99,7 +113,7 @@ struct WordPressBody {
 
   /// Notes a file of the site that is linked to.
   private mutating func note(_ address: String) {
-    guard attachments.contains(address) || address.contains("/wp-content/uploads/"),
+    guard stored.addresses.contains(address) || address.contains("/wp-content/uploads/"),
       !files.contains(where: { $0.address == address })
     else { return }
     let name = FileNames.free(FileNames.name(of: address), among: files.map(\.name))

@@ -7,15 +7,9 @@ import Markup
 struct WordPressExport {
   private(set) var contents = PublicationExport()
   private let authors: [String: String]
-  private let attachments: [Attachment]
+  private let files: WordPressFiles
   private let language: String?
   private let site: String
-
-  /// A file of the other system.
-  private struct Attachment {
-    var parent: String
-    var address: String
-  }
 
   /// The prefixes of the names, whichever version of the format the export is in.
   static let prefixes: [String: String] = {
@@ -39,10 +33,7 @@ struct WordPressExport {
     }
     self.authors = authors
     let items = channel.all("item")
-    attachments = items.filter { Self.text($0, "wp:post_type") == "attachment" }.map {
-      Attachment(
-        parent: Self.text($0, "wp:post_parent"), address: Self.text($0, "wp:attachment_url"))
-    }
+    files = WordPressFiles(items)
     let locale = Self.text(channel, "language")
     language = locale.isEmpty ? nil : ImportedText.language(locale)
     let base = Self.text(channel, "wp:base_blog_url")
@@ -51,7 +42,8 @@ struct WordPressExport {
       let type = Self.text(item, "wp:post_type")
       let status = Self.text(item, "wp:status")
       guard ["post", "page"].contains(type), !["trash", "auto-draft"].contains(status) else {
-        contents.leftOut[status == "trash" ? "trash" : type, default: 0] += 1
+        let kind = status == "trash" ? status : type.isEmpty ? "item" : type
+        contents.leftOut[kind, default: 0] += 1
         continue
       }
       let comments = item.all("wp:comment").count
@@ -61,14 +53,21 @@ struct WordPressExport {
     nameTranslations(items)
   }
 
-  private static func text(_ element: MarkupElement, _ name: String) -> String {
+  static func text(_ element: MarkupElement, _ name: String) -> String {
     element.first(name)?.text.trimmingSpaces ?? ""
+  }
+
+  /// What is kept beside an item under a key; `nil` for nothing.
+  static func meta(_ key: String, of item: MarkupElement) -> String? {
+    let kept = item.all("wp:postmeta").first { text($0, "wp:meta_key") == key }
+    guard let value = kept?.first("wp:meta_value")?.text, !value.isEmpty else { return nil }
+    return value
   }
 
   // MARK: - An item
 
   private func article(_ item: MarkupElement, isPage: Bool, status: String) -> ImportedArticle {
-    var body = WordPressBody(item, site: site, attachments: Set(attachments.map(\.address)))
+    var body = WordPressBody(item, site: site, stored: files)
     let element = body.element()
     var front = FrontMatter(title: ImportedText.line(Self.text(item, "title")), language: "")
     front.language = ImportedText.language(
@@ -86,14 +85,21 @@ struct WordPressExport {
     let address = Self.text(item, "link")
     if let path = Self.path(of: address) { front.aliases = [path] }
     let identifier = Self.text(item, "wp:post_id")
-    for file in attachments
+    for file in files.all
     where file.parent == identifier && !WordPressBody.isPicture(file.address) {
       front.files.append(body.show(file.address))
+    }
+    if !isPage, let id = Self.meta("_thumbnail_id", of: item)?.trimmingSpaces,
+      let picture = files.file(id), WordPressBody.isPicture(picture.address)
+    {
+      front.image = body.show(picture.address)
     }
     let slug = Self.text(item, "wp:post_name")
     var imported = ImportedArticle(
       identity: "wordpress \(site) \(identifier)",
-      name: slug.isEmpty ? front.title : slug.removingPercentEncoding ?? slug, isPage: isPage,
+      name: slug.isEmpty
+        ? (front.title.isEmpty ? "post-\(identifier)" : front.title)
+        : slug.removingPercentEncoding ?? slug, isPage: isPage,
       article: ImportedText.article(element, front, pictures: body.pictures))
     imported.addresses = [address, Self.text(item, "guid")].filter { $0.contains("://") }
     imported.absent = body.files

@@ -82,7 +82,7 @@ struct PageLine {
       styled.add(.lineBreak)
     case "img":
       pictures.append(
-        (StyledText.normalised(Cleaning.clean(element["alt"] ?? "")), element["src"] ?? ""))
+        (StyledText.cleaned(element["alt"] ?? ""), element["src"] ?? ""))
     case "math":
       let tex = element.descendants("annotation").first { $0["encoding"]?.contains("tex") == true }
       source += element.text
@@ -91,8 +91,32 @@ struct PageLine {
       if element["type"]?.hasPrefix("math/tex") == true { styled.add(.text("$\(element.text)$")) }
     case _ where PageArticle.passedOver.contains(element.name): break
     case "a": anchor(element, style, link, look.size ?? size, isBold)
+    case "sup", "sub":
+      guard element.elements.isEmpty, let raised = Self.raised(element.text, element.name) else {
+        return read(element, style: style, link: link, size: look.size ?? size, isBold: isBold)
+      }
+      source += raised
+      styled.add(raised, style: style, link: link)
+    case "code" where element.elements.isEmpty && style.isEmpty && link == nil:
+      source += element.text
+      styled.add(.code(StyledText.cleaned(element.text)))
+    case "q":
+      styled.add("“", style: style, link: link)
+      read(element, style: style, link: link, size: look.size ?? size, isBold: isBold)
+      styled.add("”", style: style, link: link)
     default: read(element, style: style, link: link, size: look.size ?? size, isBold: isBold)
     }
+  }
+
+  /// A number that stands above the line or below it (a power, a formula's index, the mark of a
+  /// note), in the characters that Unicode has for that; `nil` for any other text.
+  private static func raised(_ text: String, _ element: String) -> String? {
+    let raised: [Character] =
+      element == "sup" ? Array("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻") : Array("₀₁₂₃₄₅₆₇₈₉₊₋")
+    let plain: [Character] = Array("0123456789+-")
+    let signs: [Character] = text.trimmingSpaces.map { $0 == "−" ? "-" : $0 }
+    let places = signs.compactMap { plain.firstIndex(of: $0) }
+    return places.isEmpty || places.count < signs.count ? nil : String(places.map { raised[$0] })
   }
 
   private mutating func anchor(

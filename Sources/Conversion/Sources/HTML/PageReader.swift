@@ -157,13 +157,30 @@ final class PageReader {
       return blocks(of: element, inner)
     case "pre":
       number += 1
-      document.source.append((number, element.text))
-      return [StructuredBlock(.code(element.text), numbers: [number])]
+      let text = Self.typed(element)
+      document.source.append((number, text))
+      return [StructuredBlock(.code(text), numbers: [number])]
     case "hr": return [StructuredBlock(.rule, numbers: [])]
     case "table": return table(element, context)
     case "figcaption": return paragraph(element, .caption, context)
     default: return blocks(of: element, context)
     }
+  }
+
+  /// A text that keeps its lines, which `br` may part too.
+  private static func typed(_ element: MarkupElement) -> String {
+    func text(_ element: MarkupElement) -> String {
+      element.children.map { node in
+        switch node {
+        case .text(let text): text
+        case .element(let child): child.name == "br" ? "\n" : text(child)
+        }
+      }.joined()
+    }
+    let lines = text(element).split(separator: "\n", omittingEmptySubsequences: false)
+    let isBlank = { (line: Substring) in line.allSatisfy(\.isWhitespace) }
+    return lines.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
+      .joined(separator: "\n")
   }
 
   /// What a word processor calls a paragraph.
@@ -195,10 +212,11 @@ final class PageReader {
     if context.isQuotation, kind == .paragraph { kind = .quotation }
     let inlines = line.styled.inlines(isPlain: isPlain)
     var blocks: [StructuredBlock] = []
-    if !inlines.isEmpty {
+    let isText = (kind == .paragraph || kind == .quotation) && context.list == nil
+    for part in isText ? Self.paragraphs(inlines) : [inlines] where !part.isEmpty {
       blocks.append(
         StructuredBlock(
-          kind, inlines, numbers: [number],
+          kind, part, numbers: [number],
           look: StructuredBlock.Look(
             size: look.size ?? line.size, isBold: line.isBold,
             isCentered: look.isCentered ?? false)))
@@ -214,6 +232,23 @@ final class PageReader {
       }
     }
     return blocks
+  }
+
+  /// The paragraphs of a text in which two ends of lines part them.
+  private static func paragraphs(_ inlines: [Inline]) -> [[Inline]] {
+    var parts: [[Inline]] = [[]]
+    for (place, inline) in inlines.enumerated() {
+      let isEnd = inline == .lineBreak
+      if isEnd, place > 0, inlines[place - 1] == .lineBreak {
+        if parts[parts.count - 1].last == .lineBreak {
+          parts[parts.count - 1].removeLast()
+          parts.append([])
+        }
+      } else if !(isEnd && parts[parts.count - 1].isEmpty) {
+        parts[parts.count - 1].append(inline)
+      }
+    }
+    return parts
   }
 
   /// The number that is typed at a note's head.
@@ -309,7 +344,7 @@ final class PageReader {
   }
 
   private func leaveOut(_ element: MarkupElement, as reason: Removal.Reason) {
-    let text = StyledText.normalised(Cleaning.clean(PageLine.text(of: element)))
+    let text = StyledText.cleaned(PageLine.text(of: element))
     guard text.unicodeScalars.contains(where: \.isLetterOrDigit) else { return }
     number += 1
     document.source.append((number, text))

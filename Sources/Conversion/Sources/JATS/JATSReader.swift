@@ -34,7 +34,7 @@ final class JATSReader {
     document.frontMatter = JATSFront.read(article)
     number += 1
     let front = article.first("front").map { PageLine.text(of: Self.words($0)) } ?? ""
-    document.source.append((number, StyledText.normalised(Cleaning.clean(front))))
+    document.source.append((number, StyledText.cleaned(front)))
     document.frontNumbers = [number]
     if let body = article.first("body") { document.blocks += blocks(of: body, level: 1) }
     if let back = article.first("back") { document.blocks += blocks(of: back, level: 1) }

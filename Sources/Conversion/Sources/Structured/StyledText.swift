@@ -46,10 +46,10 @@ struct StyledText {
   func inlines(isPlain: Bool = false) -> [Inline] {
     var cleaned = pieces.map { piece -> Piece in
       guard case .text(let text, let style, let link) = piece else { return piece }
-      return .text(
-        Self.normalised(Cleaning.clean(text)), isPlain ? [] : style, link: link)
+      return .text(Self.cleaned(text), isPlain ? [] : style, link: link)
     }
     Self.closeSpaces(&cleaned)
+    Self.closeLines(&cleaned)
     var inlines: [Inline] = []
     var index = 0
     while index < cleaned.count {
@@ -70,12 +70,18 @@ struct StyledText {
     return Self.merged(inlines)
   }
 
+  /// The text without invisible characters, one space for each run of white space. Lines' ends are
+  /// white space in a source that knows paragraphs, and part words before they are cleaned away.
+  static func cleaned(_ text: String) -> String {
+    normalised(Cleaning.clean(normalised(text)))
+  }
+
   /// One space for each run of white space.
   static func normalised(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var wasSpace = false
     for scalar in text.unicodeScalars {
-      let isSpace = scalar.isSpacing || scalar == "\n" || scalar == "\r"
+      let isSpace = scalar.isSpacing || isLineEnd(scalar)
       if isSpace {
         if !wasSpace { result.append(" ") }
       } else {
@@ -84,6 +90,23 @@ struct StyledText {
       wasSpace = isSpace
     }
     return String(result)
+  }
+
+  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+    (0x0A...0x0D).contains(scalar.value) || [0x85, 0x2028, 0x2029].contains(scalar.value)
+  }
+
+  /// Takes away lines' ends with nothing before or behind them.
+  private static func closeLines(_ pieces: inout [Piece]) {
+    func isEmpty(_ piece: Piece) -> Bool {
+      switch piece {
+      case .text(let text, _, _): text.isEmpty
+      case .other(.lineBreak): true
+      case .other: false
+      }
+    }
+    while let last = pieces.last, isEmpty(last) { pieces.removeLast() }
+    pieces = Array(pieces.drop(while: isEmpty))
   }
 
   /// Takes away the second of two spaces that stand on both sides of a style's edge, and those at the
