@@ -44,7 +44,7 @@ extension SiteBuilder {
     let known = Site(publication: publication, catalogue: catalogue, library: library)
     var ledger = known.ledger()
     let pages = readPages(folders, known, &ledger)
-    let older = known.olderAddresses(&ledger)
+    let older = known.olderAddresses(pages, &ledger)
     let statics = readStatics(&ledger)
     let site = Site(
       publication: publication, catalogue: catalogue, library: library, pages: pages,
@@ -137,7 +137,14 @@ extension SiteBuilder {
   ) -> [EditorsPage] {
     var pages: [EditorsPage] = []
     recordFile("\(folders.folder)/pages")
-    for file in folders.pages() {
+    recordFile("\(folders.folder)/pages/\(EditorsPage.newsFolder)")
+    let files = folders.pages()
+    if files.contains(where: { $0.hasPrefix(EditorsPage.newsFolder + "/") }) {
+      for language in known.languages {
+        try? ledger.claim(known.newsPath(language) + "index.html", for: "Daf")
+      }
+    }
+    for file in files {
       recordFile("\(folders.folder)/pages/\(file)")
       let place = "\(folders.name)/pages/\(file)"
       let source: [UInt8]
@@ -149,25 +156,35 @@ extension SiteBuilder {
       }
       let front = ManuscriptReader.readFrontMatter(source, file: place).frontMatter
       if front.isDraft, !plan.showsDrafts { continue }
+      if let finding = ArticleEntry.awaited(front, on: Files.today, file: place) {
+        report.findings.append(finding)
+        if !plan.showsDrafts { continue }
+      }
       let (name, tag) = EditorsPage.parts(ofFile: file)
       let language = tag ?? known.mainLanguage
-      let slug = Slug.isAddress(name) ? name : Slug.make(of: name)
-      let path = known.prefix(language) + slug + "/"
+      var page = EditorsPage(
+        name: name, file: file, source: place, language: front.language, title: front.title,
+        isDraft: front.isDraft, path: "", date: front.date,
+        summary: Summary.of(front.abstract), aliases: front.aliases)
+      let own = name.split(separator: "/").last.map(String.init) ?? name
+      let slug = Slug.isAddress(own) ? own : Slug.make(of: own)
+      let parent = page.isNews ? known.newsPath(language) : known.prefix(language)
+      page.path = parent + slug + "/"
       do throws(PathLedger.Refusal) {
-        if EditorsPage.reserved.contains(slug) || known.languages.contains(slug) {
+        // News stand in a folder of their own.
+        if !page.isNews,
+          EditorsPage.reserved.contains(slug) || known.languages.contains(slug)
+        {
           throw .taken(by: "Daf")
         }
-        try ledger.claim(path + "index.html", for: place)
+        try ledger.claim(page.path + "index.html", for: place)
       } catch {
-        var facts = ["address": path, "other": "Daf"]
+        var facts = ["address": page.path, "other": "Daf"]
         if case .taken(let other) = error { facts["other"] = other }
         fail(Finding(.sameAddress, .error, file: place, facts: facts))
         continue
       }
-      pages.append(
-        EditorsPage(
-          name: name, file: file, language: front.language, title: front.title,
-          isDraft: front.isDraft, path: path))
+      pages.append(page)
     }
     return pages
   }

@@ -43,7 +43,7 @@ extension SiteBuilder.Report {
       if entry.frontMatter.isDraft { drafts.insert(entry.path) }
     }
     for page in site.pages {
-      sources[page.path] = "\(folders.name)/pages/\(page.file)"
+      sources[page.path] = page.source
       if page.isDraft { drafts.insert(page.path) }
     }
   }

@@ -1,5 +1,6 @@
 import Exporting
 import Manuscript
+import Orthography
 import Rendering
 import Templating
 
@@ -8,28 +9,32 @@ extension SiteWriter {
   func writeEditorsPage(
     _ page: EditorsPage, _ log: LookupLog, _ outcome: inout Outcome
   ) throws(FileFault) {
-    let file = "\(folders.name)/pages/\(page.file)"
     let source = try Files.read("\(folders.folder)/pages/\(page.file)")
-    let (article, findings) = ManuscriptReader.read(source, file: file)
+    let (article, findings) = ManuscriptReader.read(source, file: page.source)
     let language = site.interfaceLanguage(for: page.language)
     let pictures = PictureTaker(
-      files: ArticleFiles(folder: "\(folders.folder)/pages", log: log), file: file,
-      cutter: cutter)
+      files: ArticleFiles(folder: folder(of: page), log: log), file: page.source, cutter: cutter)
     let labels = ArticleLabels(strings: site.interface(language).strings)
     let renderer = ArticleRenderer(labels: labels, picture: { pictures.take($0) })
     let rendered = Formulas.render(renderer, tools: Program.tools) {
-      $0.render(article, file: file)
+      $0.render(article, file: page.source)
     }
     for file in pictures.result.files { try put(file.bytes, page.path + file.path, &outcome) }
     var frame = PageFrame(
-      path: page.path, template: "page", kind: "page", language: language, title: page.title)
+      path: page.path, template: "page", kind: page.isNews ? "news-page" : "page",
+      language: language, title: page.title)
     frame.breadcrumbs = [site.home(crumb: language)]
+    if page.isNews {
+      frame.breadcrumbs.append((site.interface(language)("news"), site.newsPath(language)))
+      outcome.feedText = rendered.body + rendered.notes
+    }
     frame.alternates = site.pages.filter { $0.name == page.name }.map { ($0.language, $0.path) }
     frame.isHidden = page.isDraft
     frame.description = Summary.of(article.frontMatter.abstract)
     let content: [String: TemplateValue] = [
       "title": .markup(rendered.title),
       "isDraft": .flag(page.isDraft),
+      "date": page.isNews ? site.date(page.date, in: site.interface(language)) : .none,
       "body": .markup(rendered.body),
       "notes": .markup(rendered.notes),
     ]
@@ -59,19 +64,22 @@ extension SiteWriter {
     written.add(outcome)
   }
 
-  /// A page at an older address that leads to where an article stands now.
+  /// The folder in which an editors' page stands.
+  func folder(of page: EditorsPage) -> String {
+    "\(folders.folder)/pages" + (page.isNews ? "/" + EditorsPage.newsFolder : "")
+  }
+
+  /// A page at an older address that leads to where an article or a page stands now.
   func writeRedirect(
     _ older: OlderAddress, _ outcome: inout Outcome
   ) throws(FileFault) {
-    let entry = site.catalogue.articles[older.article]
     var frame = PageFrame(
       path: older.path, template: "redirect", kind: "redirect",
-      language: site.interfaceLanguage(for: entry.frontMatter.language),
-      title: entry.frontMatter.title)
+      language: site.interfaceLanguage(for: older.language), title: older.title)
     frame.isHidden = true
-    frame.titleDirection = entry.direction
-    let target: TemplateValue = .text(Slug.percentEncoded(entry.path))
-    let address = site.absolute(entry.path)
+    frame.titleDirection = Direction(language: older.language)
+    let target: TemplateValue = .text(Slug.percentEncoded(older.target))
+    let address = site.absolute(older.target)
     try write(frame, ["target": target, "targetAddress": .text(orNone: address)], &outcome)
   }
 

@@ -19,8 +19,10 @@ extension SiteWriter {
       // The filters know keywords, which the article's own file in the index lacks.
       for keyword in front.keywords + front.translations.flatMap(\.keywords) { key.add(keyword) }
     }
+    let news = try newsSegments()
+    for segment in news { key.add(segment.bytes) }
     let unit = unit("search", key.value) { (outcome) throws(FileFault) in
-      try makeSearchIndex(articles, search, &outcome)
+      try makeSearchIndex(articles, news, search, &outcome)
     }
     try written.add(unit, "search")
     cache?.keepOnly(articles.compactMap(\.outcome.keptName))
@@ -41,17 +43,37 @@ extension SiteWriter {
       SearchableArticle(article, slug: entry.slug, url: Slug.percentEncoded(entry.path)))
   }
 
+  /// The segments of news, which stand in the index beside the articles'.
+  private func newsSegments() throws(FileFault) -> [SearchSegment] {
+    var segments: [SearchSegment] = []
+    for page in site.news where !page.isDraft {
+      let source = try Files.read("\(folders.folder)/pages/\(page.file)")
+      let article = ManuscriptReader.read(source, file: page.source).article
+      segments.append(
+        SearchSegment(
+          SearchableArticle(
+            article, slug: String(page.path.dropLast()), url: Slug.percentEncoded(page.path))))
+    }
+    return segments
+  }
+
   private func makeSearchIndex(
-    _ articles: [BuildRecord.Unit], _ search: GatheredSearch, _ outcome: inout Outcome
+    _ articles: [BuildRecord.Unit], _ news: [SearchSegment], _ search: GatheredSearch,
+    _ outcome: inout Outcome
   ) throws(FileFault) {
     let entries = site.catalogue.articles
     let published = articles.indices.filter { !entries[$0].frontMatter.isDraft }
     func read(_ place: Int) throws(FileFault) -> SearchSegment {
       // Merging takes long in a large publication; an editor's save does not wait for it.
       if plan.shouldStop() { throw FileFault(IndexFile.folder, ECANCELED) }
+      if place >= published.count { return news[place - published.count] }
       return try segment(published[place], articles[published[place]], search)
     }
-    let merge = try SegmentMerge(published.map { entries[$0].slug }, read: read)
+    for segment in news {
+      for file in segment.files { try put(file.bytes, file.path, &outcome) }
+    }
+    let merge = try SegmentMerge(
+      published.map { entries[$0].slug } + news.map(\.slug), read: read)
     let (families, failure) = families(of: merge)
     outcome.searchDictionary = families.source
     if let failure {

@@ -44,6 +44,8 @@ struct SiteWriter: Sendable {
     var units: [String: BuildRecord.Unit] = [:]
     /// Files that editors' pages show, by their paths.
     var lookups: [String: Files.Facts?] = [:]
+    /// The texts of news as HTML, by the paths of their pages.
+    var newsTexts: [String: [UInt8]] = [:]
 
     mutating func add(_ outcome: Outcome) {
       isStopped = isStopped || outcome.isStopped
@@ -156,8 +158,9 @@ struct SiteWriter: Sendable {
       if let fault = outcome.fault { throw fault }
       written.add(outcome)
       for lookup in log.lookups {
-        written.lookups["\(folders.folder)/pages/\(lookup.path)"] = .some(lookup.facts)
+        written.lookups["\(folder(of: page))/\(lookup.path)"] = .some(lookup.facts)
       }
+      if let text = outcome.feedText { written.newsTexts[page.path] = text }
     }
     for older in site.olderAddresses {
       let outcome = outcome { (outcome) throws(FileFault) in try writeRedirect(older, &outcome) }

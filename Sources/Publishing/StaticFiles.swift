@@ -52,7 +52,7 @@ extension SiteWriter {
     }
     let facts = HostFiles.Facts(
       basePath: site.basePath,
-      redirects: site.olderAddresses.map { ($0.path, site.catalogue.articles[$0.article].path) })
+      redirects: site.olderAddresses.map { ($0.path, $0.target) })
     for file in HostFiles.files(for: site.publication.hosts, facts) {
       try put(file.bytes, file.path, &outcome)
     }

@@ -30,10 +30,11 @@ enum ArticlePaths {
 
   private static func file(_ path: String, isInPublication: Bool = false) -> File {
     let url = URL(filePath: path)
-    let folders = url.pathComponents.dropLast().suffix(2)
+    let folders = Array(url.pathComponents.dropLast().suffix(3))
     return File(
       url: url, name: path, isInPublication: isInPublication,
-      isPage: folders.elementsEqual(["Articles", "pages"]))
+      isPage: folders.suffix(2) == ["Articles", "pages"]
+        || folders == ["Articles", "pages", "news"])
   }
 
   private static func files(inFolder folder: String) throws -> [File] {
@@ -43,7 +44,8 @@ enum ArticlePaths {
     }
     let articles = place.existing("Articles") ?? folder
     let inside = PublicationPlace(articles)
-    let found = try ArticleFolders(folder: articles, name: articles).find()
+    let folders = ArticleFolders(folder: articles, name: articles)
+    let found = try folders.find()
     var files = found.articles.map {
       file(inside.path("\($0)/article.md"), isInPublication: true)
     }
@@ -52,8 +54,7 @@ enum ArticlePaths {
       files += found.lookalikes.filter { $0.hasSuffix(".md") && !$0.contains("/") }
         .map { file(inside.path($0)) }
     }
-    let pages = (try? FileManager.default.contentsOfDirectory(atPath: inside.path("pages"))) ?? []
-    for name in pages.sorted() where name.hasSuffix(".md") {
+    for name in folders.pages() {
       var page = file(inside.path("pages/\(name)"))
       page.isPage = true
       files.append(page)

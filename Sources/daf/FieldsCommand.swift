@@ -26,11 +26,13 @@ enum FieldsCommand {
     options: [
       Console.languageOption,
       Subcommand.Option(
-        "schema", .word(["article", "publication"]),
-        en: "the schema of the front matter of articles, or of publication.yaml",
-        he: "הסכמה של השדות שבראש מאמר, או של publication.yaml",
-        ar: "مخطط حقول المقالات أو مخطط publication.yaml"),
+        "schema", .word(schemas),
+        en: "the schema of the front matter of articles, of publication.yaml, or of volumes' files",
+        he: "הסכמה של השדות שבראש מאמר, של publication.yaml או של קובצי הכרכים",
+        ar: "مخطط حقول المقالات، أو publication.yaml، أو ملفات المجلدات"),
     ], run: run)
+
+  private static let schemas = ["article", "publication", "volume"]
 
   private static func run(_ arguments: Arguments) throws -> Int32 {
     guard arguments.operands.isEmpty else {
@@ -39,9 +41,10 @@ enum FieldsCommand {
         ["value": arguments.operands.joined(separator: " "), "command": "fields"])
     }
     let bytes =
-      switch try arguments.word("schema", among: ["article", "publication"]) {
+      switch try arguments.word("schema", among: schemas) {
       case "article": FieldSchema.frontMatter
       case "publication": FieldSchema.settings
+      case "volume": FieldSchema.volume
       default: Array(FieldReference(language: try Console.language(arguments["lang"])).text.utf8)
       }
     Console.print(String(decoding: bytes, as: UTF8.self), terminator: "")

@@ -336,7 +336,7 @@ import Testing
   /// The kinds that concern a conversion, a template or the publication as a whole: nothing in one
   /// article's file gives them.
   private static let ofOtherCommands: Set<Finding.Kind> = [
-    .awaitedDate, .damagedSegment, .failedTransfer, .foreignTarget, .goneAddress,
+    .awaitedDate, .damagedSegment, .failedTransfer, .foreignTarget, .goneAddress, .undatedNews,
     .looksLikeArticle, .missingProgram, .missingTarget, .nothingKept, .pictureFormat,
     .pictureTooLarge, .pictureUncut, .programFailed, .strayOutput, .takenStatic,
     .unknownTarget, .unknownVolume, .wrongTarget,

@@ -16,6 +16,7 @@ extension FindingSentences {
     ],
     "what": [
       "article": ["en": "the article", "he": "המאמר", "ar": "المقال"],
+      "page": ["en": "the page", "he": "העמוד", "ar": "الصفحة"],
       "text": ["en": "the article's text", "he": "הטקסט של המאמר", "ar": "نص المقال"],
     ],
     "problem": [

@@ -116,6 +116,8 @@ public struct Finding: Equatable, Sendable {
     case strayOutput = "stray-output"
     case awaitedDate = "awaited-date"
     case goneAddress = "gone-address"
+    /// News have no date.
+    case undatedNews = "undated-news"
     case pictureFormat = "picture-format"
     case pictureTooLarge = "picture-too-large"
     case pictureUncut = "picture-uncut"

@@ -28,6 +28,13 @@ extension FindingSentences {
       "ar":
         "نُشر العنوان «{value}» ولم يعد موجودًا، فانكسرت الروابط إليه. أضفه إلى «aliases» المقالة التي حلت محله، أو احذف هذا السطر.",
     ],
+    .undatedNews: [
+      "en":
+        "The news has no date, so it stands last and in no feed. Add “date: 2026-05-11” to its head.",
+      "he":
+        "לידיעה אין תאריך, ולכן היא באה אחרונה ואינה בשום עדכון. יש להוסיף בראשה ‎date: 2026-05-11‎.",
+      "ar": "الخبر بلا تاريخ، فهو الأخير ولا تذكره خلاصة. أضف في رأسه ‎date: 2026-05-11‎.",
+    ],
     .pictureFormat: [
       "en":
         "Browsers do not show “{value}” ({form}). Open it in a picture editor and save it as JPEG (photos) or PNG (drawings), then correct the name here.",

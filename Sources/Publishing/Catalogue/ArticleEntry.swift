@@ -35,10 +35,23 @@ struct ArticleEntry: Sendable, Equatable {
       ("publish-on", frontMatter.publishOn, "article"), ("embargo", frontMatter.embargo, "text"),
     ] {
       guard let date, date > day else { continue }
-      let facts = ["key": key, "value": date.iso8601, "what": what]
-      return (what == "article", Finding(.awaitedDate, .notice, file: file, facts: facts))
+      return (what == "article", Self.awaited(key, date, what, file: file))
     }
     return nil
+  }
+
+  /// That a page of the editors' is not to be seen yet on a day; `nil` where it is.
+  static func awaited(_ front: FrontMatter, on day: PartialDate, file: String) -> Finding? {
+    guard let date = front.publishOn, date > day else { return nil }
+    return awaited("publish-on", date, "page", file: file)
+  }
+
+  private static func awaited(
+    _ key: String, _ date: PartialDate, _ what: String, file: String
+  ) -> Finding {
+    Finding(
+      .awaitedDate, .notice, file: file,
+      facts: ["key": key, "value": date.iso8601, "what": what])
   }
 
   /// The printed first page as a number, for sorting.

@@ -35,7 +35,20 @@ public struct ArticleFolders: Sendable {
   public func find() throws(FileFault) -> Found {
     var found = Found()
     try find(in: "", Self.depth, &found)
+    found.lookalikes += pageLookalikes()
     return found
+  }
+
+  /// Files that look like pages, in folders of `pages` from which none are taken.
+  private func pageLookalikes() -> [String] {
+    let entries = (try? Files.list("\(folder)/\(Self.pages)")) ?? []
+    return entries.filter { $0.kind == .folder && $0.name != EditorsPage.newsFolder }
+      .flatMap { entry in
+        let path = "\(Self.pages)/\(entry.name)"
+        let files = (try? Files.list("\(folder)/\(path)")) ?? []
+        return files.filter { $0.kind == .file && Self.isLookalike($0.name) }
+          .map { "\(path)/\($0.name)" }
+      }
   }
 
   private func find(in parent: String, _ depth: Int, _ found: inout Found) throws(FileFault) {
@@ -64,10 +77,13 @@ public struct ArticleFolders: Sendable {
       || ["article.txt", "article.docx", "article.md.txt"].contains(name)
   }
 
-  /// The files of the editors' pages, by name.
-  func pages() -> [String] {
-    let entries = (try? Files.list("\(folder)/pages")) ?? []
-    return entries.filter { $0.kind == .file && $0.name.hasSuffix(".md") }.map(\.name)
+  /// The files of the editors' pages, those of news last: as paths from `pages`, in order.
+  public func pages() -> [String] {
+    ["", EditorsPage.newsFolder + "/"].flatMap { prefix in
+      let entries = (try? Files.list("\(folder)/\(Self.pages)/\(prefix)")) ?? []
+      return entries.filter { $0.kind == .file && $0.name.hasSuffix(".md") }
+        .map { prefix + $0.name }
+    }
   }
 
   /// Reads an article's front matter.

@@ -1,11 +1,13 @@
 import Manuscript
 import Search
 
-/// An older address of an article, and where its page stands.
+/// An older address of an article or of an editors' page.
 struct OlderAddress: Sendable, Equatable {
-  /// The place of the article in the catalogue.
-  var article: Int
   var path: String
+  /// Where the page stands that it leads to, and what that is.
+  var target: String
+  var title: String
+  var language: String
 }
 
 extension Site {
@@ -36,26 +38,35 @@ extension Site {
     return ledger
   }
 
-  /// The articles' older addresses, as far as nothing else stands there.
+  /// The older addresses of articles and pages, as far as nothing else stands there.
   ///
   /// - Parameter ledger: whose paths those of the site are; the granted ones are entered.
   func olderAddresses(
-    _ ledger: inout PathLedger
+    _ pages: [EditorsPage], _ ledger: inout PathLedger
   ) -> (granted: [OlderAddress], refused: [Finding]) {
     var granted: [OlderAddress] = []
     var refused: [Finding] = []
-    for (index, entry) in catalogue.articles.enumerated() {
-      for alias in entry.frontMatter.aliases {
-        do throws(PathLedger.Refusal) {
-          guard let path = Redirect.path(of: alias) else { throw .unsafe }
-          let file = path.hasSuffix("/") ? path + "index.html" : path
-          try ledger.claim(file, for: entry.file + " (aliases)")
-          granted.append(OlderAddress(article: index, path: path))
-        } catch {
-          refused.append(
-            Finding(.wrongAlias, .warning, file: entry.file, facts: ["value": alias]))
-        }
+    func add(_ alias: String, of older: OlderAddress, file: String) {
+      do throws(PathLedger.Refusal) {
+        guard let path = Redirect.path(of: alias) else { throw .unsafe }
+        try ledger.claim(path.hasSuffix("/") ? path + "index.html" : path, for: file + " (aliases)")
+        var older = older
+        older.path = path
+        granted.append(older)
+      } catch {
+        refused.append(Finding(.wrongAlias, .warning, file: file, facts: ["value": alias]))
       }
+    }
+    for entry in catalogue.articles {
+      let older = OlderAddress(
+        path: "", target: entry.path, title: entry.frontMatter.title,
+        language: entry.frontMatter.language)
+      for alias in entry.frontMatter.aliases { add(alias, of: older, file: entry.file) }
+    }
+    for page in pages {
+      let older = OlderAddress(
+        path: "", target: page.path, title: page.title, language: page.language)
+      for alias in page.aliases { add(alias, of: older, file: page.source) }
     }
     return (granted, refused)
   }

@@ -25,6 +25,18 @@ extension Site {
             .futureDate, .warning, file: entry.file, facts: ["key": key, "value": date.iso8601]))
       }
     }
+    for page in news {
+      guard let date = page.date else {
+        findings.append(Finding(.undatedNews, .warning, file: page.source))
+        continue
+      }
+      if date > today {
+        findings.append(
+          Finding(
+            .futureDate, .warning, file: page.source, facts: ["key": "date", "value": date.iso8601]
+          ))
+      }
+    }
     for (key, entries) in [("menu", publication.menu), ("footer", publication.footer)] {
       for entry in entries {
         guard let name = entry.page, !pages.contains(where: { $0.name == name }) else { continue }
@@ -50,7 +62,7 @@ extension Site {
     }
     let editors = pages.filter { !$0.isDraft }.map { page in
       Sitemap.Entry(
-        path: page.path,
+        path: page.path, updated: page.isNews ? page.date : nil,
         alternates: pages.filter { $0.name == page.name }.map { ($0.language, $0.path) })
     }
     let lists = frames.filter { !$0.isHidden }.map {

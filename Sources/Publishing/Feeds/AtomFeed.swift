@@ -8,11 +8,9 @@ struct AtomFeed {
   private var output: [UInt8] = []
 
   /// - Parameters:
+  ///   - entries: what the feed holds.
   ///   - url: where the site stands.
-  ///   - text: the HTML of an article.
-  static func make(
-    _ feed: Feed, of site: Site, url: String, text: (Int) -> [UInt8]
-  ) -> [UInt8] {
+  static func make(_ feed: Feed, _ entries: [FeedEntry], url: String) -> [UInt8] {
     var atom = AtomFeed()
     let direction = Direction(language: feed.language)
     atom.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
@@ -26,49 +24,40 @@ struct AtomFeed {
     atom.element("id", url + (feed.page.isEmpty ? "" : Slug.percentEncoded(feed.atom)))
     atom.link("self", url + Slug.percentEncoded(feed.atom), "application/atom+xml")
     atom.link("alternate", url + Slug.percentEncoded(feed.page), "text/html")
-    let changes = feed.articles.compactMap {
-      site.catalogue.articles[$0].lastChange(by: site.today)
-    }
-    atom.element("updated", timestamp(changes.max()))
+    atom.element("updated", timestamp(entries.compactMap(\.updated).max()))
     atom.element("generator", "Daf")
-    for index in feed.articles { atom.entry(index, of: site, text(index), url: url) }
+    for entry in entries { atom.add(entry) }
     atom.raw("</feed>\n")
     return atom.output
   }
 
-  private mutating func entry(_ index: Int, of site: Site, _ html: [UInt8], url: String) {
-    let entry = site.catalogue.articles[index]
-    let front = entry.frontMatter
-    let work = site.work(index)
-    let address = url + Slug.percentEncoded(entry.path)
+  private mutating func add(_ entry: FeedEntry) {
     raw("<entry xml:lang=\"")
-    text(front.language)
+    text(entry.language)
     raw("\" xml:base=\"")
-    text(address)
+    text(entry.address)
     raw("\">\n")
-    element("title", DirectionMark.marked(work.markedTitle, entry.direction))
-    element("id", address)
-    link("alternate", address, "text/html")
-    element("published", Self.timestamp(front.date))
-    element("updated", Self.timestamp(entry.lastChange(by: site.today)))
-    for author in front.authors {
+    element("title", entry.marked(entry.title))
+    element("id", entry.address)
+    link("alternate", entry.address, "text/html")
+    element("published", Self.timestamp(entry.published))
+    element("updated", Self.timestamp(entry.updated))
+    for author in entry.authors {
       raw("<author>")
-      element("name", DirectionMark.marked(author.name, entry.direction))
+      element("name", entry.marked(author.name))
       raw("</author>\n")
     }
-    if front.authors.isEmpty {
+    if entry.authors.isEmpty {
       raw("<author><name/></author>\n")
     }
-    for keyword in front.keywords {
+    for keyword in entry.keywords {
       raw("<category term=\"")
       text(keyword)
       raw("\"/>\n")
     }
-    if let abstract = front.abstract {
-      element("summary", DirectionMark.marked(abstract, entry.direction))
-    }
+    if let summary = entry.summary { element("summary", entry.marked(summary)) }
     raw("<content type=\"html\">")
-    text(String(decoding: site.feedContent(index, work, text: html), as: UTF8.self))
+    text(String(decoding: entry.content, as: UTF8.self))
     raw("</content>\n</entry>\n")
   }
 

@@ -12,6 +12,9 @@ public struct FieldReference: Sendable {
     let words = Words.all[language] ?? Words.english
     var text = "# \(words.title)\n\n\(words.opening)\n"
     append("article.md", FrontMatter.keys, path: "", words, &text)
+    append(
+      "pages/NAME.md, pages/news/NAME.md",
+      FrontMatter.keys.filter { EditorsPage.keys.contains($0.name) }, path: "", words, &text)
     append("publication.yaml", Publication.keys, path: "", words, &text)
     append("volumes/NUMBER.yaml", VolumeNote.keys, path: "", words, &text)
     return text

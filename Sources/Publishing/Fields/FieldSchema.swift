@@ -9,6 +9,9 @@ public enum FieldSchema {
   /// The schema of `publication.yaml`.
   public static var settings: [UInt8] { bytes(Publication.keys, required: []) }
 
+  /// The schema of `Articles/volumes/NUMBER.yaml`.
+  public static var volume: [UInt8] { bytes(VolumeNote.keys, required: []) }
+
   private static func bytes(_ keys: [FieldKey], required: [String]) -> [UInt8] {
     var members: [(String, JSON?)] = [
       ("$schema", .string("https://json-schema.org/draft/2020-12/schema"))

@@ -25,7 +25,9 @@ struct SiteKeys: Sendable {
       key.add(language)
       key.add(values)
     }
-    for page in site.pages {
+    key.add(site.hasNews)
+    // News are shown by the pages that list them, whose keys they are in.
+    for page in site.pages where !page.isNews {
       for text in [page.name, page.file, page.language, page.title, page.path] { key.add(text) }
       key.add(page.isDraft)
     }
@@ -99,13 +101,17 @@ struct SiteKeys: Sendable {
 
   /// Of the outputs of some articles together, whose files have the keys.
   ///
-  /// - Parameter name: what else the output says.
+  /// - Parameters:
+  ///   - name: what else the output says.
+  ///   - others: what else it is made of.
   func together(
-    _ articles: some Sequence<Int>, _ contents: [UInt64], of name: String = ""
+    _ articles: some Sequence<Int>, _ contents: [UInt64], of name: String = "",
+    and others: [[UInt8]] = []
   ) -> UInt64 {
     var key = BuildKey()
     key.add(whole)
     key.add(name)
+    for bytes in others { key.add(bytes) }
     for index in articles {
       key.add(article(index))
       key.add(contents[index])

@@ -22,10 +22,11 @@ extension Site {
       catalogue.languages + catalogue.volumes.prefix(13) + catalogue.series.prefix(12)
       + catalogue.keywords.prefix(40)
     let shown = newest + (volume?.articles.prefix(Self.contentsLength) ?? [])
-    return PageTask(frame: frame, articles: shown, groups: Array(groups)) {
+    let news = newsOnHome(language)
+    return PageTask(frame: frame, articles: shown, groups: Array(groups), facts: news) {
       let cards = newest.dropFirst().prefix(Self.cards)
       let more = newest.dropFirst(1 + Self.cards).prefix(Self.listed)
-      return [
+      let content: [String: TemplateValue] = [
         "hero": .text(
           orNone: publication.theme.hero.text(in: language, orElse: languages)
             ?? publication.description.text(in: language, orElse: languages)),
@@ -46,6 +47,7 @@ extension Site {
         "hasKeywords": .flag(!catalogue.keywords.isEmpty),
         "keywords": .list(catalogue.keywords.prefix(40).map { term($0, "keyword", interface) }),
       ]
+      return content.merging(news) { $1 }
     }
   }
 

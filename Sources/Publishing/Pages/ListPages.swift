@@ -24,6 +24,7 @@ extension Site {
     for language in languages {
       tasks.append(homeTask(language))
       tasks.append(search(language))
+      tasks += newsTasks(language)
       tasks += groups(catalogue.volumes, kind: "volume", folder: "volumes", language)
       tasks += groups(catalogue.series, kind: "series", folder: "series", language)
       tasks += groups(catalogue.languages, kind: "language", folder: "languages", language)

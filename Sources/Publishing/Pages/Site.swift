@@ -167,6 +167,7 @@ struct Site: Sendable {
     if !catalogue.years.isEmpty { entries.append((interface("years"), "years/")) }
     if !catalogue.authors.isEmpty { entries.append((interface("authors"), "authors/")) }
     if !catalogue.keywords.isEmpty { entries.append((interface("keywords"), "keywords/")) }
+    if hasNews { entries.append((interface("news"), EditorsPage.newsFolder + "/")) }
     let lists = entries.map { entry in
       menuEntry(entry.title, Slug.percentEncoded(prefix + entry.path), current: current)
     }
