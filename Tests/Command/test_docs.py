@@ -62,6 +62,44 @@ def test_every_command_that_is_shown_is_taken(daf, repository):
                 assert f"--{option}" in helps[name].out, f"{place}: {line}"
 
 
+def test_every_example_of_the_reference_is_taken(daf, repository, tmp_path):
+    """The examples of each table, together in an article, a page, the settings or a volume's file."""
+    tables = {}
+    for section in (repository / "docs/fields.md").read_text("utf-8").split("\n## `")[1:]:
+        heading, rows = section.split("`", 1)
+        tables[heading] = [[cell.strip().strip("`") for cell in re.split(r"(?<!\\)\|", row)[1:5]] for row in rows.splitlines()
+                           if row.startswith("| `")]
+    roots = ["article.md", "pages/NAME.md, pages/news/NAME.md", "publication.yaml", "volumes/NUMBER.yaml"]
+    assert set(roots) <= set(tables)
+    root, examples, seen = "", {}, 0
+    for heading, rows in tables.items():
+        root = heading if heading in roots else root
+        lines = [f"{key}: " + example.replace("\\|", "|") for key, _, _, example in rows if example]
+        seen += len(lines)
+        path = [] if heading in roots else heading.split(".")
+        for place in reversed(range(len(path))):
+            form = next(form for key, form, *_ in tables[".".join(path[:place]) or root] if key == path[place])
+            if form.startswith("list"):
+                lines = ["- " + lines[0]] + ["  " + line for line in lines[1:]]
+            elif form.startswith("by "):
+                lines = ["en:"] + ["  " + line for line in lines]
+            lines = [f"{path[place]}:"] + ["  " + line for line in lines]
+        examples[heading] = (root, "\n".join(lines) + "\n")
+    assert seen > 60
+    kinds = re.compile(r"\[((unknown|misspelled|duplicate)-key|unknown-value|unknown-language|wrong-\w+|yaml-\w+)\]$")
+    for number, (heading, (root, text)) in enumerate(examples.items()):
+        place = tmp_path / str(number)
+        (place / "Articles/a").mkdir(parents=True)
+        (place / "Articles/a/article.md").write_text("---\ntitle: א\ncitation: {volume: 7}\n---\n\nא\n", "utf-8")
+        name = {roots[0]: "Articles/b/article.md", roots[1]: "Articles/pages/news/b.md", roots[2]: "publication.yaml",
+                roots[3]: "Articles/volumes/7.yaml"}[root]
+        (place / name).parent.mkdir(parents=True, exist_ok=True)
+        title = "" if heading == root else "title: א\n"
+        (place / name).write_text(f"---\n{title}{text}---\n\nא\n" if name.endswith(".md") else text, "utf-8")
+        for line in daf("check", "--quiet", cwd=place, env={"LC_ALL": "C"}).out.splitlines():
+            assert not (kinds.search(line) and line.startswith(name)), (heading, line, text)
+
+
 def test_every_example_of_the_format_is_built(daf, repository, tmp_path):
     """Articles, parts of articles, front matter and settings, each as an article or a publication of its own."""
     (tmp_path / "publication.yaml").write_text("name: א\nlanguages: [he]\n", "utf-8")

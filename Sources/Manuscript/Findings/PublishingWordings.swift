@@ -114,11 +114,11 @@ extension FindingSentences {
     ],
     .missingFont: [
       "en":
-        "The font “{value}” is not installed here, so readers see their own letters. Install it (docs/theme.md names the packages), or name another under “theme: fonts”.",
+        "The font “{value}” is not installed here, so readers see their own letters. Install it (in Debian: culmus, fonts-noto-core, fonts-linuxlibertine), or name another under “theme: fonts”.",
       "he":
-        "הגופן „{value}” אינו מותקן כאן, ולכן הקוראים רואים גופן משלהם. יש להתקין אותו (החבילות רשומות ב־docs/theme.md) או לציין גופן אחר תחת „theme: fonts”.",
+        "הגופן „{value}” אינו מותקן כאן, ולכן הקוראים רואים גופן משלהם. יש להתקין אותו (ב־Debian: culmus, fonts-noto-core, fonts-linuxlibertine) או לציין גופן אחר תחת „theme: fonts”.",
       "ar":
-        "الخط «{value}» غير مثبت هنا، فيرى القراء خطوطهم. ثبّته (الحزم مذكورة في docs/theme.md)، أو سمِّ خطًا آخر تحت «theme: fonts».",
+        "الخط «{value}» غير مثبت هنا، فيرى القراء خطوطهم. ثبّته (في Debian: culmus وfonts-noto-core وfonts-linuxlibertine)، أو سمِّ خطًا آخر تحت «theme: fonts».",
     ],
     .wrongColour: [
       "en": "“{value}” in {key} is no colour. Write one such as #0b5566.",

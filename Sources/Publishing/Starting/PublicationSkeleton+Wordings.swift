@@ -20,6 +20,7 @@ extension PublicationSkeleton.Wording {
       - `daf convert paper.txt` makes an article of a paper's text; look for `check:` in it.
       - `daf check` lists what to correct, with file and line.
       - `daf build` makes the site in `Output`: plain files for any web server.
+      - `daf publish` brings it to the place that `publish:` in `publication.yaml` names.
 
       `publication.yaml` holds the publication's name, address and menu. An article is one file,
       `Articles/NAME/article.md`; its pictures lie beside it. To change how pages look, put your own
@@ -47,6 +48,7 @@ extension PublicationSkeleton.Wording {
       - הפקודה `daf convert paper.txt` הופכת טקסט של מאמר למאמר; חפשו בו את המילה `check:`.
       - הפקודה `daf check` מפרטת מה יש לתקן, עם שם הקובץ ומספר השורה.
       - הפקודה `daf build` יוצרת את האתר בתיקייה `Output`: קבצים פשוטים לכל שרת.
+      - הפקודה `daf publish` מעלה אותו אל המקום ששדה `publish:` ב־`publication.yaml` קובע.
 
       בקובץ `publication.yaml` שמורים שם הפרסום, כתובתו והתפריט. כל מאמר הוא קובץ אחד,
       `Articles/NAME/article.md`, והתמונות שלו מונחות לידו. כדי לשנות את מראה העמודים, שימו
@@ -73,6 +75,7 @@ extension PublicationSkeleton.Wording {
       - الأمر `daf convert paper.txt` يحوّل نص ورقة إلى مقال؛ ابحثوا فيه عن `check:`.
       - الأمر `daf check` يعدّد ما ينبغي تصحيحه مع اسم الملف ورقم السطر.
       - الأمر `daf build` ينشئ الموقع في `Output`: ملفات عادية لأي خادم.
+      - الأمر `daf publish` يضعه في المكان الذي يسميه `publish:` في `publication.yaml`.
 
       في `publication.yaml` اسم المنشور وعنوانه وقائمته. كل مقال ملف واحد،
       `Articles/NAME/article.md`، وصوره إلى جانبه. لتغيير مظهر الصفحات ضعوا نسخكم من القوالب في

@@ -137,7 +137,6 @@ private struct LinkRenewal: Rewriter {
 
   /// The address of a place in the site, as it is written in the article or page.
   private func way(to path: String) -> String {
-    if path == own { return "#" }
     let (from, to) = (own.split(separator: "/"), path.split(separator: "/"))
     let common = min(zip(from, to).prefix { $0 == $1 }.count, to.count - 1)
     return String(repeating: "../", count: from.count - common)
