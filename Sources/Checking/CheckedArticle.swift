@@ -8,6 +8,8 @@ struct CheckedArticle {
   let surroundings: Surroundings
   let texts: [CheckedText]
   private(set) var findings: [Finding] = []
+  /// The files that were asked for.
+  var checkedFiles: Set<String> = []
   private var locator: SourceLocator
 
   init(_ article: Article, source: [UInt8], file: String, surroundings: Surroundings) {

@@ -45,7 +45,10 @@ extension SiteWriter {
     outcome.checks = checks.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
     let ignored = Set(article.frontMatter.ignoredChecks)
     let taken = ArticleCheck.placed(pictures.result.findings, in: source)
-    outcome.findings += (findings + linked.findings + taken)
+    let told = findings + linked.findings + taken
+    // Links that lead nowhere in the article.
+    let further = checks.filter { $0.severity == .error && !told.contains($0) }
+    outcome.findings += (told + further)
       .filter { $0.severity == .error || !ignored.contains($0.kind.rawValue) }
       .sorted { $0.position < $1.position }
     guard plan.makesSearchIndex, let search, !article.frontMatter.isDraft else { return }

@@ -1,5 +1,8 @@
 """daf check: what it finds, how it tells it, and what it mends."""
 import json
+import os
+import subprocess
+import threading
 
 import pytest
 
@@ -172,6 +175,44 @@ def test_building_and_checking_tell_the_same_with_the_same_places(daf, publicati
     assert {"missing-file", "damaged-picture", "note-without-text", "yaml-syntax", "stray-mark"} <= kinds
     # Nothing is said to be missing where nothing could be read.
     assert not [line for line in checked if "b/article.md" in line and "missing-author" in line]
+
+
+def test_building_serving_and_checking_use_the_same_words(daf, daf_binary, publication):
+    """A publication with a fault of each kind: the preview lists what a build does, and a check lists all of it; no error is
+    told by one of them alone."""
+    made = publication({
+        "a/article.md": HEAD + "שלום[^1] ועוד.\n\n![מפה](lost.png)\n\n![ושוב](lost.png)\n\n![חצי](half.png)\n\n[כאן](#lost)\n",
+        "b/article.md": "---\ntitle: מים: מחיר\nlang: he\n---\n\nשלום.\n",
+        "c/article.md": "---\ntitle: ג\nlang: he\u200f\nfiles: [lost.pdf]\n---\n\nשלום.\n",
+        "d/article.md": "---\ntitle: ד\nlang: he\nauthor: א\ndate: 2999-01-01\naliases: [/..]\nrelated: [lost]\nauthors: ב\n---\n\nשלום.\n",
+        "e/article.md": "---\ntitle: ה\nlang: he\nauthor: א\ndate: 2022\nslug: d\n---\n\nשלום.\n",
+        "loose.md": "x", "volumes/9.yaml": "date: 2022\n", "addresses.txt": "# x\narticles/gone/\n",
+        "pages/news/x.md": "---\ntitle: ידיעה\nlang: he\n---\n\nשלום.\n", "pages/search.md": "---\ntitle: חיפוש\nlang: he\n---\n\nשלום.\n",
+    }, settings="name: א\nlanguages: [he]\nmenu: [lost]\nlicense: CC-BY-4.0\ntheme: {accent: red}\n")
+    made.write("Articles/a/half.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    built = [line for line in daf("build", "--no-pdf", "--drafts", cwd=made.folder).err.splitlines() if ": " in line]
+    checked = daf("check", cwd=made.folder).out.splitlines()
+    assert set(built) <= set(checked), [line for line in built if line not in checked]
+    kinds = {line.rsplit("[", 1)[-1].rstrip("]") for line in built}
+    assert {"missing-file", "damaged-picture", "note-without-text", "yaml-syntax", "stray-mark", "dead-link", "future-date", "wrong-alias",
+            "unknown-article", "same-address", "looks-like-article", "unknown-volume", "gone-address", "undated-news",
+            "unknown-page"} <= kinds, kinds
+    assert sum("lost.png" in line for line in built) == sum("lost.png" in line for line in checked) == 1
+    errors = lambda lines: {line for line in lines if " error: " in line}
+    assert errors(built) == errors(checked)
+
+    with subprocess.Popen([str(daf_binary), "serve", "--port", "0"], cwd=made.folder, text=True, stdout=subprocess.PIPE,
+                          env={**os.environ, "LC_ALL": "C.UTF-8"}) as served:
+        end = threading.Timer(60, served.kill)
+        end.start()
+        try:
+            while "built" not in served.stdout.readline():
+                pass
+            shown = [served.stdout.readline().strip() for _ in built[:20]]
+        finally:
+            end.cancel()
+            served.terminate()
+    assert set(shown) <= set(built) and len(set(shown)) == min(20, len(built)), [line for line in shown if line not in built]
 
 
 def test_a_page_needs_neither_author_nor_date_however_it_is_named(daf, publication):

@@ -19,6 +19,8 @@ extension CheckedArticle {
   }
 
   private mutating func checkFile(_ name: String, _ position: SourcePosition) {
+    // A file that is shown in many places is one fault.
+    guard checkedFiles.insert(name).inserted else { return }
     var facts = ["value": name]
     switch surroundings.file(name) {
     case .there: return
