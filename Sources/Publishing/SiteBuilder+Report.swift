@@ -54,6 +54,8 @@ extension BuildRecord {
   var standingReport: SiteBuilder.Report {
     var report = report
     report.isDone = true
+    // What was moved away then is not moved now.
+    report.findings.removeAll { $0.kind == .strayOutput }
     report.changedPaths = []
     report.analysedArticles = 0
     report.paths = outputs.filter { $0.value.kind == .file && $0.key != OutputFolder.mark }
