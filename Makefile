@@ -12,7 +12,7 @@ PAPERS := $(wildcard Papers/*)
 CONVERTED := $(patsubst %,Articles/%/article.md,$(basename $(notdir $(PAPERS))))
 PYTEST := $(VENV)/bin/python -m pytest
 
-.PHONY: help site test fuzz growth faults kills scores fit corpus unseen round-trip bench bench-search pictures docs language-data release clean lint build packages-site packages-test swift-there
+.PHONY: help site test fuzz growth faults kills scale scores fit corpus unseen round-trip bench bench-search pictures docs language-data release clean lint build packages-site packages-test swift-there
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -50,6 +50,11 @@ faults: build $(VENV)/made ## every operation on files fails once, in every buil
 
 kills: build $(VENV)/made ## a thousand builds are killed at random moments
 	DAF_KILLS=1000 DAF="$(abspath $(DAF))" $(PYTEST) Tests/Command/test_stopped_build.py
+
+scale: build ## a library of made-up articles and papers on Ray and Spark: ARTICLES=100000 PAPERS=5000 (docs/scale.md)
+	test -d .venv-scale || python3 -m venv .venv-scale
+	.venv-scale/bin/pip install --quiet --disable-pip-version-check --requirement Tools/python-requirements-scale.txt
+	DAF="$(abspath $(DAF))" .venv-scale/bin/python Scale/trial.py --articles $(or $(ARTICLES),2000) --papers $(or $(PAPERS),100)
 
 scores: build $(VENV)/bench ## how well the papers at hand are restored (they are no part of the repository)
 	$(VENV)/bin/python Benchmarks/scores.py $(DAF)

@@ -11,6 +11,7 @@ import Testing
   @Test(arguments: [
     "", "/", "/a", "a/", "a//b", "../a", "a/../b", "a/..", ".", "a/./b", "a\0b", "a\nb",
     String(repeating: "ל", count: 200), String(repeating: "a/", count: 2000) + "a",
+    String(repeating: "a/", count: 64) + "a",
   ])
   func pathsThatLeadOutOrAreNone(path: String) {
     #expect(!SitePath.isSafe(path))

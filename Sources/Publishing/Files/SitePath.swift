@@ -6,19 +6,23 @@ enum SitePath {
   static let longestName = 255
   /// Room is left for the folder that the site stands in (`PATH_MAX` is 4,096).
   static let longestPath = 2048
+  /// Folders in one another: programs that copy or remove a tree call themselves for each.
+  static let deepest = 64
 
   /// Whether a file may be written at a path: a relative one whose parts are names, none empty,
-  /// `.` or `..`, without control characters, each short enough for a file system.
+  /// `.` or `..`, without control characters, each short enough for a file system, and not too many.
   ///
   /// Everything that writes into a site asks here first, whatever was checked before it.
   static func isSafe(_ path: String) -> Bool {
     guard !path.isEmpty, path.utf8.count <= longestPath,
       path.utf8.allSatisfy({ $0 > 0x1F && $0 != 0x7F })
     else { return false }
-    return path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).allSatisfy { name in
-      !name.isEmpty && name.count <= longestName && !name.elementsEqual([0x2E])
-        && !name.elementsEqual([0x2E, 0x2E])
-    }
+    let names = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
+    return names.count <= deepest
+      && names.allSatisfy { name in
+        !name.isEmpty && name.count <= longestName && !name.elementsEqual([0x2E])
+          && !name.elementsEqual([0x2E, 0x2E])
+      }
   }
 
   /// - Throws: `FileFault` where nothing may be written at the path.
