@@ -12,7 +12,7 @@ PAPERS := $(wildcard Papers/*)
 CONVERTED := $(patsubst %,Articles/%/article.md,$(basename $(notdir $(PAPERS))))
 PYTEST := $(VENV)/bin/python -m pytest
 
-.PHONY: help site test fuzz growth faults kills scale scores fit corpus unseen round-trip bench bench-search pictures docs language-data release clean lint build packages-site packages-test swift-there
+.PHONY: help site test fuzz sanitize growth faults kills scale scores fit corpus unseen round-trip bench bench-search pictures docs language-data release clean lint build packages-site packages-test swift-there
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -40,6 +40,10 @@ lint: swift-there ## the formatter's rules, which are law here
 fuzz: packages-site swift-there ## random inputs for all that reads the work of others: SECONDS=600 SEED=1
 	swift build --configuration release --product daf-trial
 	.build/release/daf-trial fuzz all --seconds $(or $(SECONDS),600) --seed $(or $(SEED),1)
+
+sanitize: packages-site swift-there ## the same inputs with every access to memory watched (a build of its own): SECONDS=600 SEED=1
+	swift build --sanitize=address --scratch-path .build/sanitized --product daf-trial
+	ASAN_OPTIONS=detect_leaks=0 .build/sanitized/debug/daf-trial fuzz all --seconds $(or $(SECONDS),600) --seed $(or $(SEED),1)
 
 growth: build $(VENV)/made ## the instructions that texts of growing size cost, of all patterns (some minutes)
 	swift build --configuration release --product daf-trial
