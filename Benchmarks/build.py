@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """build.py DAF HUGO [--sizes 1000,10000] [--runs 3]: how long Daf takes to build a made-up library, and what peers take.
 
-Hugo makes pages, Pagefind an index of the pages that Daf has made; Daf makes both, and in a run of its own what it
-makes beside them where publication.yaml says nothing (citations, JATS and so on; the peers make none of it). CPU time is
-that of the process and its children (user and system), memory the greatest resident set of one process, both from wait4.
+Hugo makes pages, Pagefind an index of the pages that Daf has made; Daf makes both (publication.yaml leaves out the other
+outputs and the list of works cited, of which the peers make none), and in a run of its own all that it makes where
+publication.yaml says nothing. CPU time is that of the process and its children (user and system), memory the greatest resident set of one process, both from wait4.
 Runs alternate; medians are shown, and each of Daf's CPU times as a share of Hugo's and Pagefind's together. Prints a
 Markdown table.
 """
@@ -61,18 +61,18 @@ def main():
             folder = Path(name)
             subprocess.run([sys.executable, HERE / "corpus.py", str(size), folder], check=True, stdout=subprocess.DEVNULL)
             shutil.copytree(HERE / "hugo", folder, dirs_exist_ok=True)
-            rows = {"Hugo": [], "Pagefind": [], "Daf": [], "Daf, nothing changed": [], "Daf, one article changed": [],
-                    "Daf, every usual output": []}
+            rows = {"Hugo": [], "Pagefind": [], "Daf, pages and index": [], "Daf, nothing changed": [], "Daf, one article changed": [],
+                    "Daf, everything by default": []}
             settings = folder / "publication.yaml"
             for run in range(given.runs):
                 shutil.rmtree(folder / "public", ignore_errors=True)
                 rows["Hugo"].append(measured([hugo, "--quiet"], folder))
                 settings.unlink(missing_ok=True)
                 clear(folder)
-                rows["Daf, every usual output"].append(measured([daf, "build"], folder))
+                rows["Daf, everything by default"].append(measured([daf, "build"], folder))
                 clear(folder)
-                settings.write_text("exports: []\n", "utf-8")
-                rows["Daf"].append(measured([daf, "build"], folder))
+                settings.write_text("exports: []\nworks-cited: false\n", "utf-8")
+                rows["Daf, pages and index"].append(measured([daf, "build"], folder))
                 rows["Daf, nothing changed"].append(measured([daf, "build"], folder))
                 changed = folder / "Articles/a00000/article.md"
                 changed.write_text(changed.read_text("utf-8") + f"\nשורה {run}.\n", "utf-8")

@@ -92,7 +92,7 @@ extension SiteWriter {
         exported.made.append(made)
       }
     }
-    if !exported.article.frontMatter.isDraft {
+    if site.listsWorks, !exported.article.frontMatter.isDraft {
       outcome.cited = RecordWriter.bytes(of: exported.cited)
     }
     let made = maker.result

@@ -52,6 +52,21 @@ public struct ArticleRenderer: Sendable {
     return rendered
   }
 
+  /// Paragraphs of a language that stand in no article, each as `<p>`; their direction that of the
+  /// language or, where they turn out to be of another, marked.
+  public static func paragraphs(of texts: [[Inline]], language: String) -> [[UInt8]] {
+    let renderer = ArticleRenderer()
+    var writer = ArticleWriter(
+      Article(frontMatter: FrontMatter(title: "", language: language), blocks: []),
+      labels: renderer.labels, medium: renderer.medium, picture: renderer.picture,
+      mathematics: renderer.mathematics)
+    return texts.map { text in
+      var html = HTMLBuffer()
+      writer.write([Block(.paragraph(text))], in: writer.base, into: &html)
+      return html.bytes
+    }
+  }
+
   /// Plain text of a language as inline HTML, runs of the other direction isolated.
   ///
   /// - Parameter surrounding: the language of what stands round it; where the text turns out to be

@@ -90,6 +90,17 @@ def test_a_long_list_is_cut_into_pages(publication):
     assert (made.output / "en/works/2/index.html").exists()
 
 
+def test_a_site_may_be_without_the_list(publication):
+    made = publication({"first/article.md": FIRST}, SETTINGS)
+    made.build()
+    made.write("publication.yaml", SETTINGS + "works-cited: false\n")
+    made.build()
+    assert not (made.output / "works").exists() and not page(made.output, "").xpath("//footer//a[contains(@href, 'works/')]")
+    made.write("publication.yaml", SETTINGS)
+    made.build()
+    assert len(page(made.output, "works").xpath("//section[@class='works']/ul/li")) == 1
+
+
 def test_programs_are_told_of_the_works(site):
     works = json.loads((site / "api/works.json").read_text("utf-8"))["works"]
     assert [work["title"] for work in works] == ["Shared Waters, Local Rules"]

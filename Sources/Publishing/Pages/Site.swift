@@ -139,7 +139,7 @@ struct Site: Sendable {
       "articleCount": .text(interface.count("articles", catalogue.articles.count)),
       "feed": publication.url == nil ? .none : .text("feed.xml"),
       "jsonFeed": publication.url == nil ? .none : .text("feed.json"),
-      "worksPage": catalogue.articles.isEmpty ? .none : .text(prefix + "works/"),
+      "worksPage": listsWorks ? .text(prefix + "works/") : .none,
       "searchPage": .text(prefix + "search/"),
       "openSearch": publication.url == nil ? .none : .text(prefix + "opensearch.xml"),
       "yearsPage": .text(prefix + "years/"),

@@ -10,8 +10,11 @@ extension Site {
   /// texts wait for it.
   private static let pagesTogether = 16
 
+  /// Whether there are such pages.
+  var listsWorks: Bool { publication.listsWorks && !catalogue.articles.isEmpty }
+
   func worksTasks(_ works: CitedWorks) -> [PageTask] {
-    guard !catalogue.articles.isEmpty else { return [] }
+    guard listsWorks else { return [] }
     let published = publishedArticles
     let pages = works.outline.pages.count
     return stride(from: 0, to: pages, by: Self.pagesTogether).flatMap { start in
@@ -67,11 +70,8 @@ extension Site {
   private func letters(
     _ page: Int, of works: CitedWorks, _ published: [Int], _ interface: Interface
   ) -> [TemplateValue] {
-    let texts = works.texts(of: page, uses: languages.count) { work in
-      let article = Article(
-        frontMatter: FrontMatter(title: "", language: mainLanguage),
-        blocks: [Block(.paragraph(work.source.content))])
-      return ArticleRenderer().render(article).body
+    let texts = works.texts(of: page, uses: languages.count) { works in
+      ArticleRenderer.paragraphs(of: works.map(\.source.content), language: mainLanguage)
     }
     var groups: [(letter: String, works: [TemplateValue])] = []
     for (work, text) in zip(works.works(of: page), texts) {

@@ -146,6 +146,16 @@ extension Publication {
     },
     SettingField(
       FieldKey(
+        "works-cited", .flag,
+        en: "Whether the site has a list of all works that its articles cite; true unless said.",
+        he: "האם באתר רשימה של כל המקורות שמאמריו מצטטים; כן, אם לא נאמר אחרת.",
+        ar: "هل في الموقع قائمة بكل ما تستشهد به مقالاته؛ نعم ما لم يُذكر غير ذلك.",
+        example: "false")
+    ) { node, path, reader, publication in
+      if let flag = reader.flag(node, path) { publication.listsWorks = flag }
+    },
+    SettingField(
+      FieldKey(
         "citation-styles", .list(.word(CitationStyle.all.map(\.name))),
         en: "The styles in which a page says how its article is cited.",
         he: "הסגנונות שבהם העמוד אומר כיצד לצטט את המאמר.",
@@ -199,13 +209,7 @@ extension Publication {
         he: "האם המרה שחלקים רבים בה מסופקים מוצגת לפני שהוכרעו.",
         ar: "هل يُعرض تحويل كثير منه مشكوك فيه قبل أن يُحسم.", example: "true")
     ) { node, path, reader, publication in
-      if let text = reader.text(node, path) {
-        if ["true", "false"].contains(text) {
-          publication.publishesDoubtful = text == "true"
-        } else {
-          reader.reportType(node, path, "flag")
-        }
-      }
+      if let flag = reader.flag(node, path) { publication.publishesDoubtful = flag }
     }
   ]
 }

@@ -26,6 +26,8 @@ public struct Publication: Equatable, Sendable {
   public var articlesPerPage = 100
   /// The outputs beside the pages, by their names; `nil` for those that are standard.
   public var exports: [String]?
+  /// Whether there is a list of the works that the articles cite.
+  public var listsWorks = true
   /// The styles in which pages say how their article is cited, by name (`CitationStyle`).
   public var citationStyles: [String] = []
 

@@ -70,6 +70,13 @@ public struct PublicationReader {
     return nil
   }
 
+  mutating func flag(_ node: YAMLNode, _ path: String) -> Bool? {
+    guard let text = text(node, path) else { return nil }
+    if ["true", "false"].contains(text) { return text == "true" }
+    reportType(node, path, "flag")
+    return nil
+  }
+
   mutating func address(_ node: YAMLNode) -> String? {
     guard let text = text(node, "url") else { return nil }
     let lowered = text.lowercased()

@@ -72,8 +72,10 @@ final class CitedWorks: Sendable {
   ///
   /// - Parameters:
   ///   - uses: how often they are asked for; then they are let go.
-  ///   - render: makes one.
-  func texts(of page: Int, uses: Int, render: (CitedWork) -> [UInt8]) -> [[UInt8]] {
+  ///   - render: makes those of some works.
+  func texts(
+    of page: Int, uses: Int, render: (ArraySlice<CitedWork>) -> [[UInt8]]
+  ) -> [[UInt8]] {
     let known = texts.withLock { texts -> [[UInt8]]? in
       guard var own = texts[page] else { return nil }
       own.uses -= 1
@@ -81,7 +83,7 @@ final class CitedWorks: Sendable {
       return own.texts
     }
     if let known { return known }
-    let rendered = works(of: page).map(render)
+    let rendered = render(works(of: page))
     if uses > 1 { texts.withLock { $0[page] = (rendered, uses - 1) } }
     return rendered
   }

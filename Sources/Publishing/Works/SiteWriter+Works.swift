@@ -4,8 +4,9 @@ import Manuscript
 
 extension SiteWriter {
   /// What the published articles cite, by their places in `Site.publishedArticles`. What is known of
-  /// an article from a build before is not worked out again.
+  /// an article from a build before is not worked out again. None where the site does not list them.
   func worksCited(_ articles: [BuildRecord.Unit], _ contents: [UInt64]) -> CitedWorks {
+    guard site.listsWorks else { return CitedWorks() }
     let kept = cache?.cited ?? []
     let known = KeptSources(kept)
     let published = site.publishedArticles
