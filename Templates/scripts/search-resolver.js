@@ -9,6 +9,8 @@ import {
 
 const prefixLimit = 256;
 const correctionLimit = 8;
+// A word of fewer letters sounds like too many others.
+const leastHomophone = 4;
 const minimumRest = 3;
 const stemMark = "~";
 const nameMark = "&";
@@ -64,7 +66,8 @@ export class WordResolver {
     if (!mayCorrect) return meaning;
     for (const candidate of [text, ...splits]) {
       for (const near of await this.corrections(candidate)) {
-        if (await this.add(near, meaning, { limit: Grade.clitic, grade: Grade.correction })) {
+        if (await this.add(near, meaning, { limit: Grade.clitic, grade: Grade.correction })
+          || await this.add(lemmaKey(near), meaning, { grade: Grade.correction })) {
           meaning.corrections.push(near);
         }
       }
@@ -249,7 +252,18 @@ export class WordResolver {
   /** The words of the index that are a typing error away, or that sound alike. */
   async corrections(word) {
     const letters = scalars(word);
-    if (letters.length < minimumLength || letters.length > maximumLength) return [];
+    if (letters.length < leastHomophone || letters.length > maximumLength) return [];
+    let near = letters.length < minimumLength ? [] : await this.misspellings(word, letters);
+    if (near.length === 0) {
+      const alike = this.words.homophones(word);
+      const are = await Promise.all(alike.map(async (own) => (
+        await this.index.has(own) || this.index.has(lemmaKey(own)))));
+      near = alike.filter((_, place) => are[place]);
+    }
+    return near.slice(0, correctionLimit);
+  }
+
+  async misspellings(word, letters) {
     const half = Math.floor(letters.length / 2);
     // With one error, either half is whole, but where the letters on either side of the middle are
     // exchanged.
@@ -261,17 +275,11 @@ export class WordResolver {
       this.index.wordsEnding(letters.slice(half).join("")),
       across === word ? [] : this.index.has(across).then((isThere) => (isThere ? [across] : [])),
     ])).flat();
-    let near = [...new Set(candidates)].filter((candidate) => {
+    return [...new Set(candidates)].filter((candidate) => {
       if (!isWord(candidate)) return false;
       const other = scalars(candidate);
       return other.length >= minimumLength - 1 && Words.isNear(letters, other);
     });
-    if (near.length === 0) {
-      const alike = this.words.homophones(word);
-      const are = await Promise.all(alike.map((own) => this.index.has(own)));
-      near = alike.filter((_, place) => are[place]);
-    }
-    return near.slice(0, correctionLimit);
   }
 }
 

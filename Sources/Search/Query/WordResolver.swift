@@ -84,7 +84,9 @@ struct WordResolver {
     guard context.mayCorrect else { return meaning }
     for candidate in [text] + splits.map(\.rest) {
       for near in try corrections(of: candidate) {
-        if try add(near, as: nil, upTo: .clitic, grade: .correction, to: &meaning) {
+        if try add(near, as: nil, upTo: .clitic, grade: .correction, to: &meaning)
+          || add(WordFamilies.lemmaKey(near), as: nil, grade: .correction, to: &meaning)
+        {
           meaning.corrections.append(near)
         }
       }
@@ -266,11 +268,11 @@ struct WordResolver {
         try own == nil
         ? script < NameSound.hebrew
         : isShort
-          && index.leads(of: WordFamilies.nameKey(sound, script: script)).contains {
+          && index.leads(of: WordFamilies.nameKey(sound.key, script: script)).contains {
             $0.family == own && $0.isName
           }
       for other in NameSound.scripts where other != script {
-        for lead in try index.leads(of: WordFamilies.nameKey(sound, script: other)) {
+        for lead in try index.leads(of: WordFamilies.nameKey(sound.key, script: other)) {
           guard !isShort || isCertain || lead.isName else { continue }
           let family = try index.family(lead.family)
           let isLike = family.bases.map { base in
@@ -289,13 +291,24 @@ struct WordResolver {
     return found
   }
 
-  /// The words of the index that are a typing error away: with one error, either half of the word is
-  /// whole, but where the letters on either side of the middle are exchanged.
+  /// The words that are a typing error away, or else sound as the word does, and stand in the index or
+  /// are a dictionary's whose forms do. With one error, either half of the word is whole, but where the
+  /// letters on either side of the middle are exchanged.
   private func corrections(of word: String) throws -> [String] {
     let letters = Array(word.unicodeScalars)
-    guard (Spelling.minimumLength...Spelling.maximumLength).contains(letters.count) else {
+    guard (Self.leastHomophone...Spelling.maximumLength).contains(letters.count) else {
       return []
     }
+    let near = letters.count < Spelling.minimumLength ? [] : try misspellings(of: word, letters)
+    let corrections =
+      try near.isEmpty
+      ? Spelling.homophones(of: word).filter {
+        try index.has($0) || index.has(WordFamilies.lemmaKey($0))
+      } : near
+    return Array(corrections.prefix(Self.correctionLimit))
+  }
+
+  private func misspellings(of word: String, _ letters: [Unicode.Scalar]) throws -> [String] {
     let half = letters.count / 2
     let start = String(String.UnicodeScalarView(letters[..<half]))
     let end = String(String.UnicodeScalarView(letters[half...]))
@@ -311,11 +324,11 @@ struct WordResolver {
         near.append(candidate)
       }
     }
-    if near.isEmpty {
-      near = try Spelling.homophones(of: word).filter { try index.has($0) }
-    }
-    return Array(near.prefix(Self.correctionLimit))
+    return near
   }
+
+  /// A word of fewer letters sounds like too many others.
+  static let leastHomophone = 4
 
   /// So many corrections are taken.
   static let correctionLimit = 8
