@@ -5,12 +5,21 @@ struct Bibliography {
   let entries: [BibliographyEntry]
   /// The entries that have a year, by it.
   private var byYear: [CitedYear.Moment: [Int]] = [:]
-  /// By year and word the entries that a name which begins with the word may mean.
-  private var byName: [NameKey: [Int]] = [:]
+  /// By year and word (`NameMatch.keys`) the entries that a name which begins with the word may mean,
+  /// in the order of the keys.
+  private var byName: [NameKey] = []
 
-  private struct NameKey: Hashable {
-    var year: CitedYear.Moment
-    var word: String
+  private struct NameKey: Comparable {
+    var key: UInt64
+    var entry: Int
+
+    init(_ word: UInt64, _ year: CitedYear.Moment, _ entry: Int) {
+      (key, self.entry) = (word ^ year.mixed, entry)
+    }
+
+    static func < (one: NameKey, other: NameKey) -> Bool {
+      (one.key, one.entry) < (other.key, other.entry)
+    }
   }
 
   /// Of the works that one author has in one year no more are told apart: letters after a year end
@@ -43,15 +52,11 @@ struct Bibliography {
       }
       for moment in Set(entry.years.map(\.moment)) {
         byYear[moment, default: []].append(index)
-        for word in NameMatch.keys(ofHead: entry.head) {
-          let key = NameKey(year: moment, word: word)
-          if byName[key, default: []].count < Self.worksOfYear {
-            byName[key, default: []].append(index)
-          }
-        }
+        byName += NameMatch.keys(ofHead: entry.head).map { NameKey($0, moment, index) }
         editions[moment, default: []].insert(edition)
       }
     }
+    byName.sort()
   }
 
   /// The entries that have a year.
@@ -60,15 +65,36 @@ struct Bibliography {
   /// Those of them that a name may mean, by its first word.
   func entries(of year: CitedYear, name: some Collection<CitationText.Token>) -> [Int] {
     guard let first = name.first?.folded else { return [] }
-    return entries(of: year, words: NameMatch.keys(ofName: first))
+    return entries(of: year, keys: NameMatch.keys(ofName: first))
   }
 
-  private func entries(of year: CitedYear, words: some Sequence<String>) -> [Int] {
-    var found: Set<Int> = []
-    for word in words {
-      found.formUnion(byName[NameKey(year: year.moment, word: word)] ?? [])
+  private func entries(of year: CitedYear, keys: [UInt64]) -> [Int] {
+    var found: [Int] = []
+    for word in keys {
+      var place = firstPlace(notBefore: NameKey(word, year.moment, 0))
+      let key = word ^ year.moment.mixed
+      var (works, last) = (0, -1)
+      while place < byName.count, byName[place].key == key, works < Self.worksOfYear {
+        // A letter that stands twice makes a key twice.
+        if byName[place].entry != last {
+          last = byName[place].entry
+          found.append(last)
+          works += 1
+        }
+        place += 1
+      }
     }
-    return found.sorted()
+    guard found.count > 1 else { return found }
+    return Set(found).sorted()
+  }
+
+  private func firstPlace(notBefore key: NameKey) -> Int {
+    var (low, high) = (0, byName.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if byName[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Whether an entry may say in another script what one of another list says: journals print the
@@ -102,7 +128,7 @@ struct Bibliography {
   /// The entry that a name and a year mean.
   func meaning(of name: some Collection<CitationText.Token>, year: CitedYear) -> Meaning {
     guard let first = name.first?.folded else { return .none }
-    let (best, score) = best(among: entries(of: year, words: [first]), name, year)
+    let (best, score) = best(among: entries(of: year, keys: [NameMatch.key(of: first)]), name, year)
     // A list may have many names that are nearly this one, and none of them is a better reading.
     if score > NameMatch.bestOfNear { return Meaning(best) }
     return Meaning(self.best(among: entries(of: year, name: name), name, year).entries)

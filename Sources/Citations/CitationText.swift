@@ -113,6 +113,18 @@ struct CitedYear: Hashable {
     case hebrew(Int)
     case inPress
     case undated
+
+    /// A number that tells moments apart and has its bits well mixed.
+    var mixed: UInt64 {
+      let number: UInt64 =
+        switch self {
+        case .common(let year): UInt64(truncatingIfNeeded: year)
+        case .hebrew(let year): UInt64(truncatingIfNeeded: year) | 1 << 32
+        case .inPress: 1 << 33
+        case .undated: 1 << 34
+        }
+      return (number &+ 1) &* 0xBF58_476D_1CE4_E5B9
+    }
   }
 
   var moment: Moment

@@ -48,31 +48,52 @@ enum NameMatch {
   private static let longestNear = 40
 
   /// What an entry is found by: its head's first words, and the first one without each of its
-  /// letters, so that one with a typing error finds it (`isNear`).
-  static func keys(ofHead head: [String]) -> Set<String> {
+  /// letters, so that one with a typing error finds it (`isNear`); hashed. Two keys that are alike by
+  /// chance only add an entry that is then scored 0.
+  static func keys(ofHead head: [String]) -> [UInt64] {
     guard let first = head.first else { return [] }
-    return Set(head.prefix(4)).union(near(first))
+    return head.prefix(4).map(key) + near(first)
   }
 
   /// By which keys a name that begins with a word is looked for: every head that it may score with
   /// has one of them.
-  static func keys(ofName word: String) -> Set<String> {
+  static func keys(ofName word: String) -> [UInt64] {
     var keys = near(word)
-    keys.insert(word)
-    if word.hasSuffix("s") { keys.insert(String(word.dropLast())) }
+    keys.append(key(of: word))
+    if word.hasSuffix("s") { keys.append(key(of: String(word.dropLast()))) }
     return keys
   }
 
-  /// A word, marked, with and without each of its letters. Two that differ by one letter put in, left
-  /// out or changed have one in common.
-  private static func near(_ word: String) -> Set<String> {
-    let letters = Array(word.unicodeScalars)
+  private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+  /// Where a hash begins of a word that lacks a letter, or might.
+  private static let nearSeed: UInt64 = 0x7E
+
+  /// The key of a word as it is.
+  static func key(of word: String) -> UInt64 {
+    word.unicodeScalars.reduce(0) { ($0 &+ UInt64($1.value)) &* factor }
+  }
+
+  /// The keys of a word, marked, with and without each of its letters. Two that differ by one letter
+  /// put in, left out or changed have one in common.
+  private static func near(_ word: String) -> [UInt64] {
+    // A letter has at most four bytes.
+    guard (5...4 * longestNear).contains(word.utf8.count) else { return [] }
+    let letters = word.unicodeScalars.map { UInt64($0.value) }
     guard (5...longestNear).contains(letters.count) else { return [] }
-    var near: Set<String> = ["~" + word]
-    for place in letters.indices {
-      var shorter = letters
-      shorter.remove(at: place)
-      near.insert("~" + String(String.UnicodeScalarView(shorter)))
+    // What stands behind each place adds to a hash, and by what power what stands before is moved.
+    var behind = [(sum: UInt64, power: UInt64)](repeating: (0, 1), count: letters.count + 1)
+    for place in letters.indices.reversed() {
+      let (sum, power) = behind[place + 1]
+      behind[place] = (sum &+ letters[place] &* power &* factor, power &* factor)
+    }
+    func key(_ head: UInt64, goingOnAt place: Int) -> UInt64 {
+      head &* behind[place].power &+ behind[place].sum
+    }
+    var head = nearSeed
+    var near = [key(head, goingOnAt: 0)]
+    for (place, letter) in letters.enumerated() {
+      near.append(key(head, goingOnAt: place + 1))
+      head = (head &+ letter) &* factor
     }
     return near
   }

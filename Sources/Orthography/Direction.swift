@@ -6,6 +6,18 @@ public enum Direction: String, Sendable {
   /// The direction in which a language is written, by its BCP 47 tag: the script subtag where there
   /// is one, else the language's usual script.
   public init(language: String) {
+    if let known = Self.ofRecords[language] {
+      self = known
+    } else {
+      self.init(tag: language)
+    }
+  }
+
+  /// The directions of the records' own tags, by which most texts ask.
+  private static let ofRecords = Dictionary(
+    Languages.all.map { ($0.tag, Direction(tag: $0.tag)) }, uniquingKeysWith: { _, last in last })
+
+  private init(tag language: String) {
     let subtags = language.lowercased().split(separator: "-")
     if let script = subtags.dropFirst().first(where: { $0.utf8.count == 4 }) {
       self = Self.rightToLeftScripts.contains(String(script)) ? .rightToLeft : .leftToRight

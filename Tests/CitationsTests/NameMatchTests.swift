@@ -14,7 +14,7 @@ import Testing
       for head in Self.words.flatMap({ one in Self.words.map { [one, $0, "x"] } }) {
         let cited = CitationText(first).tokens
         guard NameMatch.score(cited, head: head) > 0 else { continue }
-        let shared = NameMatch.keys(ofName: first).intersection(NameMatch.keys(ofHead: head))
+        let shared = Set(NameMatch.keys(ofName: first)).intersection(NameMatch.keys(ofHead: head))
         #expect(!shared.isEmpty, "\(first) in \(head)")
       }
     }

@@ -23,12 +23,19 @@ extension CheckedArticle {
   private static let enough = 60
 
   private mutating func checkLetters(ofLanguage tag: String) {
-    var counts: [Script: Int] = [:]
+    var (hebrew, arabic, latin, other) = (0, 0, 0, 0)
     for text in texts where text.role == .paragraph || text.role == .heading {
       for scalar in text.text.unicodeScalars {
-        if let script = Script(scalar) { counts[script, default: 0] += 1 }
+        switch Script(scalar) {
+        case .hebrew: hebrew += 1
+        case .arabic: arabic += 1
+        case .latin: latin += 1
+        case .other: other += 1
+        case nil: break
+        }
       }
     }
+    let counts: [Script: Int] = [.hebrew: hebrew, .arabic: arabic, .latin: latin, .other: other]
     let all = counts.values.reduce(0, +)
     guard all >= Self.enough, let most = counts.max(by: { $0.value < $1.value }) else { return }
     // A quarter of the letters shows that the language is there, with long quotations of another.

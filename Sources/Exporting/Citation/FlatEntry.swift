@@ -2,50 +2,71 @@ import Manuscript
 
 /// An entry as one row of characters, with what is emphasised.
 struct FlatEntry {
-  var characters: [Character] = []
+  private(set) var characters: [Character] = []
+  /// Each character's first scalar: quicker to compare than the character.
+  private(set) var codes: [UInt32] = []
   var emphases: [Range<Int>] = []
-
-  init(characters: [Character], emphases: [Range<Int>]) {
-    self.characters = characters
-    self.emphases = emphases
-  }
 
   init(_ inlines: [Inline]) {
     for inline in inlines {
       let start = characters.count
-      Self.append([inline].plainText, to: &characters)
+      append([inline].plainText)
       if case .emphasis = inline { emphases.append(start..<characters.count) }
     }
   }
 
   /// The first web address, which is taken out.
   mutating func takeAddress() -> String? {
-    let text = String(characters)
-    guard let start = text.range(of: "https://") ?? text.range(of: "http://") else { return nil }
-    let address = text[start.lowerBound...].prefix { !$0.isWhitespace && $0 != ">" }
-    let offset = text.distance(from: text.startIndex, to: start.lowerBound)
-    characters.removeSubrange(offset..<(offset + address.count))
-    return String(address).trimming { ".,;)".contains($0) }
+    guard let start = place(of: Self.secureScheme) ?? place(of: Self.scheme) else { return nil }
+    let end = codes[start...].firstIndex { Self.isSpace($0) || $0 == 0x3E } ?? codes.count
+    let address = text(of: start..<end) { code in
+      code == 0x2E || code == 0x2C || code == 0x3B || code == 0x29
+    }
+    remove(start..<end)
+    return address
   }
+
+  private static let secureScheme = "https://".unicodeScalars.map(\.value)
+  private static let scheme = "http://".unicodeScalars.map(\.value)
+
+  private func place(of signs: [UInt32]) -> Int? {
+    guard codes.count >= signs.count else { return nil }
+    return (0...(codes.count - signs.count)).first { place in
+      codes[place] == signs[0] && codes[place..<(place + signs.count)].elementsEqual(signs)
+    }
+  }
+
+  /// Takes characters out.
+  mutating func remove(_ range: Range<Int>) {
+    characters.removeSubrange(range)
+    codes.removeSubrange(range)
+    func moved(_ place: Int) -> Int {
+      place <= range.lowerBound ? place : max(range.lowerBound, place - range.count)
+    }
+    emphases = emphases.map { moved($0.lowerBound)..<moved($0.upperBound) }.filter { !$0.isEmpty }
+  }
+
+  typealias Dated = (number: Int, head: ArraySlice<Character>, rest: Int)
 
   /// The first year that stands in brackets or behind a full stop or comma: its number, what stands
   /// before it, and where what follows begins.
-  var year: (number: Int, head: ArraySlice<Character>, rest: Int)? {
+  var year: Dated? {
     var index = 0
     while index + 3 < characters.count {
       defer { index += 1 }
-      if index > 0, characters[index - 1].isNumber { continue }
+      guard let first = digit(at: index), first < 3 else { continue }
+      if index > 0, isNumber(at: index - 1) { continue }
       var number = 0
       var length = 0
       while length < 5, index + length < characters.count,
-        let digit = characters[index + length].wholeNumberValue
+        let digit = digit(at: index + length)
       {
         number = number * 10 + digit
         length += 1
       }
       guard length == 4, (1500...2100).contains(number) else { continue }
       var before = index - 1
-      while before >= 0, characters[before].isWhitespace { before -= 1 }
+      while before >= 0, Self.isSpace(codes[before]) { before -= 1 }
       guard before > 0, "(.,،[".contains(characters[before]) else { continue }
       return (number, characters[..<before], end(ofYearAt: index, opening: characters[before]))
     }
@@ -82,12 +103,65 @@ struct FlatEntry {
 extension FlatEntry {
   /// Appends a text's characters. What is one scalar by its nature is not looked up in Unicode's tables
   /// of grapheme clusters.
-  private static func append(_ text: String, to characters: inout [Character]) {
-    guard text.unicodeScalars.allSatisfy({ standsAlone($0.value) }) else {
-      characters += text
+  private mutating func append(_ text: String) {
+    guard text.unicodeScalars.allSatisfy({ Self.standsAlone($0.value) }) else {
+      for character in text {
+        characters.append(character)
+        codes.append(character.unicodeScalars.first?.value ?? 0)
+      }
       return
     }
-    for scalar in text.unicodeScalars { characters.append(Character(scalar)) }
+    for scalar in text.unicodeScalars {
+      characters.append(Character(scalar))
+      codes.append(scalar.value)
+    }
+  }
+
+  /// A part of it without white space at its ends.
+  func part(_ range: Range<Int>) -> FlatEntry {
+    let range = trimmed(range, Self.isSpace)
+    var part = FlatEntry([])
+    part.characters = Array(characters[range])
+    part.codes = Array(codes[range])
+    part.emphases = emphases.compactMap { emphasis -> Range<Int>? in
+      let common = emphasis.clamped(to: range)
+      return common.isEmpty
+        ? nil : (common.lowerBound - range.lowerBound)..<(common.upperBound - range.lowerBound)
+    }
+    return part
+  }
+
+  /// A range without the signs at its ends that are outer.
+  func trimmed(_ range: Range<Int>, _ isOuter: (UInt32) -> Bool) -> Range<Int> {
+    var range = range
+    while let first = codes[range].first, isOuter(first) { range = range.dropFirst() }
+    while let last = codes[range].last, isOuter(last) { range = range.dropLast() }
+    return range
+  }
+
+  /// The text of a range without the signs at its ends that are outer.
+  func text(of range: Range<Int>, without isOuter: (UInt32) -> Bool) -> String {
+    String(characters[trimmed(range, isOuter)])
+  }
+
+  /// The value of a digit of any script, as `Character.wholeNumberValue`.
+  func digit(at index: Int) -> Int? {
+    switch codes[index] {
+    case 0x30...0x39: Int(codes[index] - 0x30)
+    case 0x0660...0x0669: Int(codes[index] - 0x0660)
+    case 0x06F0...0x06F9: Int(codes[index] - 0x06F0)
+    case 0..<0xB2, 0x0591...0x065F, 0x066A...0x06EF, 0x2000...0x206F: nil
+    default: characters[index].wholeNumberValue
+    }
+  }
+
+  /// Whether a digit or another sign for a number stands there, as `Character.isNumber`.
+  func isNumber(at index: Int) -> Bool {
+    switch codes[index] {
+    case 0x30...0x39, 0x0660...0x0669, 0x06F0...0x06F9: true
+    case 0..<0xB2, 0x0591...0x065F, 0x066A...0x06EF, 0x2000...0x206F: false
+    default: characters[index].isNumber
+    }
   }
 
   /// Whether a scalar is a character by itself among others that are: printed ASCII, letters and digits
@@ -101,9 +175,6 @@ extension FlatEntry {
     default: false
     }
   }
-
-  /// Each character's first scalar: quicker to compare than the character.
-  var codes: [UInt32] { characters.map { $0.unicodeScalars.first?.value ?? 0 } }
 
   /// Whether a scalar is white space (the whole of White_Space of Unicode 15).
   static func isSpace(_ code: UInt32) -> Bool {

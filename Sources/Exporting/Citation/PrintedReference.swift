@@ -49,40 +49,41 @@ struct PrintedReference {
   // MARK: - What follows the year
 
   private mutating func read(rest: Int, of flat: FlatEntry) {
-    let characters = flat.characters
+    let end = flat.characters.count
     var start = rest
-    while start < characters.count, !characters[start].isLetter, !characters[start].isNumber,
-      !"\"“„״«'‘".contains(characters[start])
+    while start < end, !FlatEntry.isLetter(flat.codes[start]), !flat.isNumber(at: start),
+      !"\"“„״«'‘".contains(flat.characters[start])
     {
       start += 1
     }
-    guard start < characters.count else { return }
+    guard start < end else { return }
     guard let emphasis = flat.emphases.first(where: { $0.upperBound > start }) else {
-      let end = Self.sentenceEnd(characters, start) ?? characters.count
-      title = Self.clean(characters[start..<end])
-      readImprint(Array(characters[min(end + 1, characters.count)...]))
+      let stop = Self.sentenceEnd(flat, start) ?? end
+      title = Self.clean(flat, start..<stop)
+      readImprint(flat, min(stop + 1, end))
       return
     }
     if emphasis.lowerBound <= start {
-      title = Self.clean(characters[emphasis])
+      title = Self.clean(flat, emphasis)
       form = .book
-      readImprint(Array(characters[emphasis.upperBound...]))
+      readImprint(flat, emphasis.upperBound)
       return
     }
-    container = Self.clean(characters[emphasis])
-    let before = String(characters[start..<emphasis.lowerBound])
-    let after = Array(characters[emphasis.upperBound...])
+    container = Self.clean(flat, emphasis)
+    let before = String(flat.characters[start..<emphasis.lowerBound])
+    let after = emphasis.upperBound
     guard let opening = Self.opening(in: before) else {
-      title = Self.clean(Array(before))
+      title = Self.clean(flat, start..<emphasis.lowerBound)
       form = .article
-      readPages(after, isJournal: true)
+      readPages(flat, after, isJournal: true)
       return
     }
-    title = Self.clean(Array(before[..<opening.lowerBound]))
+    title = Self.clean(before[..<opening.lowerBound])
     form = .chapter
     editors = Self.editors(in: String(before[opening.upperBound...]))
-    readPages(after, isJournal: false)
-    readImprint(Self.afterBracket(after))
+    readPages(flat, after, isJournal: false)
+    let bracket = flat.codes[after...].firstIndex(of: 0x29)
+    readImprint(flat, bracket.map { $0 + 1 } ?? after)
   }
 
   /// What leads from a chapter's title to its book.
@@ -103,24 +104,27 @@ struct PrintedReference {
   }
 
   /// Volume, issue and pages behind a container: `, 12(2), 31–58.`, ` (pp. 55–79)`.
-  private mutating func readPages(_ characters: [Character], isJournal: Bool) {
+  private mutating func readPages(_ flat: FlatEntry, _ start: Int, isJournal: Bool) {
     var numbers: [String] = []
-    var run = ""
+    var run = start..<start
     var bracketed: String?
-    for character in characters + [" "] {
-      if character.isNumber || (!run.isEmpty && "–-—".contains(character)) {
-        run.append(character)
+    for index in start...flat.characters.count {
+      let code = index < flat.codes.count ? flat.codes[index] : 0x20
+      let isDash = code == 0x2D || code == 0x2013 || code == 0x2014
+      if index < flat.codes.count, flat.isNumber(at: index) || !run.isEmpty && isDash {
+        run = (run.isEmpty ? index : run.lowerBound)..<(index + 1)
         continue
       }
       if !run.isEmpty {
-        if character == ")", isJournal, bracketed == nil, numbers.count == 1 {
-          bracketed = run
+        let number = String(flat.characters[run])
+        if code == 0x29, isJournal, bracketed == nil, numbers.count == 1 {
+          bracketed = number
         } else {
-          numbers.append(run)
+          numbers.append(number)
         }
-        run = ""
+        run = index..<index
       }
-      if character == "." || character == ":", !numbers.isEmpty { break }
+      if code == 0x2E || code == 0x3A, !numbers.isEmpty { break }
     }
     let ranges = numbers.filter { $0.contains { "–-—".contains($0) } }
     pages = ranges.first?.trimming { "–-—".contains($0) }
@@ -130,8 +134,9 @@ struct PrintedReference {
   }
 
   /// `Place: Publisher.`
-  private mutating func readImprint(_ characters: [Character]) {
-    let line = Self.clean(characters[...])
+  private mutating func readImprint(_ flat: FlatEntry, _ start: Int) {
+    guard flat.codes[start...].contains(0x3A) else { return }
+    let line = Self.clean(flat, start..<flat.characters.count)
     guard let colon = line.firstIndex(of: ":") else { return }
     let place = String(line[..<colon]).trimming { !$0.isLetter }
     let publisher = String(line[line.index(after: colon)...])
@@ -143,25 +148,28 @@ struct PrintedReference {
     self.publisher = publisher
   }
 
-  private static func afterBracket(_ characters: [Character]) -> [Character] {
-    guard let close = characters.firstIndex(of: ")") else { return characters }
-    return Array(characters[(close + 1)...])
-  }
-
   /// The place of the full stop or question mark that ends a title.
-  private static func sentenceEnd(_ characters: [Character], _ start: Int) -> Int? {
+  private static func sentenceEnd(_ flat: FlatEntry, _ start: Int) -> Int? {
+    let codes = flat.codes
     var index = start + 1
-    while index < characters.count {
-      let ends = characters[index] == "." || "?؟!".contains(characters[index])
+    while index < codes.count {
+      let asks = codes[index] == 0x3F || codes[index] == 0x061F || codes[index] == 0x21
       // A letter alone before the stop is an initial.
-      if ends, index + 1 >= characters.count || characters[index + 1].isWhitespace,
-        index < 2 || characters[index - 2].isLetter || characters[index - 2].isNumber
+      if asks || codes[index] == 0x2E,
+        index + 1 >= codes.count || FlatEntry.isSpace(codes[index + 1]),
+        index < 2 || FlatEntry.isLetter(codes[index - 2]) || flat.isNumber(at: index - 2)
       {
-        return "?؟!".contains(characters[index]) ? index + 1 : index
+        return asks ? index + 1 : index
       }
       index += 1
     }
     return nil
+  }
+
+  private static func clean(_ flat: FlatEntry, _ range: Range<Int>) -> String {
+    flat.text(of: range) { code in
+      FlatEntry.isSpace(code) || code == 0x2E || code == 0x2C || code == 0x3B || code == 0x3A
+    }
   }
 
   private static func clean(_ characters: some Collection<Character>) -> String {

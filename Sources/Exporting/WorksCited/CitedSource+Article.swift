@@ -53,7 +53,7 @@ extension CitedSource {
   }
 
   private init?(_ flat: FlatEntry, _ printed: PrintedReference) {
-    guard flat.characters.contains(where: \.isLetter) else { return nil }
+    guard flat.codes.contains(where: FlatEntry.isLetter) else { return nil }
     self.init(text: String(flat.characters))
     emphases = flat.emphases
     address = printed.address

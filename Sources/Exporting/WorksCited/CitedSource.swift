@@ -44,6 +44,7 @@ public struct CitedSource: Sendable, Equatable {
 
   /// The text with its emphases, and with a link where the address stands.
   public var content: [Inline] {
+    if emphases.isEmpty, address == nil, !text.isEmpty { return [.text(text)] }
     let characters = Array(text)
     var inlines: [Inline] = []
     var position = 0

@@ -28,15 +28,18 @@ struct NotedReference {
     flat = segment.withoutSignals
     var bare = flat
     address = bare.takeAddress()
-    let isWork = readAuthorDate(bare) || readTitled(bare) || readImprint(bare) || readReport(bare)
+    let dated = bare.year
+    let isWork =
+      readAuthorDate(bare, dated) || readTitled(bare) || readImprint(bare, dated)
+      || readReport(bare, dated)
     guard isWork || address != nil else { return nil }
     if !isWork, bare.words.count > Self.longestPage { return nil }
     flat.trim(behind: title)
   }
 
   /// `Field, A. (1992). Shared Waters. Lyon: Canal.`
-  private mutating func readAuthorDate(_ bare: FlatEntry) -> Bool {
-    guard let (year, head, _) = bare.year, bare.characters[head.endIndex] == "(",
+  private mutating func readAuthorDate(_ bare: FlatEntry, _ dated: FlatEntry.Dated?) -> Bool {
+    guard let (year, head, _) = dated, bare.characters[head.endIndex] == "(",
       bare.firstTitle.map({ $0.lowerBound > head.endIndex }) ?? true
     else { return false }
     let printed = PrintedReference(bare, text: "")
@@ -50,8 +53,8 @@ struct NotedReference {
   }
 
   /// `Report of the Comptroller 41 (1991), pp. 512–519`
-  private mutating func readReport(_ bare: FlatEntry) -> Bool {
-    guard let (year, head, rest) = bare.year, bare.characters[head.endIndex] == "(" else {
+  private mutating func readReport(_ bare: FlatEntry, _ dated: FlatEntry.Dated?) -> Bool {
+    guard let (year, head, rest) = dated, bare.characters[head.endIndex] == "(" else {
       return false
     }
     // A range of years is what a file of an archive holds.
@@ -82,11 +85,11 @@ struct NotedReference {
   }
 
   /// `A. Field, Shared Waters (Lyon: Canal, 1992)`
-  private mutating func readImprint(_ bare: FlatEntry) -> Bool {
-    guard let open = bare.characters.firstIndex(of: "("),
+  private mutating func readImprint(_ bare: FlatEntry, _ dated: FlatEntry.Dated?) -> Bool {
+    guard dated != nil, let open = bare.characters.firstIndex(of: "("),
       let close = bare.characters[open...].firstIndex(of: ")"),
       bare.characters[open..<close].contains(":"),
-      let year = bare.year(behind: open), bare.year?.number == year,
+      let year = bare.year(behind: open), dated?.number == year,
       let comma = bare.characters[..<open].firstIndex(where: { ",،".contains($0) })
     else { return false }
     let names = Self.names(before: bare.characters[..<comma]).families
@@ -143,7 +146,6 @@ extension FlatEntry {
     var result: [FlatEntry] = []
     var start = 0
     var depth = 0
-    let codes = codes
     // Hardly a note has a semicolon, and only then does it matter what is quoted.
     let quotations = codes.contains { $0 == 0x3B || $0 == 0x061B } ? self.quotations(codes) : []
     var quoted = quotations[...]
@@ -161,18 +163,6 @@ extension FlatEntry {
     }
     result.append(part(start..<characters.count))
     return result.filter { $0.codes.contains(where: Self.isLetter) }
-  }
-
-  func part(_ range: Range<Int>) -> FlatEntry {
-    var range = range
-    while let first = characters[range].first, first.isWhitespace { range = range.dropFirst() }
-    while let last = characters[range].last, last.isWhitespace { range = range.dropLast() }
-    let inside = emphases.compactMap { emphasis -> Range<Int>? in
-      let common = emphasis.clamped(to: range)
-      return common.isEmpty
-        ? nil : (common.lowerBound - range.lowerBound)..<(common.upperBound - range.lowerBound)
-    }
-    return FlatEntry(characters: Array(characters[range]), emphases: inside)
   }
 
   var words: [String] { WordScanner.words(in: String(characters)) }
@@ -209,7 +199,6 @@ extension FlatEntry {
 
   /// The first emphasis or quotation, unless a colon says that it is what someone said.
   var firstTitle: Range<Int>? {
-    let codes = codes
     return (emphases + quotations(codes)).sorted { $0.lowerBound < $1.lowerBound }.first { range in
       let before = codes[..<range.lowerBound].last {
         !Self.isSpace($0) && ![0x22, 0x201C, 0x201E, 0x05F4, 0xAB].contains($0)
@@ -223,12 +212,12 @@ extension FlatEntry {
     var found: Int?
     var index = place
     while index < characters.count {
-      guard characters[index].wholeNumberValue != nil else {
+      guard digit(at: index) != nil else {
         index += 1
         continue
       }
       var (number, end) = (0, index)
-      while end < characters.count, end - index < 6, let digit = characters[end].wholeNumberValue {
+      while end < characters.count, end - index < 6, let digit = digit(at: end) {
         number = number * 10 + digit
         end += 1
       }
@@ -254,7 +243,7 @@ extension FlatEntry {
   /// The entry without the words at its head that lead to it.
   var withoutSignals: FlatEntry {
     var start = 0
-    while let end = characters[start...].firstIndex(where: \.isWhitespace),
+    while let end = codes[start...].firstIndex(where: Self.isSpace),
       Self.isSignal(String(characters[start..<end]))
     {
       start = end + 1
@@ -273,14 +262,23 @@ extension FlatEntry {
     "ch.", "esp.",
   ]
 
+  /// Where the first place ends that has a title's signs; `nil` where none has.
+  private func end(of title: String) -> Int? {
+    let signs = FlatEntry([.text(title)]).characters
+    guard let first = signs.first, signs.count <= characters.count else { return nil }
+    let place = (0...(characters.count - signs.count)).first { place in
+      characters[place] == first
+        && characters[place..<(place + signs.count)].elementsEqual(signs)
+    }
+    return place.map { $0 + signs.count }
+  }
+
   /// Takes away the page that a note adds behind a title, and signs at the end.
   mutating func trim(behind title: String?) {
-    let text = String(characters)
     var start = characters.count
-    if let title, let range = text.range(of: title) {
-      var index = text.distance(from: text.startIndex, to: range.upperBound)
+    if let title, var index = end(of: title) {
       while index < characters.count {
-        guard characters[index].isWhitespace else {
+        guard Self.isSpace(codes[index]) else {
           index += 1
           continue
         }
@@ -293,10 +291,12 @@ extension FlatEntry {
         index += 1
       }
     }
-    while start > 0, characters[start - 1].isWhitespace || ",،.".contains(characters[start - 1]) {
+    while start > 0,
+      Self.isSpace(codes[start - 1]) || [0x2C, 0x060C, 0x2E].contains(codes[start - 1])
+    {
       start -= 1
     }
-    characters.removeSubrange(start...)
-    emphases = emphases.compactMap { $0.upperBound <= start ? $0 : nil }
+    emphases = emphases.filter { $0.upperBound <= start }
+    remove(start..<characters.count)
   }
 }

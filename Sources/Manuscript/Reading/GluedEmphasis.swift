@@ -10,6 +10,7 @@ import Orthography
 enum GluedEmphasis {
   /// The indices, rising, at which a sign of punctuation is wanted beside stars of either kind.
   static func allGaps(in source: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> [Int] {
+    guard source[line].contains(0x2A) else { return [] }
     let quoted = quotedGaps(in: source, line)
     return quoted.isEmpty ? gaps(in: source, line) : (gaps(in: source, line) + quoted).sorted()
   }

@@ -34,6 +34,15 @@ enum StreamSafeText {
     var run = 0
     var index = 0
     while index < source.count {
+      // Signs of ASCII, letters of Hebrew's block and their second bytes, which are most of a text.
+      if source[index] < 0xCC
+        || source[index] == 0xD7 && index + 1 < source.count
+          && source[index + 1] >= 0x90
+      {
+        run = 0
+        index += 1
+        continue
+      }
       switch (source[index], index + 1 < source.count ? source[index + 1] : 0) {
       case (0xCC...0xCD, _), (0xD2, 0x83...0x87), (0xD6, 0x90...), (0xD7, 0x80...0x87),
         (0xD8, 0x90...0x9A), (0xD9, 0x8B...0x9F), (0xD9, 0xB0), (0xDB, 0x96...), (0xDC, 0x91),

@@ -40,9 +40,12 @@ public struct LetterTable: Sendable {
   private let kinds: [UInt8]
   /// The folded UTF-8 of a word's code point where it is not the code point itself.
   private let foldings: [UInt32: [UInt8]]
-  /// For the Basic Multilingual Plane the place in `texts`; 0 where a code point stays what it is.
+  /// For the Basic Multilingual Plane the place in `starts`; 0 where a code point stays what it is.
   private let slots: [UInt16]
-  private let texts: [[UInt8]]
+  /// Where each folding begins in `texts`, and behind the last where it ends.
+  private let starts: [UInt32]
+  /// The foldings, one after another.
+  private let texts: [UInt8]
 
   /// The kind of a code point.
   @inline(__always)
@@ -57,8 +60,22 @@ public struct LetterTable: Sendable {
   @inline(__always)
   public func folding(of value: UInt32) -> [UInt8]? {
     guard value < 0x10000 else { return foldings[value] }
-    let slot = slots[Int(truncatingIfNeeded: value)]
-    return slot == 0 ? nil : texts[Int(slot)]
+    let slot = Int(slots[Int(truncatingIfNeeded: value)])
+    return slot == 0 ? nil : Array(texts[Int(starts[slot])..<Int(starts[slot + 1])])
+  }
+
+  /// Appends what a code point of a word folds to; `false` where it stays what it is.
+  @inline(__always)
+  func appendFolding(of value: UInt32, to bytes: inout [UInt8]) -> Bool {
+    guard value < 0x10000 else {
+      guard let folding = foldings[value] else { return false }
+      bytes += folding
+      return true
+    }
+    let slot = Int(slots[Int(truncatingIfNeeded: value)])
+    guard slot > 0 else { return false }
+    for place in Int(starts[slot])..<Int(starts[slot + 1]) { bytes.append(texts[place]) }
+    return true
   }
 
   private init() {
@@ -74,14 +91,18 @@ public struct LetterTable: Sendable {
       if folded != Array(String(scalar).utf8) { foldings[value] = folded }
     }
     var slots = [UInt16](repeating: 0, count: 0x10000)
-    var texts: [[UInt8]] = [[]]
+    var starts: [UInt32] = [0]
+    var texts: [UInt8] = []
     for (value, folding) in foldings where value < 0x10000 {
-      slots[Int(value)] = UInt16(texts.count)
-      texts.append(folding)
+      slots[Int(value)] = UInt16(starts.count)
+      starts.append(UInt32(texts.count))
+      texts += folding
     }
+    starts.append(UInt32(texts.count))
     self.kinds = kinds
     self.foldings = foldings
     self.slots = slots
+    self.starts = starts
     self.texts = texts
   }
 

@@ -106,9 +106,7 @@ public struct WordScanner: Sendable {
             continue
           }
         }
-        if let folding = table.folding(of: value) {
-          folded += folding
-        } else {
+        if !table.appendFolding(of: value, to: &folded) {
           for place in index..<end { folded.append(text[place]) }
         }
         sourceEnd = end
@@ -171,9 +169,7 @@ public struct WordScanner: Sendable {
   /// Appends what a letter folds to.
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) {
     let (value, length) = Self.decode(text, at: index)
-    if let folding = table.folding(of: value) {
-      folded += folding
-    } else {
+    if !table.appendFolding(of: value, to: &folded) {
       for place in index..<index + length { folded.append(text[place]) }
     }
   }

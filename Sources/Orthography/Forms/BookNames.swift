@@ -28,6 +28,9 @@ public enum BookNames {
     ["revelation", "rev", "الرؤيا"],
   ].map { $0.map { WordScanner.words(in: $0).joined() } }
 
+  /// Every name of a book, folded.
+  public static var all: some Collection<String> { others.keys }
+
   private static let others: [String: [String]] = {
     var others: [String: [String]] = [:]
     for book in books {

@@ -88,10 +88,10 @@ public enum BrokenPlurals {
   }
 
   private static func fill(_ pattern: String, with roots: [Unicode.Scalar]) -> String {
-    var word = String.UnicodeScalarView()
+    var word: [Unicode.Scalar] = []
     for sign in pattern.unicodeScalars {
       word.append(("1"..."4").contains(sign) ? roots[Int(sign.value - 0x31)] : sign)
     }
-    return String(word)
+    return String(letters: word)
   }
 }

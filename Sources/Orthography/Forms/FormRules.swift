@@ -39,7 +39,7 @@ public struct FormRules: Sendable {
   ]
 
   /// The clitic sequences, shortest first.
-  public var prefixes: [String]
+  public let prefixes: [String]
   /// The article, which never stands before a word that bears a clitic: what takes it is a whole
   /// word.
   public var article: String
@@ -47,7 +47,28 @@ public struct FormRules: Sendable {
   public var endings: [Ending]
   /// Letters that may be written or left out (matres lectionis): doubled ones count once in a stem,
   /// and after a word's first letter they do not count at all where four letters are left.
-  public var matres: String
+  public let matres: String
+
+  private let clitics: [Clitics]
+  private let silent: [Unicode.Scalar]
+
+  /// A clitic sequence as bytes, with the fewest letters that may be left behind it.
+  private struct Clitics {
+    var text: String
+    var bytes: [UInt8]
+    var leastRest: Int
+  }
+
+  private init(prefixes: [String], article: String, endings: [Ending], matres: String) {
+    self.prefixes = prefixes
+    self.article = article
+    self.endings = endings
+    self.matres = matres
+    silent = Array(matres.unicodeScalars)
+    clitics = prefixes.map {
+      Clitics(text: $0, bytes: Array($0.utf8), leastRest: Self.isAramaic($0) ? 4 : 2)
+    }
+  }
 
   /// Conjunction, subordination, preposition, article: ו, ש and its compounds, ב כ ל מ, ה, and
   /// Aramaic's ד. After ב, כ and ל the article is not written.
@@ -177,11 +198,17 @@ extension FormRules {
   /// The ways to part a folded word into clitics and a rest of two letters or more, the shortest
   /// clitics first; not the word as a whole.
   public func splits(of word: String) -> [(prefix: String, rest: String)] {
-    prefixes.compactMap { prefix in
-      guard word.utf8.starts(with: prefix.utf8) else { return nil }
-      let rest = word.unicodeScalars.dropFirst(prefix.unicodeScalars.count)
-      guard rest.count >= (Self.isAramaic(prefix) ? 4 : 2) else { return nil }
-      return (prefix, String(rest))
+    var word = word
+    return word.withUTF8 { word in
+      clitics.compactMap { clitics in
+        let length = clitics.bytes.count
+        guard word.count > length, word[length - 1] == clitics.bytes[length - 1],
+          word[..<length].elementsEqual(clitics.bytes)
+        else { return nil }
+        let rest = word[length...]
+        guard rest.count(where: { $0 & 0xC0 != 0x80 }) >= clitics.leastRest else { return nil }
+        return (clitics.text, String(decoding: rest, as: UTF8.self))
+      }
     }
   }
 
@@ -195,19 +222,19 @@ extension FormRules {
     var letters = Array(word.unicodeScalars)
     for ending in endings {
       let (suffix, replacement) = (ending.suffixLetters, ending.replacementLetters)
-      guard letters.count - suffix.count + replacement.count >= ending.minimum,
+      guard letters.last == suffix.last,
+        letters.count - suffix.count + replacement.count >= ending.minimum,
         letters.ends(with: suffix)
       else { continue }
       letters.removeLast(suffix.count)
       letters += replacement
       break
     }
-    return String(String.UnicodeScalarView(withoutMatres(letters)))
+    return String(letters: withoutMatres(letters))
   }
 
   /// Doubled matres once, and none after the first letter where four letters are left.
   private func withoutMatres(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    let silent = matres.unicodeScalars
     guard !silent.isEmpty else { return letters }
     var plain: [Unicode.Scalar] = []
     for letter in letters {
@@ -216,6 +243,16 @@ extension FormRules {
     }
     if plain.count > 4, silent.contains(plain[1]) { plain.remove(at: 1) }
     return plain
+  }
+}
+
+extension String {
+  /// The text of some code points.
+  public init(letters: [Unicode.Scalar]) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(letters.count * 2)
+    for letter in letters { bytes += UTF8.encode(letter) ?? UTF8.encodedReplacementCharacter }
+    self.init(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -36,7 +36,7 @@ public enum Hamza {
     if letters.count > 2, letters.last == "ء", isWeak(letters[letters.count - 2]) {
       letters.remove(at: letters.count - 2)
     }
-    return String(String.UnicodeScalarView(letters))
+    return String(letters: letters)
   }
 
   /// A folded word without a hamza at its end after a long vowel, as it is often typed: شيء, شي.

@@ -48,29 +48,15 @@ public enum NameSound {
   /// not known.
   public static func sounds(of word: String) -> [Sound] {
     let letters = Array(word.unicodeScalars)
-    guard (2...mostLetters).contains(letters.count) else { return [] }
+    guard let parts = parts(letters) else { return [] }
     var keys: [(key: [UInt8], vowels: [UInt8])] = [([], [])]
-    var place = 0
-    while place < letters.count {
-      // A letter twice is one, but where doubling is not written.
-      if place > 0, letters[place] == letters[place - 1], isDoubled(letters[place]) {
-        place += 1
-        continue
-      }
-      guard let rule = rule(letters, place) else {
-        guard letters[place] == "'" else { return [] }
-        place += 1
-        continue
-      }
-      let end = place + rule.length
-      let values = place == 0 ? rule.first : end == letters.count ? rule.last : rule.inner
-      let vowels = letters[place..<end].reduce(0) { $0 | vowel($1) }
-      place = end
+    for part in parts {
+      let vowels = letters[part.letters].reduce(0) { $0 | vowel($1) }
       var longer: [(key: [UInt8], vowels: [UInt8])] = []
-      for value in values {
+      for value in part.values {
         for var (key, own) in keys where longer.count < mostKeys {
-          key += value
-          for _ in value { own.append(0) }
+          key += value.classes
+          for _ in value.classes { own.append(0) }
           if !own.isEmpty { own[own.count - 1] |= vowels }
           longer.append((key, own))
         }
@@ -80,6 +66,63 @@ public enum NameSound {
     return keys.filter { $0.key.count >= leastLength }.map {
       Sound(key: String(decoding: $0.key, as: UTF8.self), vowels: $0.vowels)
     }
+  }
+
+  /// The keys of `sounds(of:)`, each once: quicker, for a publication's words are many.
+  public static func keys(of word: String) -> Set<String> {
+    let letters = Array(word.unicodeScalars)
+    // A letter has two classes at most, each of which has four bits.
+    guard letters.count <= UInt128.bitWidth / 8 else { return Set(sounds(of: word).map(\.key)) }
+    guard let parts = parts(letters) else { return [] }
+    var keys: [(code: UInt128, count: Int)] = [(0, 0)]
+    var longer: [(code: UInt128, count: Int)] = []
+    for part in parts {
+      longer.removeAll(keepingCapacity: true)
+      for value in part.values {
+        for (code, count) in keys where longer.count < mostKeys {
+          longer.append(
+            (code << UInt128(4 * value.classes.count) | value.code, count + value.classes.count))
+        }
+      }
+      swap(&keys, &longer)
+    }
+    return Set(
+      keys.filter { $0.count >= leastLength }.map { code, count in
+        let classes = (0..<count).reversed().map { place in
+          Value.letters[Int(truncatingIfNeeded: code >> UInt128(4 * place) & 15)]
+        }
+        return String(decoding: classes, as: UTF8.self)
+      })
+  }
+
+  /// What each letter or group of letters of a word may be, in turn; `nil` where the word is too short
+  /// or too long or its script is not known.
+  private static func parts(
+    _ letters: [Unicode.Scalar]
+  ) -> [(values: [Value], letters: Range<Int>)]? {
+    guard (2...mostLetters).contains(letters.count) else { return nil }
+    var parts: [(values: [Value], letters: Range<Int>)] = []
+    parts.reserveCapacity(letters.count)
+    var place = 0
+    while place < letters.count {
+      // A letter twice is one, but where doubling is not written.
+      if place > 0, letters[place] == letters[place - 1], isDoubled(letters[place]) {
+        place += 1
+        continue
+      }
+      guard let rule = rule(letters, place) else {
+        guard letters[place] == "'" else { return nil }
+        place += 1
+        continue
+      }
+      let end = place + rule.length
+      parts.append(
+        (
+          place == 0 ? rule.first : end == letters.count ? rule.last : rule.inner, place..<end
+        ))
+      place = end
+    }
+    return parts
   }
 
   /// Whether a letter that stands twice is one sound: Hebrew and Arabic write no double consonants.
@@ -115,16 +158,32 @@ public enum NameSound {
     }
   }
 
+  /// Classes that a letter may stand for.
+  private struct Value {
+    var classes: [UInt8]
+    /// The classes' places in `letters`, four bits each.
+    var code: UInt128
+
+    static let letters = Array("-AYWPTDKGHSLMNR".utf8)
+
+    init(_ classes: Substring) {
+      self.classes = Array(classes.utf8)
+      code = self.classes.reduce(0) {
+        $0 << 4 | UInt128(Self.letters.firstIndex(of: $1) ?? 0)
+      }
+    }
+  }
+
   /// A rule with its values parted, as many of them are looked up for each word of a publication.
   private struct PartedRule {
     var length: Int
-    var first: [[UInt8]]
-    var inner: [[UInt8]]
-    var last: [[UInt8]]
+    var first: [Value]
+    var inner: [Value]
+    var last: [Value]
 
     init(_ rule: Rule) {
-      func parted(_ values: String) -> [[UInt8]] {
-        values.split(separator: "|", omittingEmptySubsequences: false).map { Array($0.utf8) }
+      func parted(_ values: String) -> [Value] {
+        values.split(separator: "|", omittingEmptySubsequences: false).map { Value($0) }
       }
       length = rule.letters.unicodeScalars.count
       (first, inner, last) = (parted(rule.first), parted(rule.inner), parted(rule.last))
@@ -135,7 +194,8 @@ public enum NameSound {
   private static func rule(_ letters: [Unicode.Scalar], _ place: Int) -> PartedRule? {
     var found: PartedRule?
     var key: UInt64 = 0
-    for letter in letters[place..<min(place + 4, letters.count)] {
+    let longest = letters[place].value < 0x700 ? longestRules[Int(letters[place].value)] : 4
+    for letter in letters[place..<min(place + longest, letters.count)] {
       // All letters of rules have their number in 16 bits, of which none is 0.
       guard letter.value < 0x10000 else { break }
       key = key << 16 | UInt64(letter.value)
@@ -152,6 +212,19 @@ public enum NameSound {
         rule)
     }
     return rules
+  }()
+
+  /// By letter, how many letters the longest rule has that begins with it.
+  private static let longestRules: [Int] = {
+    var longest = [Int](repeating: 0, count: 0x700)
+    for rule in NameSound.rules {
+      let letters = rule.letters.unicodeScalars
+      guard let first = letters.first.map({ Int($0.value) }), first < longest.count else {
+        continue
+      }
+      longest[first] = max(longest[first], letters.count)
+    }
+    return longest
   }()
 
   /// All rules. The classes: A a vowel at the head, Y and W half-vowels there, P labials, T, D, K, G,

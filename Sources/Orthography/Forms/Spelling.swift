@@ -54,7 +54,7 @@ public enum Spelling {
     once = exchange(letters, from: 0)
     let twice = once.flatMap { exchange($0.letters, from: $0.place + 1) }
     return (once.map(\.letters) + twice.map(\.1)).map {
-      String(String.UnicodeScalarView($0))
+      String(letters: $0)
     }
   }
 }
@@ -69,7 +69,7 @@ extension Spelling {
       guard place == 1 || letters[place - 1] == letters[place] else { continue }
       var shorter = letters
       shorter.remove(at: place)
-      spellings.append(String(String.UnicodeScalarView(shorter)))
+      spellings.append(String(letters: shorter))
     }
     return spellings
   }
@@ -87,7 +87,7 @@ extension Spelling {
       }
       var shorter = letters
       shorter.remove(at: place)
-      return String(String.UnicodeScalarView(shorter))
+      return String(letters: shorter)
     }
   }
 
@@ -100,7 +100,7 @@ extension Spelling {
       for mater: Unicode.Scalar in ["ו", "י"] where letters[1] != mater {
         var longer = letters
         longer.insert(mater, at: 1)
-        variants.append(String(String.UnicodeScalarView(longer)))
+        variants.append(String(letters: longer))
       }
     }
     return variants

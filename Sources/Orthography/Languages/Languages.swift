@@ -11,10 +11,13 @@ public struct Languages: Sendable {
   /// Articles that sorting passes over, folded.
   let articles: Set<String>
   private let byTag: [String: Language]
+  /// The scripts of the records' own tags, by which most texts ask.
+  private let scripts: [String: Script]
 
   public init(_ records: [Language]) {
     all = records
     byTag = Dictionary(records.map { ($0.tag, $0) }, uniquingKeysWith: { _, last in last })
+    scripts = byTag.mapValues(\.script)
     func folded(_ words: (Language) -> [String]) -> Set<String> {
       Set(records.flatMap(words).flatMap { WordScanner.words(in: $0) })
     }
@@ -25,6 +28,7 @@ public struct Languages: Sendable {
 
   /// The record of a language, by a BCP 47 tag with or without subtags; `nil` for one that has none.
   public func language(_ tag: String) -> Language? {
+    if let own = byTag[tag] { return own }
     let primary = tag.lowercased().prefix { $0 != "-" }
     return byTag[Self.older[String(primary)] ?? String(primary)]
   }
@@ -35,6 +39,7 @@ public struct Languages: Sendable {
   /// The script of a language: that of its script subtag, else the one in which it is usually
   /// written.
   public func script(of tag: String) -> Script {
+    if let own = scripts[tag] { return own }
     let subtags = tag.lowercased().split(separator: "-")
     if let script = subtags.dropFirst().first(where: { $0.utf8.count == 4 }) {
       switch script {

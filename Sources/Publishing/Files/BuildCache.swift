@@ -22,12 +22,13 @@ struct BuildCache: Sendable {
   func segment(
     of article: SearchableArticle
   ) -> (segment: SearchSegment, name: String, isNew: Bool) {
-    let name = SearchSegment.key(of: article)
+    let draft = SearchSegment.Draft(article)
+    let name = draft.key
     let file = file(of: name)
-    if let bytes = try? Files.read(file), let kept = SearchSegment(article, bytes: bytes) {
+    if let bytes = try? Files.read(file), let kept = SearchSegment(draft, bytes: bytes) {
       return (kept, name, false)
     }
-    let segment = SearchSegment(article)
+    let segment = SearchSegment(draft)
     put(segment.bytes, file)
     return (segment, name, true)
   }

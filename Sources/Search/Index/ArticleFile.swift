@@ -9,7 +9,9 @@ enum ArticleFile {
 
   /// The passages of each piece.
   static func pieces(of article: SearchableArticle) -> [Range<Int>] {
-    let sizes = article.passages.map { 4 + $0.anchor.utf8.count + $0.text.unicodeScalars.count }
+    let sizes = article.passages.map {
+      4 + $0.anchor.utf8.count + $0.text.utf8.count { $0 & 0xC0 != 0x80 }
+    }
     let whole = sizes.reduce(0, +)
     let count = max(1, min(mostPieces, (whole + pieceSize / 2) / pieceSize))
     var pieces: [Range<Int>] = []

@@ -14,11 +14,12 @@ enum CompactText {
     for scalar in text.unicodeScalars {
       let value = scalar.value
       if value < 0x80 {
-        bytes.append(UInt8(value))
-      } else if let own = windows.firstIndex(where: { $0 <= value && value < $0 + windowSize }) {
+        bytes.append(UInt8(truncatingIfNeeded: value))
+      } else if value >= windows[0], value < windows[1] + windowSize {
+        let own = value < windows[1] ? 0 : 1
         if own != window { bytes.append(firstSwitch + UInt8(own)) }
         window = own
-        bytes.append(UInt8(0x80 + value - windows[own]))
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 + value - windows[own]))
       } else {
         bytes.append(other)
         bytes.appendVarint(Int(value))

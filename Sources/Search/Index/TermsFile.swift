@@ -21,7 +21,7 @@ enum TermsFile {
       let name = families.names[key.name]
       let word = name.unicodeScalars
       guard WordFamilies.isWord(name), word.count >= Spelling.minimumLength - 1 else { continue }
-      _ = reversed.insert(String(String.UnicodeScalarView(word.reversed())))
+      _ = reversed.insert(String(letters: word.reversed()))
     }
     return blocks(of: reversed, reversed.inOrder) { _, _ in }
   }

@@ -26,8 +26,27 @@ public struct SearchSegment: Sendable {
     IndexFile.digits(of: hash(of: article))
   }
 
-  private static func hash(of article: SearchableArticle) -> UInt64 {
-    hash(head: head(of: article), text: ArticleFile.Passages(article).content())
+  private static func hash(of article: SearchableArticle) -> UInt64 { Draft(article).hash }
+
+  /// What tells an article's segment from every other, before the article is cut into words.
+  public struct Draft {
+    let article: SearchableArticle
+    let passages: ArticleFile.Passages
+    let head: [UInt8]
+    let textHash: UInt64
+    let hash: UInt64
+
+    public init(_ article: SearchableArticle) {
+      self.article = article
+      passages = ArticleFile.Passages(article)
+      head = SearchSegment.head(of: article)
+      let text = passages.content()
+      textHash = IndexFile.hash(text)
+      hash = SearchSegment.hash(head: head, text: text)
+    }
+
+    /// `SearchSegment.key` of the article.
+    public var key: String { IndexFile.digits(of: hash) }
   }
 
   private static func hash(head: [UInt8], text: [UInt8]) -> UInt64 {
@@ -43,14 +62,16 @@ public struct SearchSegment: Sendable {
   }
 
   /// Makes an article's segment.
-  public init(_ article: SearchableArticle) {
-    let passages = ArticleFile.Passages(article)
-    let (head, text) = (Self.head(of: article), passages.content())
-    textHash = IndexFile.hash(text)
-    files = ArticleFile.files(of: article, passages, hash: textHash)
+  public init(_ article: SearchableArticle) { self.init(Draft(article)) }
+
+  /// Makes an article's segment of what is known of it.
+  public init(_ draft: Draft) {
+    let article = draft.article
+    textHash = draft.textHash
+    files = ArticleFile.files(of: article, draft.passages, hash: textHash)
     var content: [UInt8] = []
-    content.appendHash(Self.hash(head: head, text: text))
-    content += head
+    content.appendHash(draft.hash)
+    content += draft.head
     content.appendHash(textHash)
     content.appendList(files) { $1.appendData($0.bytes) }
     let start = content.count
@@ -90,10 +111,15 @@ public struct SearchSegment: Sendable {
   /// The segment of an article from the bytes that were kept under its `key`; `nil` where they are
   /// damaged, of another version, or another article's.
   public init?(_ article: SearchableArticle, bytes: [UInt8]) {
+    self.init(Draft(article), bytes: bytes)
+  }
+
+  /// The same of what is known of the article.
+  public init?(_ draft: Draft, bytes: [UInt8]) {
     self.init(bytes: bytes)
     guard let start = KeptFile.contentStart(of: bytes, kind: Self.kind) else { return nil }
     var reader = ByteReader(bytes, path: "", from: start)
-    guard (try? reader.hash()) == Self.hash(of: article) else { return nil }
+    guard (try? reader.hash()) == draft.hash else { return nil }
   }
 
   /// The words of the segment and where they stand.

@@ -44,22 +44,30 @@ struct SegmentBody {
       content.append(field.rawValue | (begins.contains(passage) ? 128 : 0))
       content.appendVarint(length)
     }
-    var places = [[Int]](repeating: [], count: article.words.count)
-    var counts = [[SearchableArticle.Field: Int]](repeating: [:], count: article.words.count)
-    var masks = [Int](repeating: 0, count: article.words.count)
+    let count = article.words.count
+    // The places of all words, one word's after another's, and how often each stands in each field.
+    let fieldCount = SearchableArticle.Field.allCases.count
+    var counts = [Int](repeating: 0, count: count * fieldCount)
+    var masks = [Int](repeating: 0, count: count)
+    var ends = [Int](repeating: 0, count: count + 1)
+    for word in article.tokens { ends[word + 1] += 1 }
+    for word in 0..<count { ends[word + 1] += ends[word] }
+    var places = [Int](repeating: 0, count: article.tokens.count)
     var (token, piece) = (0, 0)
     for (passage, (field, length)) in zip(fields, article.passageLengths).enumerated() {
       if begins.contains(passage) { piece += 1 }
       for _ in 0..<length {
         let word = article.tokens[token]
-        places[word].append(token + passage * AnalysedArticle.passageGap)
-        counts[word][field, default: 0] += 1
+        places[ends[word]] = token + passage * AnalysedArticle.passageGap
+        ends[word] += 1
+        counts[word * fieldCount + Int(field.rawValue)] += 1
         if field.isShown { masks[word] |= 1 << piece }
         token += 1
       }
     }
-    content.appendVarint(article.words.count)
-    for word in 0..<article.words.count {
+    content.appendVarint(count)
+    var list: [UInt8] = []
+    for word in 0..<count {
       let folded = article.words.bytes[article.words.range(of: word)]
       // Most words are written as they are folded.
       let isAsFolded = article.spellings[word].utf8.elementsEqual(folded)
@@ -68,13 +76,15 @@ struct SegmentBody {
       content.appendVarint(folded.count)
       content += folded
       if !isAsFolded { content.appendText(article.spellings[word]) }
-      content.appendList(counts[word].sorted { $0.key.rawValue < $1.key.rawValue }) {
-        $1.append($0.key.rawValue)
-        $1.appendVarint($0.value)
+      let own = counts[(word * fieldCount)..<((word + 1) * fieldCount)]
+      content.appendVarint(own.count { $0 > 0 })
+      for (field, number) in own.enumerated() where number > 0 {
+        content.append(UInt8(field))
+        content.appendVarint(number)
       }
       content.appendVarint(masks[word])
-      var list: [UInt8] = []
-      list.appendRising(places[word])
+      list.removeAll(keepingCapacity: true)
+      list.appendRising(places[(word == 0 ? 0 : ends[word - 1])..<ends[word]])
       content.appendData(list)
     }
     var previous = 0

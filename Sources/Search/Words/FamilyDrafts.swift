@@ -36,8 +36,19 @@ struct FamilyDrafts {
   /// Names that lead to a draft's family as another spelling of a form does.
   var spellings: [(name: Int, draft: Int)] = []
 
+  /// By the name of a book the keys by which its other names find it.
+  private(set) var otherNames: [Int: [Int]] = [:]
+
   /// - Parameter names: the publication's words and their bases.
-  init(names: WordTable) { self.names = names }
+  init(names: WordTable) {
+    self.names = names
+    for book in BookNames.all {
+      guard let name = names.find(book) else { continue }
+      otherNames[name] = BookNames.others(of: book).map {
+        self.names.insert(WordFamilies.bookMark + $0)
+      }
+    }
+  }
 
   /// A word of the publication.
   struct Word {

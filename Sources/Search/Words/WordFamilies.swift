@@ -79,8 +79,8 @@ struct WordFamilies {
 
   /// The key of how a name sounds, by the number of its script (`NameSound.script`): those of one sound
   /// stand together.
-  static func nameKey(_ sound: NameSound.Sound, script: Int) -> String {
-    nameMark + sound.key + String(script)
+  static func nameKey(_ sound: String, script: Int) -> String {
+    nameMark + sound + String(script)
   }
 
   /// Whether a key is a word and no stem, sound or hash.
