@@ -8,7 +8,7 @@ public enum MarkupReader {
   public enum Fault: Error, Equatable, Sendable {
     /// It is not well-formed. The line is counted from 1.
     case malformed(line: Int)
-    /// It has more elements and texts than the limit.
+    /// It has more elements and texts than the limit, or an element more attributes.
     case tooLarge(limit: Int)
   }
 
@@ -27,6 +27,7 @@ public enum MarkupReader {
   public static func xml(
     _ bytes: [UInt8], prefixes: [String: String] = [:], holdsFiles: Bool = false
   ) throws(Fault) -> MarkupElement {
+    if AttributeCount.isTooLarge(bytes) { throw .tooLarge(limit: AttributeCount.limit) }
     var options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
       | XML_PARSE_NOCDATA.rawValue | XML_PARSE_COMPACT.rawValue

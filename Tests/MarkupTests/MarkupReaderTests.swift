@@ -31,6 +31,18 @@ import Testing
     }
   }
 
+  /// libxml2 compares each attribute of an element with all before it.
+  @Test func attributesOfAnElementHaveALimit() {
+    let many = (0..<50_000).map { " a\($0)=\">\"" }.joined()
+    for before in ["", "<!-- <b ' -->", "<![CDATA[ ' ]]>"] {
+      #expect(throws: MarkupReader.Fault.tooLarge(limit: AttributeCount.limit)) {
+        try MarkupReader.xml(Array("<a>\(before)<b\(many)/></a>".utf8))
+      }
+    }
+    let few = (0..<900).map { " a\($0)=\"<\"" }.joined().replacing("<", with: "&gt;")
+    #expect(throws: Never.self) { try MarkupReader.xml(Array("<a><b\(few)/></a>".utf8)) }
+  }
+
   @Test func aNestIsRefusedBeforeItOverflowsTheStack() {
     let nest = String(repeating: "<a>", count: 100_000)
     #expect(throws: MarkupReader.Fault.self) { try MarkupReader.xml(Array(nest.utf8)) }
