@@ -6,13 +6,13 @@ and system, from wait4), less that of a publication whose paragraph has one word
 is how many times longer the longest paragraph took than the shortest, and what that would be if time grew with the text
 alone. Ends with status 1 where a kind takes more than twice that. Prints a Markdown table.
 """
-import argparse
 import shutil
 import sys
 import tempfile
 from pathlib import Path
 
 from build import measured
+from table import options, print_growth
 
 KINDS = {
     "words": "א a ",
@@ -22,6 +22,8 @@ KINDS = {
     "numbers with signs": "עוד -5% ",
     "ranges": "בין 12–19 ",
     "expressions": "אם x = -5 ",
+    "places": "ליד 31°46′N, 35°14′E ",
+    "references": "אצל Tac. Hist. 5.5 ",
     "quotations": "זה \"ab\" ",
     "Latin words alone": "ab cd ",
 }
@@ -42,25 +44,15 @@ def cost(daf, folder, paragraph, runs):
 
 
 def main():
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("daf", type=Path)
-    options.add_argument("--pairs", default="20000,40000,80000")
-    options.add_argument("--runs", type=int, default=2)
-    given = options.parse_args()
-    sizes = [int(size) for size in given.pairs.split(",")]
-    expected = sizes[-1] / sizes[0]
-    daf = given.daf.resolve()
-    print(f"| a paragraph of | {' | '.join(f'{size:,}' for size in sizes)} | growth, of {expected:g} |")
-    print("| --- |" + " --: |" * (len(sizes) + 1))
-    is_linear = True
+    parser = options(__doc__, "20000,40000,80000", "pairs")
+    parser.add_argument("--runs", type=int, default=2)
+    given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        idle = cost(daf, folder, "א", given.runs)
-        for kind, pair in KINDS.items():
-            own = [max(cost(daf, folder, pair * size, given.runs) - idle, 0.001) for size in sizes]
-            growth = own[-1] / own[0]
-            is_linear = is_linear and growth <= 2 * expected
-            print(f"| {kind} | {' | '.join(f'{time:.2f} s' for time in own)} | {growth:.1f} |", flush=True)
+        idle = cost(given.daf, folder, "א", given.runs)
+        is_linear = print_growth(
+            "a paragraph of", given.sizes, KINDS,
+            lambda pair, size: max(cost(given.daf, folder, pair * size, given.runs) - idle, 0.001), negligible=0)
     sys.exit(0 if is_linear else 1)
 
 

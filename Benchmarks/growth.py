@@ -6,12 +6,12 @@ less that of a publication of one article. The last column is how many times lon
 and what that would be if time grew with the number alone. Ends with status 1 where a kind takes more than twice that.
 Prints a Markdown table.
 """
-import argparse
 import sys
 import tempfile
 from pathlib import Path
 
 from build import measured
+from table import options, print_growth
 
 
 def article(front="", body="פסקה."):
@@ -45,23 +45,10 @@ def cost(daf, articles):
 
 
 def main():
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("daf", type=Path)
-    options.add_argument("--sizes", default="1250,5000")
-    given = options.parse_args()
-    sizes = [int(size) for size in given.sizes.split(",")]
-    expected = sizes[-1] / sizes[0]
-    daf = given.daf.resolve()
-    print(f"| | {' | '.join(f'{size:,}' for size in sizes)} | growth, of {expected:g} |")
-    print("| --- |" + " --: |" * (len(sizes) + 1))
-    empty = cost(daf, [article()])
-    is_linear = True
-    for kind, make in KINDS.items():
-        times = [max(0.02, cost(daf, make(size)) - empty) for size in sizes]
-        growth = times[-1] / times[0]
-        # What takes a hundredth of a second is not measured by it.
-        is_linear = is_linear and (growth <= 2 * expected or times[-1] < 0.1)
-        print(f"| {kind} | {' | '.join(f'{time:.2f} s' for time in times)} | {growth:.1f} |", flush=True)
+    given = options(__doc__, "1250,5000", "sizes").parse_args()
+    empty = cost(given.daf, [article()])
+    is_linear = print_growth(
+        "", given.sizes, KINDS, lambda make, size: max(0.02, cost(given.daf, make(size)) - empty), negligible=0.1)
     sys.exit(0 if is_linear else 1)
 
 

@@ -91,6 +91,13 @@ public struct ArticleLabels: Sendable, Equatable {
     take("volume", \.volume)
   }
 
+  /// `Figure 2`, in the digits that an article's page shows.
+  public func number(of object: NumberedObject, in front: FrontMatter) -> String {
+    Self.fill(
+      object.kind == .figure ? figureNumber : tableNumber,
+      number: PrintedNumerals.show(String(object.number), front))
+  }
+
   /// A pattern with its placeholders filled.
   static func fill(_ pattern: String, label: String = "", number: String = "") -> String {
     pattern.filling { $0 == "label" ? label : $0 == "number" ? number : nil }

@@ -114,9 +114,7 @@ extension ArticleWriter {
   /// `Figure 2` for an object that has a name; `nil` for any other.
   func numberLabel(of name: String?) -> String? {
     guard let name, let object = numbered[name] else { return nil }
-    let shown = PrintedNumerals.show(String(object.number), article.frontMatter)
-    return ArticleLabels.fill(
-      object.kind == .figure ? labels.figureNumber : labels.tableNumber, number: shown)
+    return labels.number(of: object, in: article.frontMatter)
   }
 
   func write(

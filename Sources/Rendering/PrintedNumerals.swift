@@ -2,10 +2,10 @@ import Manuscript
 import Orthography
 
 /// Note labels and page numbers in the digits that the article's page shows.
-enum PrintedNumerals {
+public enum PrintedNumerals {
   /// A label in the digits that an article asks for; labels that are not numbers in ASCII digits
   /// stand as they are.
-  static func show(_ label: String, _ front: FrontMatter) -> String {
+  public static func show(_ label: String, _ front: FrontMatter) -> String {
     guard let numerals = front.numerals, !label.isEmpty,
       label.utf8.allSatisfy({ (48...57).contains($0) })
     else {

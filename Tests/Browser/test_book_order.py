@@ -40,7 +40,7 @@ def printable(line):
     """A line without what cannot be told in print: which way signs in pairs open, of what letters ligatures are, signs
     that fonts put together of others."""
     line = re.sub(r"[()\[\]{}<>≤≥«»‹›“”]", "|", plain(line))
-    for sign, shown in (("™", "TM"), ("½", "1/2"), ("=/", "="), ("≠", "=")):
+    for sign, shown in (("™", "TM"), ("½", "1/2"), ("…", "..."), ("=/", "="), ("≠", "=")):
         line = line.replace(sign, shown)
     line = re.sub(r"[\u0621-\u064a\u0671-\u06d3]+", "ع", line)
     return re.sub(r"[^\W\d_]+", lambda letters: "".join(sorted(letters[0])), line)

@@ -133,3 +133,18 @@ def test_hebrew_and_arabic_do_not_slant(sample_site, serve, new_page):
           && [...element.childNodes].some((node) => node.nodeType === 3 && /[\\u0590-\\u06FF]/.test(node.data)))
           .map((element) => element.outerHTML.slice(0, 80))""")
         assert slanted == [], address
+
+
+@pytest.mark.parametrize("width, beside", [(1440, True), (320, False)])
+def test_half_lines_stand_beside_each_other_where_there_is_room(daf, tmp_path, serve, new_page, width, beside):
+    article = tmp_path / "Articles/a/article.md"
+    article.parent.mkdir(parents=True)
+    article.write_text("---\ntitle: قصيدة\nlang: ar\n---\n\n| قفا نبك من ذكرى حبيب ومنزل || بسقط اللوى بين الدخول فحومل\n"
+                       "| فتوضح فالمقراة لم يعف رسمها || لما نسجتها من جنوب وشمأل\n", "utf-8")
+    assert daf("build", cwd=tmp_path).status in (0, 1)
+    page = new_page(width=width)
+    page.goto(f"{serve(tmp_path / 'Output')}/{article_address(tmp_path / 'Output', 'a')}")
+    first, second = page.eval_on_selector_all(
+        ".half-lines:first-child > span", "(spans) => spans.map((span) => span.getBoundingClientRect()).map(({top, left, right}) => ({top, left, right}))")
+    assert (first["top"] == second["top"] and second["right"] <= first["left"]) == beside
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -121,6 +121,22 @@ def test_jats(made):
     assert body.findtext(".//boxed-text/p") == "דברי התיבה." and body.findtext(".//inline-formula/tex-math") == "x^2 = 4"
 
 
+def test_numbers_are_printed_in_the_digits_of_the_page(publication):
+    """Labels of notes, lists, figures and tables, where the article asks for other digits."""
+    article = ARTICLE.replace("lang: he", "lang: ar\nnumerals: arab")
+    made = publication({"a/article.md": article})
+    made.write("publication.yaml", "name: {ar: أوراق}\nlanguages: [ar]\nexports: [txt, jats]\n")
+    made.write("Articles/a/my-map.png", picture())
+    made.build()
+    folder = next(made.output.rglob("a/index.html")).parent
+    tree = ElementTree.parse(folder / "a.jats.xml")
+    assert [label.text for label in tree.iter("label")] == ["الشكل ١", "الجدول ١", "א.", "ב.", "٣)", "٤)", "١", "٢", "א", "ב"]
+    assert [mark.text for mark in tree.iter("sup")] == ["١", "א", "٢", "ב"]
+    text = (folder / "article.txt").read_text("utf-8")
+    for shown in ("[١]", "[٢]", "٣) ", "الجدول ١. ", "الشكل ١. "):
+        assert shown in text
+
+
 def test_epub(made):
     book = zipfile.ZipFile(made / "a.epub")
     text = book.read("EPUB/text-1.xhtml").decode()

@@ -44,6 +44,28 @@ import Testing
     #expect(works[2].citing[0].places.map(\.kind) == [.note("2"), .note("3")])
   }
 
+  @Test func worksStandByScriptAndInTheOrderOfItsLetters() {
+    let body = """
+      ## References
+
+      <!-- references -->
+
+      - Zur, A. (2001). *Canals*. Lyon: Canal.
+      - شوقي، أ. (1990). *الماء*. بيروت: الدار.
+      - תמיר, ע׳ (2003). *נהרות*. ירושלים: גיליון.
+      - Ábel, B. (2002). *Rivers*. Lyon: Canal.
+      - الجابري، م. (1984). *تكوين العقل*. بيروت: الدار.
+      - אלון, ב׳ (2010). *מעיינות*. ירושלים: גיליון.
+      - Орлов, И. (1999). *Реки*. Москва: Наука.
+      """
+    func years(_ language: String) -> [Int?] {
+      WorksCited([sources(body, language: "he")], language: language).works.map(\.source.year)
+    }
+    #expect(years("he") == [2010, 2003, 1984, 1990, 1999, 2002, 2001])
+    #expect(years("ar") == [1984, 1990, 2010, 2003, 1999, 2002, 2001])
+    #expect(years("en") == [2002, 2001, 2010, 2003, 1984, 1990, 1999])
+  }
+
   @Test func worksOfOneAuthorAndYearStayApart() {
     let works = works(
       """

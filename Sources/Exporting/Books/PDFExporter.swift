@@ -47,11 +47,13 @@ public struct PDFExporter: Exporter {
 
   /// `nil` where the program is not there or fails: the site goes without.
   private static func typeset(_ sheet: PrintSheet, _ tools: ExportTools) -> [UInt8]? {
+    let files = sheet.files
+    let kilobytes = files.reduce(0) { $0 + $1.bytes.count } / 1000
     let outcome = tools.run(
       ExportTools.Request(
         program: "weasyprint",
         arguments: ["--pdf-variant", "pdf/ua-1", "sheet.html", "sheet.pdf"],
-        files: sheet.files, result: "sheet.pdf", seconds: 60 + 30 * sheet.texts.count))
+        files: files, result: "sheet.pdf", seconds: 60 + 30 * sheet.texts.count + kilobytes))
     if case .made(let bytes) = outcome, bytes.starts(with: "%PDF".utf8) { return bytes }
     return nil
   }

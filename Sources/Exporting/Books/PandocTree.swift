@@ -146,9 +146,7 @@ struct PandocTree {
   }
 
   private func label(_ name: String) -> String? {
-    guard let object = numbered[name] else { return nil }
-    let pattern = object.kind == .figure ? labels.figureNumber : labels.tableNumber
-    return pattern.filling { $0 == "number" ? String(object.number) : nil }
+    numbered[name].map { labels.number(of: $0, in: article.frontMatter) }
   }
 
   private mutating func table(_ table: Table, _ anchor: String) -> JSON {

@@ -18,7 +18,7 @@ extension JATSBody {
     case .noteReference(let label):
       if labels.contains(label) {
         xml.element("xref", [("ref-type", "fn"), ("rid", Anchors.note(label))]) {
-          $0.element("sup", text: label)
+          $0.element("sup", text: PrintedNumerals.show(label, front))
         }
       } else {
         xml.element("sup", text: label)

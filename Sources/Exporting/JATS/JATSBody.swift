@@ -6,6 +6,7 @@ struct JATSBody: Visitor {
   var xml: XMLWriter
   let work: Work
   let labels: Set<String>
+  let front: FrontMatter
   let numbered: [String: NumberedObject]
   let words: ArticleLabels
   /// The levels of the sections that are open.
@@ -35,6 +36,7 @@ struct JATSBody: Visitor {
     self.work = work
     self.words = words
     labels = Set(article.notes.map(\.label))
+    front = article.frontMatter
     numbered = article.numberedObjects
   }
 
@@ -121,9 +123,7 @@ struct JATSBody: Visitor {
 
   /// `Figure 2` for an object that has a name.
   func label(of name: String) -> String? {
-    guard let object = numbered[name] else { return nil }
-    let pattern = object.kind == .figure ? words.figureNumber : words.tableNumber
-    return pattern.filling { $0 == "number" ? String(object.number) : nil }
+    numbered[name].map { words.number(of: $0, in: front) }
   }
 
   // MARK: - Sections
@@ -289,7 +289,9 @@ struct JATSBody: Visitor {
     if let mark = items[last].marks?[place] {
       xml.element("label", text: mark)
     } else if let start = list.start, start != 1 || list.delimiter != .period {
-      xml.element("label", text: "\(start + place)\(list.delimiter.rawValue)")
+      xml.element(
+        "label",
+        text: PrintedNumerals.show(String(start + place), front) + String(list.delimiter.rawValue))
     }
     return .inside
   }
@@ -339,7 +341,7 @@ struct JATSBody: Visitor {
         ("id", Anchors.note(note.label)),
         ("xml:lang", text.flatMap { TextLanguage.other($0, in: work.language) }),
       ])
-    xml.element("label", text: note.label)
+    xml.element("label", text: PrintedNumerals.show(note.label, front))
     if note.blocks.isEmpty { xml.empty("p", [("content-type", "missing")]) }
     return .inside
   }

@@ -17,7 +17,8 @@ enum JATSFront {
     _ work: Work, _ periodical: Periodical, _ xml: inout XMLWriter
   ) {
     xml.element("journal-meta") { xml in
-      let identifier = work.issn ?? periodical.issn ?? periodical.address ?? work.container ?? ""
+      // A book or a series has nothing of the journal's, not even its ISSN.
+      let identifier = work.issn ?? work.container ?? periodical.issn ?? periodical.address ?? ""
       xml.element("journal-id", [("journal-id-type", "publisher-id")], text: identifier)
       let title = work.container ?? periodical.name
       if !title.isEmpty {

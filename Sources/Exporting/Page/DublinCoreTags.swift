@@ -1,4 +1,5 @@
 import Manuscript
+import Orthography
 
 /// Dublin Core in a page's head (DCMI, “Expressing Dublin Core in HTML”): the article in its own
 /// language, and what the paper gives in others, each with its language.
@@ -66,7 +67,9 @@ public enum DublinCoreTags {
     if let volume = work.volume { line += " " + volume }
     if let issue = work.issue { line += "(\(issue))" }
     if let pages = work.pages {
-      line += ", " + [pages.first, pages.last].compactMap { $0 }.joined(separator: "–")
+      line +=
+        Languages.comma(in: work.language)
+        + [pages.first, pages.last].compactMap { $0 }.joined(separator: "–")
     }
     return line
   }

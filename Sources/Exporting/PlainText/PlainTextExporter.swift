@@ -36,11 +36,13 @@ private struct PlainText: Visitor {
   private var places: [Int] = []
   private let numbered: [String: NumberedObject]
   private let labels: ArticleLabels
+  private let front: FrontMatter
 
   init(_ article: ExportedArticle) {
     let work = Work(article)
     numbered = article.article.numberedObjects
     labels = article.labels
+    front = article.article.frontMatter
     let labels = article.labels
     let authors = work.authors.map(\.name)
       .joined(separator: Languages.comma(in: article.article.frontMatter.language))
@@ -98,7 +100,8 @@ private struct PlainText: Visitor {
   mutating func visit(_ item: List.Item, of list: List) -> Descent {
     guard let last = places.indices.last else { return .inside }
     if let start = list.start {
-      head = "\(start + places[last])\(list.delimiter.rawValue) "
+      head =
+        PrintedNumerals.show(String(start + places[last]), front) + "\(list.delimiter.rawValue) "
     } else {
       // A lettered item has its letter in its text.
       head = Lettering(list) == nil ? "– " : ""
@@ -124,9 +127,7 @@ private struct PlainText: Visitor {
 
   /// `Figure 2` for a name of the text; `nil` where nothing has it.
   private func label(_ name: String) -> String? {
-    guard let object = numbered[name] else { return nil }
-    let pattern = object.kind == .figure ? labels.figureNumber : labels.tableNumber
-    return pattern.filling { $0 == "number" ? String(object.number) : nil }
+    numbered[name].map { labels.number(of: $0, in: front) }
   }
 
   private func caption(_ name: String?) -> String {
@@ -140,7 +141,7 @@ private struct PlainText: Visitor {
   }
 
   mutating func visit(_ note: Note) -> Descent {
-    head = "[\(note.label)] "
+    head = "[\(PrintedNumerals.show(note.label, front))] "
     if note.blocks.isEmpty { paragraphs.append(head) }
     return .inside
   }
@@ -156,7 +157,7 @@ private struct PlainText: Visitor {
   mutating func visit(_ inline: Inline) -> Descent {
     switch inline {
     case .text(let text), .code(let text), .math(let text, _): line += text
-    case .noteReference(let label): line += "[\(label)]"
+    case .noteReference(let label): line += "[\(PrintedNumerals.show(label, front))]"
     case .numberedReference(let name): line += label(name) ?? "@" + name
     case .softBreak: line += " "
     case .lineBreak: line += "\n"

@@ -6,8 +6,8 @@ import Orthography
 /// and the same title, of which one may be the beginning of the other (a subtitle is left out, a
 /// title is cut short); or, where one has no year or no author, the same title and what both have.
 public struct WorksCited: Sendable {
-  /// In the order of a list of references: by script, the publication's own first, then by author or
-  /// else title, and by year.
+  /// In the order of a list of references: by script, the publication's own first and Latin last,
+  /// then by author or else title in the order of their letters, and by year.
   public private(set) var works: [CitedWork] = []
 
   /// - Parameters:
@@ -20,6 +20,10 @@ public struct WorksCited: Sendable {
     var members: [Int: [Int]] = [:]
     for index in flat.indices { members[merging.root(of: index), default: []].append(index) }
     let own = Languages.script(of: language)
+    // Of languages in one script the publication's own has the order.
+    let scripts: [(script: Script, language: String)] =
+      [(own, language)]
+      + [(.hebrew, "he"), (.arabic, "ar"), (.other, ""), (.latin, "")].filter { $0.0 != own }
     let ordered = members.values.map {
       places -> (work: CitedWork, order: (Int, String, Int, Int)) in
       let best = places.max { Self.value(flat[$0].1, $0) < Self.value(flat[$1].1, $1) } ?? places[0]
@@ -36,8 +40,9 @@ public struct WorksCited: Sendable {
         }
       }
       let script = work.script
-      let rank = script == own ? 0 : script == .latin ? 2 : 1
-      return (work, (rank, work.sortKey, work.source.year ?? .max, places[0]))
+      let rank = scripts.firstIndex { $0.script == script } ?? scripts.count
+      let key = work.sortKey(language: rank < scripts.count ? scripts[rank].language : "")
+      return (work, (rank, key, work.source.year ?? .max, places[0]))
     }
     works = ordered.sorted { $0.order < $1.order }.map(\.work)
   }
@@ -66,14 +71,20 @@ public struct CitedWork: Sendable {
   /// The script of its first letter.
   public var script: Script? { source.text.unicodeScalars.lazy.compactMap { Script($0) }.first }
 
-  /// The first author's family name and the title, folded; the text where no author is known.
-  public var sortKey: String {
-    let text = source.families.first.map { "\($0) \(source.title ?? source.text)" } ?? source.text
-    return WordScanner.words(in: text).joined(separator: " ")
+  /// The first author's family name and the title, or the text where no author is known, in the order
+  /// of a language's letters; articles of names (al-, ال) are passed over.
+  func sortKey(language: String) -> String {
+    let title = source.title ?? source.text
+    guard let family = source.families.first else {
+      return Orthography.PersonName.sortKey(of: "", family: source.text, language: language)
+    }
+    return Orthography.PersonName.sortKey(of: title, family: family, language: language)
   }
 
   /// What it stands under in the list: the first letter of what it is sorted by.
-  public var heading: String { sortKey.first { $0.isLetter }.map { $0.uppercased() } ?? "#" }
+  public var heading: String {
+    sortKey(language: "").first { $0.isLetter }.map { $0.uppercased() } ?? "#"
+  }
 }
 
 /// Finds which sources are one work.
