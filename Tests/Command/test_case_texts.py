@@ -7,9 +7,7 @@ import yaml
 CASES = ["broken-text-layer", "bullet-at-line-end", "hebrew-in-ltr-paragraph", "lam-alef-swapped",
          pytest.param("niqqud-lines-of-their-own", marks=pytest.mark.xfail(
              reason="a line in pieces whose vowel signs stand apart from words in two pieces is not put together")),
-         "persian-is-not-arabic",
-         *[pytest.param(name, marks=pytest.mark.xfail(reason="lines of the front are taken for names or headings"))
-           for name in ("seminar-cover-page", "title-of-three-lines")]]
+         "persian-is-not-arabic", "seminar-cover-page", "title-of-three-lines"]
 KEYS = ("title", "author", "date", "affiliation", "lang")
 
 

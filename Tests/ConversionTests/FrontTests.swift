@@ -155,4 +155,44 @@ import Testing
     let unnumbered = [Removal(line: 1, text: "עיונים בים ובחוף", reason: .runningHead)]
     #expect(RunningHeads.journal(in: unnumbered, of: paper) == nil)
   }
+
+  @Test func `A cover names institution, author, date and seminar, and none of it is the title`() {
+    let front = article([
+      [
+        "אוניברסיטת המישור",
+        "החוג להיסטוריה חברתית",
+        "",
+        "לחם ומלח: שווקים בעיירות הספר (1880-1914)",
+        "",
+        "עבודה במסגרת הסמינר: כלכלה ויום־יום",
+        "מוגש לידי: ד\"ר דנה רוזן",
+        "מגישה: תמר אלון",
+        "מרץ 2022",
+        "",
+        "מבוא",
+        "בשווקים של עיירות הספר נפגשו איכרים, רוכלים ופקידים, ובעבודה זו אבקש לשאול מה",
+        "קנו ומה מכרו שם, ומי קבע את המחירים.",
+      ]
+    ]).frontMatter
+    #expect(front.title == "לחם ומלח: שווקים בעיירות הספר (1880-1914)")
+    #expect(front.authors.map(\.name) == ["תמר אלון"])
+    #expect(front.authors.first?.affiliations == ["אוניברסיטת המישור", "החוג להיסטוריה חברתית"])
+    #expect(front.date == PartialDate(year: 2022, month: 3))
+    #expect(front.acknowledgements?.contains("דנה רוזן") == true)
+  }
+
+  @Test func `A title of several lines above the text takes no line of it for an author`() {
+    let front = article([
+      [
+        "אור בקצה הרציף: מגדלור",
+        "ישן נדלק שוב - הלילה של",
+        "בני העיר הקטנה",
+        "",
+        "המגדלור שעל הרציף הישן נדלק אתמול לראשונה זה ארבעים שנה. מאות מבני העיר באו לראות.",
+        "ראש המועצה אמר כי האור ידלק מעתה בכל ליל שבת ובימי חג.",
+      ]
+    ]).frontMatter
+    #expect(front.title == "אור בקצה הרציף: מגדלור ישן נדלק שוב - הלילה של בני העיר הקטנה")
+    #expect(front.authors.isEmpty)
+  }
 }

@@ -12,6 +12,7 @@ struct PrintedArticle {
 
   private let paper: PrintedPaper
   private let inline: InlineText
+  private let styles: PrintedStyles
   private let document: PDFDocument
   private var page: Int
   private var levels: [Int: Int] = [:]
@@ -19,6 +20,7 @@ struct PrintedArticle {
   init(_ paper: PrintedPaper, document: PDFDocument) {
     (self.paper, self.document) = (paper, document)
     inline = InlineText(pageNumbers: paper.pageNumbers, isMarkdown: false)
+    styles = PrintedStyles(document, lines: paper.lines.lines)
     page = paper.firstPage
     let source = PrintedFigures(document).placed(among: paper.blocks)
     let headings = source.indices.filter { source[$0].isHeading }
@@ -54,7 +56,7 @@ struct PrintedArticle {
       return end
     }
     addBreaks(before: block)
-    let inlines = inline.inlines(block.text)
+    let inlines = inlines(block.text, of: block)
     let position = SourcePosition(line: block.lines.first?.number ?? 0)
     if block.isHeading {
       blocks.append(Block(.heading(level: levels[index] ?? 2, inlines), position: position))
@@ -69,6 +71,13 @@ struct PrintedArticle {
     account(block)
     page = max(page, block.breaks.values.max() ?? page)
     return index + 1
+  }
+
+  /// A block's text with what its letters look like; that of a heading is the heading's own.
+  private func inlines(_ text: Scalars, of block: PrintedBlock) -> [Inline] {
+    let inlines = inline.inlines(text)
+    return block.isHeading
+      ? inlines : styles.styled(inlines, text: text, lines: block.lines.map { ($0, $0.text) })
   }
 
   private mutating func account(_ block: PrintedBlock) {
@@ -141,7 +150,8 @@ struct PrintedArticle {
       let position = SourcePosition(line: block.lines.first?.number ?? 0)
       items.append(
         List.Item(
-          blocks: [Block(.paragraph(inline.inlines(text)), position: position)], position: position)
+          blocks: [Block(.paragraph(inlines(text, of: block)), position: position)],
+          position: position)
       )
       pieces.append(Account.Piece(lines: block.lines.map(\.number), text: text))
     }
@@ -190,7 +200,7 @@ struct PrintedArticle {
     var caption: [Inline] = []
     var next = index + 1
     if next < source.count, PrintedFigures.isCaption(source[next]) {
-      caption = inline.inlines(source[next].text)
+      caption = inlines(source[next].text, of: source[next])
       account(source[next])
       next += 1
     }
@@ -200,9 +210,10 @@ struct PrintedArticle {
 
   private mutating func add(_ note: PrintedNotes.Note) {
     let text = paper.text(of: note)
+    let inlines = styles.styled(inline.inlines(text), text: text, lines: note.lines)
     notes.append(
       Note(
-        label: note.label, blocks: text.isEmpty ? [] : [Block(.paragraph(inline.inlines(text)))],
+        label: note.label, blocks: text.isEmpty ? [] : [Block(.paragraph(inlines))],
         isMissing: text.isEmpty,
         position: SourcePosition(line: note.lines.first?.line.number ?? 0)))
     pieces.append(Account.Piece(lines: note.lines.map(\.line.number), text: text))

@@ -2,21 +2,31 @@
 /// papers and layouts of `Benchmarks/make_corpus.py`, part `fit`; judged on its other parts.
 extension Calibration {
   static let frontOrder: [String: [FrontPart: Double]] = [
-    "start": [.series: -0.8, .title: 0, .author: -3, .abstract: -3, .date: -3, .body: -3],
+    "start": [
+      .series: -0.8, .title: 0, .author: -3, .abstract: -3, .date: -3, .body: -3,
+      .institution: -2.5,
+    ],
+    "institution": [.institution: -0.3, .title: 0],
     "series": [.series: -1, .title: 0, .date: -1.5],
     "title": [
       .title: -0.5, .subtitle: -1.2, .author: 0, .date: -1.5, .abstractLabel: -1.5, .abstract: -1.2,
-      .body: -2, .affiliation: -2, .series: -2.5,
+      .body: -2, .affiliation: -2, .series: -2.5, .occasion: 0,
     ],
     "subtitle": [
       .subtitle: -1.5, .author: 0, .date: -1.5, .abstractLabel: -1, .abstract: -1.2, .body: -2,
+      .occasion: 0,
+    ],
+    "occasion": [
+      .occasion: 0, .author: 0, .date: -0.5, .affiliation: -1, .title: -2, .abstractLabel: 0,
+      .abstract: -1, .body: -0.5,
     ],
     "author": [
       .author: -0.4, .affiliation: 0, .email: -0.3, .date: -0.7, .abstractLabel: 0, .abstract: -0.3,
-      .body: -0.8, .keywords: -2, .series: -2.5,
+      .body: -0.8, .keywords: -2, .series: -2.5, .occasion: -0.5,
     ],
     "affiliation": [
-      .affiliation: -0.3, .author: -0.4, .email: 0, .date: -0.8, .abstractLabel: 0, .abstract: -0.4,
+      .occasion: -0.5, .affiliation: -0.3, .author: -0.4, .email: 0, .date: -0.8,
+      .abstractLabel: 0, .abstract: -0.4,
       .body: -0.8, .keywords: -1.5,
     ],
     "email": [
@@ -25,7 +35,7 @@ extension Calibration {
     ],
     "date": [
       .author: -1, .affiliation: -1.5, .abstractLabel: 0, .abstract: -0.4, .body: -0.5,
-      .keywords: -2, .title: -2, .series: -2, .date: -2,
+      .keywords: -2, .title: -2, .series: -2, .date: -2, .occasion: -1,
     ],
     "abstract-label": [.abstract: 0, .abstractLabel: -4],
     "abstract": [.abstract: 0, .keywords: 0, .body: -0.5, .date: -2.5, .abstractLabel: -4],
@@ -54,7 +64,7 @@ extension Calibration {
       "abstract-word": -5, "abstract-label": -4, "introduction": -4, "editors": -4, "heading": -0.6,
       "large": 2.5, "small": -1.5, "body-size": -0.5, "article": 0.5, "below-names": -1.2,
       "other-script": -1, "holds-bar": -1, "commas": -0.6, "numbered": -1, "series-word": -0.5,
-      "ends-colon": 0.3, "author-label": -1.5,
+      "ends-colon": 0.3, "author-label": -1.5, "occasion": -2,
     ],
     .subtitle: [
       "in-block": -2, "names": -1, "honorific": -3, "institution": -2, "is-address": -5,
@@ -74,7 +84,7 @@ extension Calibration {
       "first": -1, "late": -1, "word": -1, "many-words": -0.5, "heading": -0.8, "large": -1,
       "below-open": -1.5, "author-label": 2, "mark-alone": 2, "other-script": -0.5, "editors": -4,
       "below-commas": 0.5,
-      "series-word": -1,
+      "series-word": -1, "occasion": -3,
     ],
     .affiliation: [
       "institution": 2.4, "names": -0.8, "honorific": -1, "in-block": -2, "leading-sign": 2,
@@ -89,6 +99,16 @@ extension Calibration {
       "date": 3.5, "bias": -2, "in-block": -3, "some-words": -0.5, "many-words": -2,
       "holds-bar": -2,
       "names": -2, "short": 0.5,
+    ],
+    .institution: [
+      "institution": 3.6, "bias": -1.5, "in-block": -3, "late": -3, "ends-sentence": -1,
+      "is-address": -4, "keywords": -4, "abstract-word": -4, "abstract-label": -4, "honorific": -1,
+      "date": -1.5, "holds-bar": -1, "is-head": -1, "series-word": -1.5, "editors": -4,
+    ],
+    .occasion: [
+      "occasion": 5, "bias": -3, "in-block": -3, "first": -1.5, "keywords": -4, "is-address": -4,
+      "abstract-word": -4, "abstract-label": -4, "introduction": -4, "editors": -4,
+      "below-open": -1,
     ],
     .abstractLabel: ["abstract-word": 6, "bias": -3, "in-block": -2],
     .abstract: [

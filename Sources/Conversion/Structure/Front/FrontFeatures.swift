@@ -36,7 +36,7 @@ struct FrontFeatures {
       var end = start + 1
       while end < lines.count, goesOn(end - 1) { end += 1 }
       let letters = lines[start..<end].reduce(0) { $0 + $1.width }
-      if end - start >= 2, letters > 140,
+      if end - start >= 2, letters > 110,
         Ending.endsSentence(lines[end - 1].text) || end - start > 3
       {
         blocks[start] = start..<end
@@ -109,7 +109,8 @@ struct FrontFeatures {
     let ends = Ending.endsSentence(text)
     add("ends-sentence", ends && text.last != ":")
     add("ends-colon", text.last == ":")
-    add("holds-colon", text.dropLast().contains(":"))
+    let isLabelled = FrontWords.authorLabels.contains(FrontWords.key(words.first ?? []))
+    add("holds-colon", text.dropLast().contains(":") && !isLabelled)
     add("holds-bar", text.contains("|"))
     add("holds-digit", text.contains(where: \.isDigit))
     add("is-address", !Self.emails(text).isEmpty)
@@ -125,7 +126,8 @@ struct FrontFeatures {
     add("inner-sign", text.dropFirst().contains(where: NoteSign.isSign))
     add(
       "honorific", words.prefix(3).contains { FrontWords.honorifics.contains(FrontWords.key($0)) })
-    add("author-label", FrontWords.authorLabels.contains(FrontWords.key(words.first ?? [])))
+    add("author-label", isLabelled)
+    add("occasion", FrontWords.isOccasion(text))
     add("names", areNames(text))
     add("article", hasArticle(words))
     add(
@@ -149,7 +151,7 @@ struct FrontFeatures {
       add("below-sentence", Ending.endsSentence(above.text))
       add("below-wide", Double(above.width) > 0.6 * width && !Ending.endsSentence(above.text))
       add("below-open", isOpen(above.text))
-      add("below-names", areNames(above.text))
+      add("below-names", areNames(above.text) && !FrontMatterWords.namesInstitution(above.text))
       add("below-keywords", hasKeywords(index - 1))
       add("below-abstract-word", isLabel(FrontMatterWords.abstract, index - 1))
       add("below-mark", above.text.count == 1)

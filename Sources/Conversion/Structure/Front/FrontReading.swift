@@ -14,6 +14,10 @@ struct FrontReading {
   private let isOnePage: Bool
   /// Whether a line names an author.
   private var isNamed = false
+  /// Whether running text begins right below, with space between.
+  private let isAboveText: Bool
+  /// Institutions above the title, of which none is one author's.
+  private var shared: [String] = []
 
   /// - Parameters:
   ///   - lines: the paper's first lines, repaired.
@@ -25,10 +29,12 @@ struct FrontReading {
     self.isOnePage = isOnePage
     let first = Array(lines.prefix(Self.longest))
     self.lines = first
-    labelling = FrontLabelling(
-      FrontFeatures(
-        lines: first, heads: heads, isRightToLeft: language != "en", bodySize: bodySize))
+    let features = FrontFeatures(
+      lines: first, heads: heads, isRightToLeft: language != "en", bodySize: bodySize)
+    labelling = FrontLabelling(features)
     count = Self.end(of: labelling, first)
+    isAboveText =
+      features.blocks[count] != nil && (first[count].blanksBefore > 0 || first[count].startsPage)
     frontMatter = FrontMatter(title: "", language: language)
     read()
   }
@@ -42,6 +48,13 @@ struct FrontReading {
       isBelow = isBelow || line.part == .abstract || line.part == .keywords
     }
     let abstract = labelling.lines.indices.filter { labelling.lines[$0].part == .abstract }
+    // What has nothing behind it is the text.
+    if let first = abstract.first, labelling.lines.count == lines.count,
+      !labelling.lines.contains(where: { $0.part == .abstractLabel || $0.part == .keywords }),
+      FrontMatterWords.after(FrontMatterWords.abstract, in: lines[first].text.trimmed) == nil
+    {
+      return first
+    }
     if let first = abstract.first, abstract.contains(where: { !lines[$0].marks.isEmpty }),
       !labelling.lines.contains(where: { $0.part == .abstractLabel }),
       FrontMatterWords.after(FrontMatterWords.abstract, in: lines[first].text.trimmed) == nil,
@@ -66,8 +79,17 @@ struct FrontReading {
         && (label.features.contains("in-block") || line.repairs.contains(.turnedSegments))
     }
     let isInTwoScripts = count < labelling.lines.count
+    if !shared.isEmpty, !isNamed { return false }
+    if !isText, isTitleAlone { return true }
     if isOnePage, isText || isInTwoScripts || !isNamed { return false }
     return isNamed || frontMatter.abstract != nil
+  }
+
+  /// Whether the front is a title of several lines, set apart from the text.
+  private var isTitleAlone: Bool {
+    (2...4).contains(count) && isAboveText
+      && labelling.lines.prefix(count).allSatisfy { $0.part == .title }
+      && lines.prefix(count).dropFirst().allSatisfy { $0.blanksBefore == 0 }
   }
 
   /// What is not sure of its lines.
@@ -97,6 +119,8 @@ struct FrontReading {
     readAuthors()
     dates += lines(.date).map { ($0.text, $0.number) }
     readDate()
+    let occasion = lines(.occasion).map(\.text.string)
+    if !occasion.isEmpty { frontMatter.acknowledgements = occasion.joined(separator: ". ") }
     remove(lines(.abstractLabel))
     readAbstract()
     readKeywords()
@@ -215,6 +239,7 @@ struct FrontReading {
         } else {
           place(line.text.string)
         }
+      case .institution: shared.append(line.text.string)
       case .email:
         hasDetails = true
         above.emails += FrontFeatures.emails(line.text)
@@ -231,6 +256,9 @@ struct FrontReading {
       }
     }
     isNamed = !frontMatter.authors.isEmpty
+    for owner in frontMatter.authors.indices where !shared.isEmpty {
+      frontMatter.authors[owner].affiliations = shared + frontMatter.authors[owner].affiliations
+    }
     // No line is a name alone: the line with the institution holds it.
     let nameless = above.affiliations + above.emails
     if !isNamed, let first = nameless.first {

@@ -13,6 +13,23 @@ enum FrontWords {
     "by",
     "author", "authors", "اسم الكاتب", "المؤلف",
   ]
+  /// Words that begin a line saying for what a paper was written, or to whom it was handed.
+  static let occasions: [String] = [
+    "עבודה במסגרת", "עבודת סמינר", "עבודה סמינריונית", "עבודת גמר", "עבודת דוקטור", "עבודת תזה",
+    "חיבור לשם קבלת", "חיבור לקבלת", "במסגרת הקורס", "במסגרת הסמינר", "מוגש ל", "מוגשת ל",
+    "הוגש ל", "הוגשה ל", "בהנחיית", "בהדרכת", "שם המרצה", "מרצה", "מנחה", "submitted to",
+    "submitted in", "seminar paper", "supervised by", "supervisor", "a thesis submitted",
+    "thesis for",
+    "مقدم إلى", "مقدمة إلى", "بحث مقدم", "رسالة مقدمة", "رسالة ماجستير", "أطروحة دكتوراه", "بإشراف",
+    "إشراف",
+  ]
+
+  /// Whether a line says for what a paper was written.
+  static func isOccasion(_ text: Scalars) -> Bool {
+    let key = FrontMatterWords.key(text)
+    return occasions.contains { key.hasPrefix($0) }
+  }
+
   /// Words that lead a line to where a paper appeared.
   static let series: Set<String> = [
     "כרך", "גיליון", "חוברת", "סדרה", "תקציר", "תקצירי", "נייר", "ניירות", "רבעון", "כתב", "עיונים",

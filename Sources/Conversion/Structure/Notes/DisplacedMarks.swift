@@ -95,12 +95,21 @@ struct DisplacedMarks {
     return isTurned(earlier, place)
   }
 
-  /// Whether two marks stand in the pieces of one printed line, which came out from its far end.
+  /// Whether two marks stand in the pieces of one printed line, which came out from its far end: what
+  /// stands between them ends with the sentence that the second one marks.
   private func isTurned(_ first: MarkPlace, _ second: MarkPlace) -> Bool {
-    lines[first.line].isPiece && lines[second.line].isPiece
-      && second.origin < first.origin && first.line - second.line < 4
-      && pages[first.line] == pages[second.line]
-      && (first.kind != .attached || second.kind != .attached)
+    guard lines[first.line].isPiece, lines[second.line].isPiece, second.origin < first.origin,
+      first.line - second.line < 4, pages[first.line] == pages[second.line],
+      second.kind == .alone || second.kind == .lineStart
+    else { return false }
+    var between: Scalars = []
+    for index in second.line...first.line {
+      let raw = lines[index].raw
+      let start = index == second.line ? second.range.upperBound : 0
+      let end = index == first.line ? first.range.lowerBound : raw.count
+      between += [" "] + raw[start..<max(start, end)]
+    }
+    return Ending.endsSentence(between.trimmed)
   }
 
   /// The marks in groups of those that stand in the pieces of one printed line.
