@@ -42,7 +42,7 @@ import Testing
 
   @Test func `Vowel signs stay with their letters`() {
     #expect(
-      styled("نصٌّ، ثم", ["نص": Style(isBold: true)]) == [
+      styled("نصٌّ، ثم", ["نصٌّ": Style(isBold: true)]) == [
         .strong([.text("نصٌّ")]), .text("، ثم"),
       ])
   }

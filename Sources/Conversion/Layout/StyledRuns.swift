@@ -27,14 +27,7 @@ enum StyledRuns {
     var loose: Scalars = []
     for scalar in text {
       guard scalar.isLetterOrDigit else {
-        // A vowel sign belongs to its letter.
-        if scalar.properties.canonicalCombiningClass != .notReordered, loose.isEmpty,
-          !runs.isEmpty
-        {
-          runs[runs.count - 1].text.append(scalar)
-        } else {
-          loose.append(scalar)
-        }
+        loose.append(scalar)
         continue
       }
       let style = styles.popFirst() ?? Style()
