@@ -14,6 +14,7 @@ from visual_order_blind_sixth import SIXTH
 from visual_order_blind_third import THIRD
 from visual_order_further import FURTHER
 from visual_order_kinds import KINDS
+from visual_order_outside import OUTSIDE
 from visual_order_places import PLACES
 
 
@@ -30,7 +31,7 @@ def _case(line):
     return language, re.sub("[⟦⟧]", "", marked), [piece for piece in pieces if piece.strip()]
 
 
-EVERY = CASES + [
+EVERY = CASES + OUTSIDE + [
     *(case for kinds in (KINDS, FURTHER) for listed in kinds.values() for case in listed),
     *(case for kinds in (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, PLACES) for case in cases(kinds))]
 """The sentences of all files."""

@@ -13,8 +13,10 @@ enum CountedWords {
       return hebrew.contains(word) || (isWhole && (word.hasSuffix("ים") || word.hasSuffix("ות")))
     case .arabic:
       guard !word.hasPrefix("ال") else { return false }
+      // وحدها: a word with a pronoun is definite, and what is counted is not.
       return arabic.contains(word)
-        || (isWhole && ["ة", "ات", "ين", "ون", "ا"].contains { word.hasSuffix($0) })
+        || (isWhole && !word.hasSuffix("ها")
+          && ["ة", "ات", "ين", "ون", "ا"].contains { word.hasSuffix($0) })
     default: return false
     }
   }
