@@ -13,6 +13,11 @@ struct SourceLocator {
   /// Where the last search for a piece from a line ended, so that equal pieces get places one after
   /// another, whatever was looked for between them.
   private var ends: [Search: Int] = [:]
+  /// The place that was told last: columns are counted on from it, for a long line may have many
+  /// findings.
+  private var last = (index: 0, position: SourcePosition(line: 1, column: 1))
+  /// The lines of the paragraph whose end was looked for last.
+  private var paragraph = 0..<0
 
   init(_ source: [UInt8]) {
     self.source = source
@@ -33,21 +38,25 @@ struct SourceLocator {
     let end = endOfParagraph(from: line)
     guard let found = find(piece, from: start, to: end) else { return nil }
     ends[search] = found + piece.count
-    return position(of: found, from: line)
+    return position(of: found)
   }
 
   /// The first place in the whole source where the name of a file stands; `nil` where it does not.
   mutating func place(ofFile name: String) -> SourcePosition? {
     let piece = Array(name.utf8)
     guard !piece.isEmpty, let found = find(piece, from: 0, to: source.count) else { return nil }
-    return position(of: found, from: 1)
+    return position(of: found)
   }
 
   private mutating func endOfParagraph(from line: Int) -> Int {
-    var next = line
-    while next < starts.count, starts[next] < source.count, source[starts[next]] != 0x0A {
-      next += 1
+    if !paragraph.contains(line) {
+      var next = line
+      while next < starts.count, starts[next] < source.count, source[starts[next]] != 0x0A {
+        next += 1
+      }
+      paragraph = line..<next + 1
     }
+    let next = paragraph.upperBound - 1
     return next < starts.count ? starts[next] : source.count
   }
 
@@ -63,10 +72,20 @@ struct SourceLocator {
     return nil
   }
 
-  private mutating func position(of index: Int, from line: Int) -> SourcePosition {
-    var line = line
-    while line < starts.count, starts[line] <= index { line += 1 }
-    let column = source[starts[line - 1]..<index].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
-    return SourcePosition(line: line, column: column)
+  private mutating func position(of index: Int) -> SourcePosition {
+    var (line, after) = (1, starts.count + 1)
+    while after - line > 1 {
+      let middle = (line + after) / 2
+      if starts[middle - 1] <= index { line = middle } else { after = middle }
+    }
+    var known = last
+    if known.position.line != line || known.index > index {
+      known = (starts[line - 1], SourcePosition(line: line, column: 1))
+    }
+    let column = source[known.index..<index].reduce(known.position.column) {
+      $1 & 0xC0 == 0x80 ? $0 : $0 + 1
+    }
+    last = (index, SourcePosition(line: line, column: column))
+    return last.position
   }
 }
