@@ -107,37 +107,26 @@ extension Site {
     _ groups: @escaping @Sendable ([Int]) -> [[TemplateValue]]
   ) -> [PageTask] {
     let articles = oneOfEach(group.articles, in: frame.language)
-    let size = publication.articlesPerPage
     let interface = interface(frame.language)
-    let pages = max(1, (articles.count + size - 1) / size)
-    @Sendable func address(_ page: Int) -> String { page == 0 ? frame.path : "\(base)\(page + 1)/" }
-    return (0..<pages).map { page in
+    let paging = ListPaging(
+      total: articles.count, size: publication.articlesPerPage, first: frame.path, base: base)
+    return (0..<paging.count).map { page in
       var frame = frame
-      frame.path = address(page)
-      let place = interface.fill(
-        "listPage",
-        ["page": interface.number(page + 1), "pages": interface.number(pages)])
+      frame.path = paging.address(page)
       if page > 0 {
-        frame.title += interface("separator") + place
+        frame.title += interface("separator") + paging.place(page, interface)
         frame.alternates = []
       }
       let title = frame.title
-      let shown = Array(articles[(page * size)..<min(articles.count, (page + 1) * size)])
+      let shown = Array(articles[paging.shown(page)])
       return PageTask(frame: frame, articles: shown, total: articles.count, facts: facts) {
-        func link(_ page: Int) -> TemplateValue {
-          (0..<pages).contains(page) ? .text(Slug.percentEncoded(address(page))) : .none
-        }
         let list: [String: TemplateValue] = [
           "title": .text(title),
           "person": facts["person"] ?? .none,
           "feed": facts["feed"] ?? .none,
           "count": .text(interface.count("articles", group.articles.count)),
           "groups": .list(groups(shown).flatMap { $0 }),
-          "isPaged": .flag(pages > 1),
-          "place": .text(place),
-          "previous": link(page - 1),
-          "next": link(page + 1),
-        ]
+        ].merging(paging.content(page, interface)) { $1 }
         return ["list": .object(facts.merging(list) { $1 })]
       }
     }

@@ -57,39 +57,28 @@ extension Site {
     guard !all.isEmpty else { return [] }
     let interface = interface(language)
     let base = newsPath(language)
-    let size = publication.articlesPerPage
-    let count = (all.count + size - 1) / size
-    func address(_ page: Int) -> String { page == 0 ? base : "\(base)all/\(page + 1)/" }
-    func link(_ page: Int) -> TemplateValue {
-      (0..<count).contains(page) ? .text(Slug.percentEncoded(address(page))) : .none
-    }
+    let paging = ListPaging(
+      total: all.count, size: publication.articlesPerPage, first: base, base: base + "all/")
     let feed = catalogue.languages.first { $0.name == language }
       .flatMap { self.feed(of: $0, kind: "language") }
-    return (0..<count).map { page in
+    return (0..<paging.count).map { page in
       var frame = PageFrame(
-        path: address(page), template: "list", kind: "news", language: language,
+        path: paging.address(page), template: "list", kind: "news", language: language,
         title: interface("news"))
       frame.breadcrumbs = [home(crumb: language)]
       frame.feed = feed ?? self.feed
-      let place = interface.fill(
-        "listPage", ["page": interface.number(page + 1), "pages": interface.number(count)])
       if page == 0 {
         frame.alternates = alternates(EditorsPage.newsFolder + "/")
       } else {
-        frame.title += interface("separator") + place
+        frame.title += interface("separator") + paging.place(page, interface)
       }
-      let shown = all[(page * size)..<min(all.count, (page + 1) * size)]
       let list: [String: TemplateValue] = [
         "title": .text(frame.title),
         "person": .none,
         "feed": .text(orNone: frame.feed.map { Slug.percentEncoded($0.atom) }),
         "count": .text(interface.count("newsCounted", all.count)),
-        "groups": .list(byYear(Array(shown), interface)),
-        "isPaged": .flag(count > 1),
-        "place": .text(place),
-        "previous": link(page - 1),
-        "next": link(page + 1),
-      ]
+        "groups": .list(byYear(Array(all[paging.shown(page)]), interface)),
+      ].merging(paging.content(page, interface)) { $1 }
       return PageTask(frame: frame, total: all.count, facts: list) { ["list": .object(list)] }
     }
   }
