@@ -1,13 +1,8 @@
 """A chapter, a report, a review and a retracted article in Hebrew, Arabic and English, and what every format must say of them."""
 
-SETTINGS = """name: {he: דפים, en: Leaves, ar: أوراق}
-url: https://example.org/leaves/
-languages: [he, en, ar]
-publisher: {he: המכללה, en: The College, ar: الكلية}
-issn: 2958-0013
-licence: CC-BY-4.0
-email: office@example.org
-"""
+from kinds import SETTINGS as OF_KINDS
+
+SETTINGS = OF_KINDS + "email: office@example.org\n"
 
 WORKS = {
     "chapter-he": dict(title="פרק על מעיינות", author="נעמה ברק", date="2021", container="ספר המים", editors=["כרמל צור"],

@@ -36,12 +36,7 @@ enum BrokenSections {
   }
 
   private static func find(_ mark: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-    var place = start
-    while let found = bytes[place...].firstIndex(of: mark[0]) {
-      if bytes[found...].starts(with: mark) { return found }
-      place = found + 1
-    }
-    return nil
+    bytes[start...].firstRange(of: mark)?.lowerBound
   }
 
   /// The name of the element whose opening tag ends directly before a place.

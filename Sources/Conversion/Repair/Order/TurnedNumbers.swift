@@ -61,6 +61,6 @@ struct TurnedNumbers {
 
   /// Whether a sign is a digit of Arabic (U+0660–0669) or Persian (U+06F0–06F9).
   private static func isArabicDigit(_ scalar: Unicode.Scalar) -> Bool {
-    (0x660...0x669).contains(scalar.value) || (0x6F0...0x6F9).contains(scalar.value)
+    !scalar.isASCII && scalar.digitValue != nil
   }
 }
