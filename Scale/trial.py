@@ -7,9 +7,9 @@ one process of daf.
 import argparse
 import contextlib
 import hashlib
-import logging
 import os
 import random
+import re
 import resource
 import shutil
 import subprocess
@@ -97,19 +97,30 @@ def local():
     yield engines.local, library.quiet
 
 
+def started(start, tries=6):
+    """What a start gives: a node of Ray has half a minute for it, which a busy machine may need more than once."""
+    for left in reversed(range(tries)):
+        try:
+            return start()
+        except Exception as fault:  # noqa: BLE001 - Ray has no type for it
+            if not left:
+                raise
+            print(f"    started again: {str(fault).splitlines()[0]}", flush=True)
+
+
 @contextlib.contextmanager
 def ray_with_a_death():
     """A cluster of two workers; one is killed when a third of a step's tasks is done, with what it runs."""
-    os.environ["RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO"] = "0"
+    # The nodes' processes have the environment of this one, and their workers theirs.
+    os.environ.update(RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO="0", RAY_USAGE_STATS_ENABLED="0", RAY_enable_metrics_collection="0",
+                      PYTHONPATH=str(Path(__file__).parent))
     import ray
     from ray.cluster_utils import Cluster
 
-    cluster = Cluster(initialize_head=True,
-                      head_node_args={"num_cpus": 0, "object_store_memory": 80 << 20, "include_dashboard": False})
-    nodes = [cluster.add_node(num_cpus=1, object_store_memory=80 << 20) for _ in range(2)]
-    handed = {name: value for name, value in os.environ.items() if name.startswith("AWS_") or name in ("DAF", "TMPDIR")}
-    ray.init(address=cluster.address, log_to_driver=False,
-             runtime_env={"env_vars": {"PYTHONPATH": str(Path(__file__).parent), **handed}})
+    small = {"object_store_memory": 80 << 20, "include_dashboard": False}
+    cluster = started(lambda: Cluster(initialize_head=True, head_node_args={"num_cpus": 0, **small}))
+    nodes = [started(lambda: cluster.add_node(num_cpus=1, **small)) for _ in range(2)]
+    ray.init(address=cluster.address, log_to_driver=False)
     killed = []
 
     def progress(step):
@@ -154,11 +165,12 @@ def tell(name, what, count, results, made, expected, base, seconds):
     different = [path for path in expected.keys() | made.keys() if expected.get(path) != made.get(path)]
     costs = {step: sum(result.get("cpu", 0) for result in done) for step, done in results.items()}
     total = sum(costs.values())
+    own = sum(result.get("own", 0) for done in results.values() for result in done)
     memory = max(result.get("memory", 0) for done in results.values() for result in done) >> 20
     parts = ", ".join(f"{step} {cost:.1f}" for step, cost in costs.items())
     lines = library.report(results)
     print(f"  {name}: {count} {what}, {len(made)} files, {len(different)} different, {len(lines)} failures; {seconds:.0f} s; "
-          f"CPU {total:.1f} s ({parts}), {1000 * total / count:.2f} ms each, {total / base:.2f} of one process; "
+          f"CPU {total:.1f} s ({parts}; the workers' Python {own:.1f} of it), {1000 * total / count:.2f} ms each, {total / base:.2f} of one process; "
           f"{memory} MB at most", *lines[:5], sep="\n    ", flush=True)
     return not different and not lines
 
@@ -182,21 +194,27 @@ def try_papers(engine, name, address, papers, options, expected, base):
 
 
 @contextlib.contextmanager
-def store():
-    """The address of a bucket of a store that speaks S3."""
-    from moto.server import ThreadedMotoServer
+def store(folder):
+    """The address of a bucket of a store that speaks S3: a process of its own, whose cost is no worker's."""
     import boto3
 
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)
     os.environ.update(AWS_ACCESS_KEY_ID="x", AWS_SECRET_ACCESS_KEY="x", AWS_DEFAULT_REGION="us-east-1")
-    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0)
-    server.start()
-    endpoint = "http://{}:{}".format(*server.get_host_and_port())
-    boto3.client("s3", endpoint_url=endpoint).create_bucket(Bucket="library")
+    log = folder / "store.log"
+    with log.open("wb") as said:
+        server = subprocess.Popen([Path(sys.executable).parent / "moto_server", "-H", "127.0.0.1", "-p", "0"],
+                                  stdout=said, stderr=said)
     try:
-        yield "s3://library/{}?endpoint=" + endpoint
+        endpoint = None
+        while not endpoint and server.poll() is None:
+            time.sleep(0.2)
+            endpoint = re.search(r"http://127\.0\.0\.1:\d+", log.read_text("utf-8"))
+        if not endpoint:
+            sys.exit(log.read_text("utf-8"))
+        boto3.client("s3", endpoint_url=endpoint[0]).create_bucket(Bucket="library")
+        yield "s3://library/{}?endpoint=" + endpoint[0]
     finally:
-        server.stop()
+        server.kill()
+        server.wait()
 
 
 def main():
@@ -227,7 +245,7 @@ def main():
               f"{1000 * paper_cpu / options.papers:.1f} ms each, {paper_seconds:.0f} s", flush=True)
         fine = True
         for name in options.engines.split(","):
-            with store() as bucket:
+            with store(scratch) as bucket:
                 address = bucket.format(name)
                 with ENGINES[name]() as engine:
                     fine &= try_articles(engine, name, address, publication, options, expected, cpu)

@@ -34,7 +34,7 @@ def keep(store, kind, file):
 
 def execute(task):
     """Runs a task where it stands: what came of it, with its costs."""
-    began, before = time.monotonic(), _cpu()
+    began, before = time.monotonic(), _seconds()
     store = open_store(task["store"])
     # The report comes last, so that where it is the output is.
     report = task["output"] + ".json"
@@ -51,7 +51,8 @@ def execute(task):
         more = {} if task["part"] is None else {"part": task["part"]}
         failures = getattr(steps, task["step"])(inputs, folder / "work", folder / "output", **more)
         store.put(task["output"], folder / "output")
-        result = {"failures": failures, "bytes": (folder / "output").stat().st_size, "cpu": _cpu() - before,
+        own, children = (after - once for after, once in zip(_seconds(), before))
+        result = {"failures": failures, "bytes": (folder / "output").stat().st_size, "cpu": own + children, "own": own,
                   "seconds": time.monotonic() - began, "memory": _memory()}
         (folder / "report").write_text(json.dumps(result))
         store.put(report, folder / "report")
@@ -64,9 +65,9 @@ def _usages():
     return map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 
 
-def _cpu():
-    """Seconds of processor time of this process and of those it waited for."""
-    return sum(usage.ru_utime + usage.ru_stime for usage in _usages())
+def _seconds():
+    """Seconds of processor time of this process, and of those it waited for: daf and tar."""
+    return [usage.ru_utime + usage.ru_stime for usage in _usages()]
 
 
 def _memory():

@@ -95,7 +95,9 @@ public struct SiteBuilder: Sendable {
   private mutating func write(_ site: Site, _ folders: ArticleFolders) {
     let output: OutputFolder
     do throws(OutputFolder.Refusal) {
-      output = try OutputFolder(plan.output, isDurable: plan.isDurable)
+      // Readers see no part of a site by itself: it is put together with the others first.
+      output = try OutputFolder(
+        plan.output, isDurable: plan.isDurable && plan.shard == .whole)
     } catch {
       switch error {
       case .foreign(let path): fail(Finding(.foreignOutput, .error, file: path))

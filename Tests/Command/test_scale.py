@@ -87,7 +87,7 @@ def test_a_step_that_cannot_be_done_is_tried_again_and_reported(scale, tmp_path,
     results = {"analyse": scale.engines.local([task])}
     assert len(tries) == scale.engines.TRIES and not (tmp_path / "store" / task["output"]).exists()
     [line] = scale.library.report(results)
-    assert line.startswith(f"analyse\t{task['output']}\tReadError")
+    assert line.startswith(f"analyse\t{task['output']}\tBadBundle")
 
 
 @pytest.mark.timeout(600)
