@@ -30,11 +30,9 @@ struct EditMaker {
     guard let id = action.piece, let index = sheet.index(of: id) else { throw .noPiece }
     let piece = sheet.pieces[index]
     switch action.name {
-    case "text":
-      replace(index, with: piece.with(words: Self.tidied(action.text ?? "")).settled)
-      settleAlike(piece.words, Self.tidied(action.text ?? ""))
+    case "text": setWords(Self.tidied(action.text ?? ""), piece, index)
     case "take":
-      let readings = Readings(session, piece).all
+      let readings = Readings(session, piece, choice: action.choice).all
       guard let number = action.reading, readings.indices.contains(number) else {
         throw .noPlace
       }
@@ -78,7 +76,28 @@ struct EditMaker {
     case .joinNext: try join(index)
     case .joinPrevious: try join(previousText(before: index))
     case .part(let offset): try part(piece, index, at: offset)
+    case .referenceInPrevious(let label):
+      replace(index, with: piece.with(words: "[^\(label)]").settled)
+      try join(previousText(before: index))
     }
+  }
+
+  /// Puts words in the place of a piece's; where they have an empty line, a new paragraph begins.
+  private mutating func setWords(_ words: String, _ piece: Piece, _ index: Int) {
+    guard piece.kind != .quotation, piece.kind != .other else {
+      return replace(index, with: piece.with(words: words).settled)
+    }
+    let parts = words.split(separator: #/\n[ \t]*\n\s*/#).map { Self.tidied(String($0)) }
+    replace(index, with: piece.with(words: parts.first ?? "").settled)
+    settleAlike(piece.words, parts.first ?? "")
+    guard parts.count > 1 else { return }
+    let further = parts.dropFirst().map { text in
+      Piece(
+        id: newID(), gap: "\n\n", text: PieceKind.paragraph.marked(text), lines: piece.lines,
+        isSettled: true)
+    }
+    splice(index + 1, [], further)
+    for place in (index + 1)...(index + further.count) { regap(around: place) }
   }
 
   private mutating func setKind(
@@ -166,8 +185,9 @@ struct EditMaker {
     let head = first.words
     let hyphen = head.last.map { "-־–".contains($0) } ?? false
     var joined = first.settled
+    let isMark = breaks.isEmpty && last.words.hasPrefix("[^")
     joined.text = first.kind.marked(
-      head + (hyphen ? "" : " ") + (breaks.isEmpty ? "" : breaks) + last.words)
+      head + (hyphen || isMark ? "" : " ") + (breaks.isEmpty ? "" : breaks) + last.words)
     joined.lines = Self.union(first.lines, last.lines)
     splice(index, Array(sheet.pieces[index...next]), [joined])
     regap(around: index)

@@ -13,6 +13,8 @@ public struct Readings {
     case joinPrevious
     /// Two pieces, the second from a place in the words on, in UTF-16 units.
     case part(Int)
+    /// The piece is nothing but the number of a note: it becomes its mark at the end of the piece before.
+    case referenceInPrevious(String)
   }
 
   /// A reading with what speaks for it.
@@ -25,7 +27,8 @@ public struct Readings {
     public var probability: Double?
   }
 
-  public init(_ session: DeskSession, _ piece: Piece) {
+  /// - Parameter choice: the words that are chosen, in UTF-16 units.
+  public init(_ session: DeskSession, _ piece: Piece, choice: Range<Int>? = nil) {
     let matters = session.matters(of: piece)
     let words = piece.words
     let kinds = Set(matters.flatMap(\.kinds))
@@ -35,6 +38,12 @@ public struct Readings {
         Offer(
           effect: .words(words.replacing(alternative.was, with: alternative.now)), name: "words",
           evidence: alternative.evidence, probability: alternative.probability))
+    }
+    offers += Self.references(session, piece, words)
+    if let choice {
+      offers += ChosenWords(words, choice).readings.map {
+        Offer(effect: .words($0.words), name: $0.name, evidence: [])
+      }
     }
     if let placing = SignPlacing(words, around: Spots.all(in: words)) {
       offers += placing.readings(2).filter { $0 != words }.map {
@@ -52,6 +61,24 @@ public struct Readings {
     if !isOrderDoubted { offers += order }
     var seen: Set<String> = []
     all = offers.filter { seen.insert("\($0.effect)").inserted }.prefix(Self.limit).map { $0 }
+  }
+
+  /// The numbers that may be marks of notes, as such.
+  private static func references(
+    _ session: DeskSession, _ piece: Piece, _ words: String
+  ) -> [Offer] {
+    (session.lost.candidates[piece.id] ?? []).flatMap { candidate -> [Offer] in
+      if candidate.range == 0..<words.utf16.count {
+        return [
+          Offer(
+            effect: .referenceInPrevious(candidate.label), name: "note-mark",
+            evidence: ["lost-reference"])
+        ]
+      }
+      return LostReferences.readings(words, candidate).map {
+        Offer(effect: .words($0), name: "note-mark", evidence: ["lost-reference"])
+      }
+    }
   }
 
   /// What else a piece may be.

@@ -12,7 +12,8 @@ public struct Spot: Codable, Equatable, Sendable {
 enum Spots {
   /// Everything that can be shown at its place.
   static func all(in words: String) -> [Spot] {
-    (brackets(in: words) + signs(in: words)).sorted { $0.start < $1.start }
+    (brackets(in: words) + signs(in: words) + spaces(in: words) + ranges(in: words))
+      .sorted { $0.start < $1.start }
   }
 
   /// Brackets without a partner, beside the number of an enumeration such as `2)`.
@@ -48,6 +49,72 @@ enum Spots {
       found.append(spot(words, around: match.range.lowerBound, kind: "displaced-sign"))
     }
     return found
+  }
+
+  /// Words that are glued together at a sign (`כבאות,8`) or where one script meets another behind
+  /// more than a prefix (`القضاةBrandt`).
+  private static func spaces(in words: String) -> [Spot] {
+    gluings(in: words).map { spot(words, around: $0, kind: "missing-space") }
+  }
+
+  /// Ranges of numbers of one length that fall: `44–41`.
+  private static func ranges(in words: String) -> [Spot] {
+    fallingRanges(in: words).map { spot(words, around: $0.lowerBound, kind: "reversed-range") }
+  }
+
+  /// The text with a space wherever one is missing.
+  static func spaced(_ words: String) -> String {
+    var text = words
+    for place in gluings(in: words).reversed() { text.insert(" ", at: place) }
+    return text
+  }
+
+  /// The text with its falling ranges turned.
+  static func rising(_ words: String) -> String {
+    var text = words
+    for range in fallingRanges(in: words).reversed() {
+      let numbers = words[range].split { !$0.isNumber }
+      let sign = words[range].filter { !$0.isNumber }
+      text.replaceSubrange(range, with: numbers[1] + sign + numbers[0])
+    }
+    return text
+  }
+
+  /// The places before which a space is missing. Addresses have no spaces.
+  private static func gluings(in words: String) -> [String.Index] {
+    var found: [String.Index] = []
+    let addresses = words.matches(of: #/<[^>]*>|https?:\S+|\S+@\S+|www\.\S+/#).map(\.range)
+    for match in words.matches(
+      of:
+        #/(?:[\p{L}\d][,،;؛](?=\p{L}))|(?:\p{L}[,،](?=\d))|(?:[א-ת]{2}[:.](?=[א-ת]{2}))|(?:[؀-ۿ]{2}[:.](?=[؀-ۿ]{2}))|(?:[א-ת]{3}(?=[A-Za-z]))|(?:[ء-ۓ]{3}(?=[A-Za-z]))|(?:[A-Za-z](?=[א-תء-ۓ]))/#
+    ) where !addresses.contains(where: { $0.contains(match.range.lowerBound) }) {
+      found.append(match.range.upperBound)
+    }
+    return found
+  }
+
+  private static func fallingRanges(in words: String) -> [Range<String.Index>] {
+    words.matches(of: #/\d{1,4}[–-]\d{1,4}/#).compactMap { match in
+      let numbers = match.output.split { !$0.isNumber }
+      guard numbers.count == 2, numbers[0].count == numbers[1].count,
+        value(numbers[0]) > value(numbers[1]),
+        !isPartOfNumber(words[..<match.range.lowerBound].last),
+        !isPartOfNumber(
+          words[match.range.upperBound...].first, of: words[match.range.upperBound...])
+      else { return nil }
+      return match.range
+    }
+  }
+
+  private static func value(_ digits: Substring) -> Int {
+    digits.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) }
+  }
+
+  /// Whether a sign beside a range makes it part of a date, a telephone number or a code.
+  private static func isPartOfNumber(_ sign: Character?, of rest: Substring = "") -> Bool {
+    guard let sign else { return false }
+    if sign.isNumber || "-–/_".contains(sign) { return true }
+    return ".:".contains(sign) && rest.dropFirst().first?.isNumber == true
   }
 
   /// Whether a closing bracket stands behind a short number or one letter, as those of lists do.

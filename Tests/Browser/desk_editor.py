@@ -159,20 +159,19 @@ class Editor:
 
     def fix(self, mine, wanted):
         if not mine:
-            # What is missing at the head was taken for the abstract.
-            return self.press("Shift+A")
+            return self.supply(wanted[0])
         piece = mine[0]
         if not wanted:
             self.reach(piece)
             return self.press("r")
         kind, level, mark, text = wanted[0]
-        readings = self.ask("readings", article=self.article, piece=piece["id"])
-        for number, reading in enumerate(readings, 1):
+        own = normal(piece["text"])
+        for number, reading in enumerate(self.readings(piece), 1):
             same = normal(reading["text"]) == text and reading["kind"] == kind and (kind != "heading" or reading.get("level") == level)
-            if same and reading["name"] not in ("join-next", "join-previous"):
+            alone = reading["name"] == "note-mark" and own.isdecimal() and len(mine) > len(wanted)
+            if (same or alone) and reading["name"] not in ("join-next", "join-previous"):
                 self.reach(piece)
                 return self.press(str(number))
-        own = normal(piece["text"])
         if own != text:
             if text.startswith(own + " ") or text.startswith(own) and own[-1] in "-־–":
                 self.reach(piece)
@@ -188,19 +187,60 @@ class Editor:
             return self.press("l" if mark == "-" else "Shift+L")
         self.press(KIND_KEYS[kind])
 
+    def readings(self, piece, choice=None):
+        action = {"name": "take", "offset": choice[0], "end": choice[1]} if choice else None
+        return self.ask("readings", article=self.article, piece=piece["id"], action=action)
+
+    def supply(self, wanted):
+        """What is missing stands in the abstract, or is typed below the piece before it."""
+        abstract = normal(self.ask("open", article=self.article)["fields"].get("abstract", ""))
+        if abstract and abstract.startswith(wanted[3][:40]):
+            return self.press("Shift+A")
+        at = self.gold.index(wanted)
+        before = {key_of(piece): piece for piece in self.pieces()}.get(self.gold[at - 1]) if at else None
+        if before is None:
+            return None
+        self.reach(before)
+        self.press("i")
+        self.type(wanted[3])
+        return self.press("Enter")
+
     def retype(self, piece, own, text):
-        """Types over the words that differ."""
+        """Puts the first words that differ right: by a reading of them, else by typing over them."""
         old, new = own.split(" "), text.split(" ")
-        head = next((i for i, (one, other) in enumerate(zip(old, new)) if one != other), min(len(old), len(new)))
-        tail = next((i for i, (one, other) in enumerate(zip(old[head:][::-1], new[head:][::-1])) if one != other),
-                    min(len(old), len(new)) - head)
-        # Where words are only missing, the one before is typed with them.
+        operations = difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        changes = [operation for operation in operations if operation[0] != "equal"]
+        _, head, end, first, last = changes[0]
+        for _, a, b, c, d in changes[1:]:
+            # Few words between two changes are typed along with them.
+            if a - end > 2:
+                break
+            end, last = b, d
+        # Where words are only missing, or stand elsewhere too, the one before or behind is chosen with them.
         others = [other["text"] for other in self.pieces()]
-        while head > 0 and sum(text.count(" ".join(old[head:len(old) - tail]) or " ") for text in others) != 1:
-            head -= 1
-        while not old[head:len(old) - tail] and tail:
-            tail -= 1
-        self.seek(" ".join(old[head:len(old) - tail]))
-        self.press("Enter")
-        self.type(" ".join(new[head:len(new) - tail]))
-        self.press("Enter")
+        while head > 0 and (head == end or sum(other.count(" ".join(old[head:end])) for other in others) != 1):
+            head, first = head - 1, first - 1
+        while end < len(old) and (head == end or sum(other.count(" ".join(old[head:end])) for other in others) != 1):
+            end, last = end + 1, last + 1
+        wrong = " ".join(old[head:end])
+        start = piece["text"].find(wrong)
+        now = distance(own, text)
+        offered = self.readings(piece, (start, start + len(wrong)) if start >= 0 else None)
+        best = min(range(len(offered)), key=lambda index: distance(normal(offered[index]["text"]), text), default=None)
+        if best is not None and offered[best]["kind"] == piece["kind"] and distance(normal(offered[best]["text"]), text) < now:
+            self.seek(wrong)
+            return self.press(str(best + 1))
+        self.press("/")
+        self.type(wrong)
+        self.press("Shift+Enter")
+        if new[first:last]:
+            self.type(" ".join(new[first:last]))
+        else:
+            self.press("Delete")
+        return self.press("Enter")
+
+
+def distance(one, other):
+    """How many words differ."""
+    matcher = difflib.SequenceMatcher(None, one.split(), other.split(), autojunk=False)
+    return sum(max(b - a, d - c) for kind, a, b, c, d in matcher.get_opcodes() if kind != "equal")

@@ -164,7 +164,7 @@ function showPaper() {
   showPages();
   columns.text.append(...state.pieces.map(element));
   columns.text.addEventListener("click", clickText);
-  columns.text.addEventListener("dblclick", () => enqueue(type));
+  columns.text.addEventListener("dblclick", () => enqueue(() => type()));
   columns.text.addEventListener("scroll", () => follow("text"), { passive: true });
   columns.print?.addEventListener("scroll", () => follow("print"), { passive: true });
   showState();
@@ -317,14 +317,22 @@ export async function activate(piece, choice) {
   show(own(piece), columns.text);
   const lines = linesOf(piece);
   if (lines.length) show(lines[0], columns.print);
-  const { answer } = await ask("readings", about({ piece: piece.id }));
-  state.readings = answer ?? [];
-  showMatter();
+  await read(piece);
   const open = doubts();
   status.textContent = [
     say.left(open.length, state.pieces.filter(isDoubt).length), [...new Set(piece.doubts.map(doubtWords)), ...piece.checks].join(", "), piece.text,
   ].filter(Boolean).join(". ");
 }
+
+/** What the piece may say otherwise, the chosen words above all. */
+async function read(piece) {
+  const { answer } = await ask("readings", about({ piece: piece.id, action: chosen("take") }));
+  state.readings = answer ?? [];
+  showMatter();
+}
+
+/** An action on the chosen words. */
+const chosen = (name) => ({ name, offset: state.choice?.start, end: state.choice?.end });
 
 function mark(piece) {
   for (const lit of main.querySelectorAll(".active, .line.lit, .print .word.lit")) lit.classList.remove("active", "lit");
@@ -469,7 +477,7 @@ async function stay(index) {
 }
 
 async function takeReading(index) {
-  if (state.readings[index]) await settle("take", { reading: index });
+  if (state.readings[index]) await settle("take", { ...chosen("take"), reading: index });
 }
 
 async function step(name) {
@@ -488,7 +496,8 @@ async function become(kind, level, text) {
   await stay(index);
 }
 
-async function type() {
+/** Types over the chosen words, or on behind the piece: what follows an empty line is a paragraph of its own. */
+async function type(isFurther = false) {
   const piece = state.active;
   if (!piece || state.typing || piece.kind === "page") return;
   const key = `daf-desk-typed:${state.article}`;
@@ -498,18 +507,20 @@ async function type() {
   area.setAttribute("aria-label", say.type);
   const kept = JSON.parse(localStorage.getItem(key) ?? "null");
   if (kept?.piece === piece.id && kept.text) area.value = kept.text;
+  else if (isFurther) area.value += "\n\n";
   const fit = () => { area.style.blockSize = "0"; area.style.blockSize = `${area.scrollHeight + 4}px`; };
   box.querySelector(".words").hidden = true;
   box.append(area);
   fit();
   area.focus();
-  if (state.choice) area.setSelectionRange(state.choice.start, state.choice.end);
+  if (isFurther) area.setSelectionRange(area.value.length, area.value.length);
+  else if (state.choice) area.setSelectionRange(state.choice.start, state.choice.end);
   let isDone = false;
   const end = (isKept) => {
     if (isDone) return;
     isDone = true;
     state.typing = false;
-    const text = area.value;
+    const text = area.value.trim();
     area.remove();
     box.querySelector(".words").hidden = false;
     enqueue(async () => {
@@ -532,7 +543,7 @@ async function type() {
 }
 
 /** Chooses the word beside; in reading order. */
-function chooseWord(step, isMore) {
+async function chooseWord(step, isMore) {
   const piece = state.active;
   if (!piece) return;
   const words = wordsOf(piece.text);
@@ -547,6 +558,7 @@ function chooseWord(step, isMore) {
     state.choice = { start: next.start, end: next.end };
   }
   mark(piece);
+  await read(piece);
 }
 
 async function swap() {
@@ -579,7 +591,20 @@ async function structural(name, more) {
   await stay(index);
 }
 
-/** Goes to words as they are typed; a number alone is first a note's. */
+/** The nearest piece, from the one at hand on, where words begin with what is sought; else where they hold it. */
+function seekWords(around, wanted) {
+  const escaped = wanted.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const begins = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}`, "u");
+  for (const pattern of [begins, new RegExp(escaped, "u")]) {
+    for (const piece of around) {
+      const found = pattern.exec(piece.text);
+      if (found) return { piece, start: found.index };
+    }
+  }
+  return null;
+}
+
+/** Goes to words as they are typed; a number alone is first a note's. Shift+Enter types over them at once. */
 function find() {
   const input = make("input", { type: "search", "aria-label": say.find, placeholder: say.find, dir: "auto", lang: state.language });
   const form = make("form", { className: "find" }, input);
@@ -588,11 +613,11 @@ function find() {
     const wanted = input.value.trim();
     if (!wanted) return;
     const around = [...state.pieces.slice(from), ...state.pieces.slice(0, from)];
-    const piece = around.find((one) => one.kind === "note" && one.mark === wanted) ?? around.find((one) => one.text === wanted)
-      ?? around.find((one) => one.text.startsWith(wanted)) ?? around.find((one) => one.text.includes(wanted));
-    if (!piece) return;
-    const start = piece.text.indexOf(wanted);
-    enqueue(() => activate(piece, start < 0 || (piece.kind === "note" && piece.mark === wanted) ? undefined : { start, end: start + wanted.length }));
+    const note = around.find((one) => one.kind === "note" && one.mark === wanted);
+    const found = note ? { piece: note } : seekWords(around, wanted);
+    if (!found) return;
+    const { piece, start } = found;
+    enqueue(() => activate(piece, note ? undefined : { start, end: start + wanted.length }));
   };
   const end = () => {
     form.remove();
@@ -600,7 +625,14 @@ function find() {
   };
   input.addEventListener("input", seek);
   form.addEventListener("submit", (event) => { event.preventDefault(); end(); });
-  input.addEventListener("keydown", (event) => { if (event.key === "Escape") end(); });
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") end();
+    if (event.key === "Enter" && event.shiftKey) {
+      event.preventDefault();
+      end();
+      enqueue(() => type());
+    }
+  });
   main.querySelector(".column.text").prepend(form);
   input.focus();
 }
@@ -613,7 +645,7 @@ const neighbour = async (by) => {
 
 const commands = {
   next: async () => activate(nextDoubt(1)), previous: async () => activate(nextDoubt(-1)),
-  sound: () => settle("sound"), type, swap, part, find,
+  sound: () => settle("sound"), type: () => type(), further: () => type(true), swap, part, find,
   undo: () => step("undo"), redo: () => step("redo"),
   paragraph: () => become("paragraph"), heading: () => become("heading", 2), caption: () => become("caption"),
   note: () => become("note"), item: () => become("item"), numbered: () => become("item", 1),
@@ -626,7 +658,7 @@ const commands = {
 
 const keys = {
   KeyJ: "next", KeyK: "previous", KeyS: "sound", KeyZ: "undo", KeyY: "redo", KeyP: "paragraph", KeyH: "heading", KeyC: "caption",
-  KeyN: "note", KeyL: "item", KeyQ: "quotation", KeyR: "running", KeyM: "join-next", KeyB: "part", KeyW: "swap", KeyA: "abstract",
+  KeyN: "note", KeyL: "item", KeyQ: "quotation", KeyR: "running", KeyM: "join-next", KeyB: "part", KeyW: "swap", KeyA: "abstract", KeyI: "further",
   Enter: "type", NumpadEnter: "type", ArrowUp: "above", ArrowDown: "below", Slash: "find",
 };
 const shifted = { KeyA: "abstract-to-text", KeyL: "numbered", KeyM: "join-previous" };

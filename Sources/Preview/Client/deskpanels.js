@@ -38,7 +38,7 @@ export function matterPanel(state, { take, command, below, open }) {
       tool(say.note, "N", "note"), tool(say.item, "L", "item"), tool(say.numbered, "⇧L", "numbered"), tool(say.quotation, "Q", "quotation"),
       tool(say.abstract, "A", "abstract"), tool(say.fromAbstract, "⇧A", "abstract-to-text"),
       tool(say.running, "R", "running"), tool(say["join-next"], "M", "join-next"), tool(say["join-previous"], "⇧M", "join-previous"),
-      tool(say.part, "B", "part"), tool(say.swap, "W", "swap"), tool(say.up, "Alt↑", "up"), tool(say.down, "Alt↓", "down")));
+      tool(say.part, "B", "part"), tool(say.further, "I", "further"), tool(say.swap, "W", "swap"), tool(say.up, "Alt↑", "up"), tool(say.down, "Alt↓", "down")));
   if (state.also.length) {
     const others = state.also.map((id) => state.pieces.find((one) => one.id === id)).filter(Boolean);
     parts.push(

@@ -165,7 +165,8 @@ final class DeskAnswers: Sendable {
         guard let piece = article.session.sheet.pieces.first(where: { $0.id == asked.piece })
         else { return Response(404) }
         return DeskViews.json(
-          Readings(article.session, piece).all.map { DeskViews.ReadingView($0, of: piece) })
+          Readings(article.session, piece, choice: asked.action?.choice).all
+            .map { DeskViews.ReadingView($0, of: piece) })
       }
     case "file":
       return with(asked) { DeskViews.json(["text": $0.session.sheet.text]) }

@@ -50,10 +50,12 @@ enum DeskViews {
       weight = (session.doubt(of: piece) * 1000).rounded() / 1000
       settled = piece.isSettled
       let matters = piece.isSettled ? [] : session.matters(of: piece)
+      spots = piece.isSettled ? [] : session.spots(of: piece)
       doubts = matters.flatMap(\.kinds)
+      for spot in spots where !doubts.contains(spot.kind) { doubts.append(spot.kind) }
+      if !piece.isSettled, session.hasNoReference(piece) { doubts.append("no-mark") }
       checks = piece.checks
       evidence = matters.flatMap(\.evidence)
-      spots = piece.isSettled ? [] : Spot.all(in: text)
     }
   }
 
@@ -105,6 +107,7 @@ enum DeskViews {
       if case .heading(let number) = piece.kind { level = number }
       switch offer.effect {
       case .words(let words): text = words
+      case .referenceInPrevious(let label): text = "[^\(label)]"
       case .kind(let other):
         kind = other.name
         level = nil
