@@ -2,12 +2,14 @@
 /// that they belong to, and turn brackets round.
 ///
 /// The words keep their order, and no sign is lost; each goes to one of the words, brackets in either
-/// shape. What is balanced comes of it, the least changed first.
+/// shape. What is better balanced comes of it, the least changed first.
 struct SignPlacing {
   private let before: Substring
   private let after: Substring
   private let words: [Word]
   private let signs: [Sign]
+  /// How many brackets without a partner and displaced signs the text has.
+  private let faults: Int
 
   private struct Word {
     var text: String
@@ -38,6 +40,7 @@ struct SignPlacing {
     // One word more on either side.
     start = Self.wordStart(text, before: start)
     end = Self.wordEnd(text, after: end)
+    faults = Spots.brackets(in: text).count + Spots.signs(in: text).count
     before = text[..<start]
     after = text[end...]
     var words: [Word] = []
@@ -152,7 +155,9 @@ struct SignPlacing {
       return String(opening) + part.text + String(closing)
     }.joined(separator: " ")
     let text = String(before) + middle + String(after)
-    guard Spots.brackets(in: text).isEmpty, Spots.signs(in: text).isEmpty else { return nil }
+    // One place is put right at a time: what is amiss elsewhere stays for another choice.
+    let left = Spots.brackets(in: text).count + Spots.signs(in: text).count
+    guard left < max(1, faults) else { return nil }
     return (text, extra + Self.oddness(middle, before: before))
   }
 

@@ -2,6 +2,7 @@
 
 An action is one key, or one typed word.
 """
+import collections
 import difflib
 import re
 
@@ -75,14 +76,13 @@ class Editor:
     # The way to a right paper.
 
     def differences(self):
+        """The faults: pieces and what should stand in their place, as few of each as can be told apart."""
         pieces = [piece for piece in self.pieces() if piece["kind"] not in ("page", "other")]
         matcher = difflib.SequenceMatcher(None, [key_of(piece) for piece in pieces], self.gold, autojunk=False)
         found = []
         for kind, a, b, c, d in matcher.get_opcodes():
-            if kind == "replace" and b - a == d - c:
-                found += [(pieces[a + i:a + i + 1], self.gold[c + i:c + i + 1]) for i in range(b - a)]
-            elif kind != "equal":
-                found.append((pieces[a:b], self.gold[c:d]))
+            if kind != "equal":
+                found += paired(pieces[a:b], self.gold[c:d])
         return pieces, found
 
     def settle(self, limit):
@@ -161,24 +161,25 @@ class Editor:
         if not mine:
             return self.supply(wanted[0])
         piece = mine[0]
+        own = normal(piece["text"])
+        readings = self.readings(piece)
         if not wanted:
             self.reach(piece)
-            return self.press("r")
+            mark = next((number for number, reading in enumerate(readings, 1) if reading["name"] == "note-mark" and own.isdecimal()), None)
+            return self.press(str(mark) if mark else "r")
         kind, level, mark, text = wanted[0]
-        own = normal(piece["text"])
-        for number, reading in enumerate(self.readings(piece), 1):
+        for number, reading in enumerate(readings, 1):
             same = normal(reading["text"]) == text and reading["kind"] == kind and (kind != "heading" or reading.get("level") == level)
-            alone = reading["name"] == "note-mark" and own.isdecimal() and len(mine) > len(wanted)
-            if (same or alone) and reading["name"] not in ("join-next", "join-previous"):
+            if same and reading["name"] not in ("join-next", "join-previous"):
                 self.reach(piece)
                 return self.press(str(number))
+        if len(mine) > len(wanted):
+            self.reach(piece)
+            return self.press("m")
+        if len(wanted) > len(mine):
+            self.find(piece, own.split(" ")[seam(own, text, wanted[1][3]):])
+            return self.press("b")
         if own != text:
-            if text.startswith(own + " ") or text.startswith(own) and own[-1] in "-־–":
-                self.reach(piece)
-                return self.press("m")
-            if own.startswith(text + " "):
-                self.find(piece, own[len(text) + 1:].split())
-                return self.press("b")
             return self.retype(piece, own, text)
         self.reach(piece)
         if kind == "heading":
@@ -238,6 +239,59 @@ class Editor:
         else:
             self.press("Delete")
         return self.press("Enter")
+
+
+def bare(word):
+    return re.sub(r"\[\^\d+\]|[^\w]", "", word)
+
+
+def matches(one, other):
+    """The pairs of places of words that two texts have alike."""
+    matcher = difflib.SequenceMatcher(None, [bare(word) for word in one], [bare(word) for word in other], autojunk=False)
+    return [(block.a + step, block.b + step) for block in matcher.get_matching_blocks() for step in range(block.size)]
+
+
+def seam(own, first, second):
+    """With which word of a text the second of two others begins in it."""
+    head = len(first.split(" "))
+    places = [mine for mine, theirs in matches(own.split(" "), first.split(" ") + second.split(" ")) if theirs >= head]
+    return max(1, min(places, default=1))
+
+
+def paired(mine, wanted):
+    """Pieces that are one where two are wanted, or two where one is; else each with what has most of its words."""
+    if len(mine) == len(wanted) == 1 or not mine or not wanted:
+        return [(mine, wanted)]
+    # A number alone is a mark that was parted from its text, or a page's number.
+    for piece in mine:
+        if normal(piece["text"]).isdecimal() and piece["kind"] != "note":
+            return [([piece], [])]
+    own = [(word, index) for index, piece in enumerate(mine) for word in normal(piece["text"]).split(" ")]
+    gold = [(word, index) for index, piece in enumerate(wanted) for word in piece[3].split(" ")]
+    pairs = [(own[one][1], gold[other][1]) for one, other in matches([word for word, _ in own], [word for word, _ in gold])]
+    shared = collections.Counter(pairs)
+
+    def holds(one, other):
+        return shared[one, other] * 2 > min(len(normal(mine[one]["text"]).split()), len(wanted[other][3].split()))
+
+    for index in range(len(mine) - 1):
+        for other in range(len(wanted)):
+            if holds(index, other) and holds(index + 1, other) and (mine[index]["kind"] == "note") == (mine[index + 1]["kind"] == "note"):
+                return [(mine[index:index + 2], wanted[other:other + 1])]
+    for index in range(len(wanted) - 1):
+        for one in range(len(mine)):
+            if holds(one, index) and holds(one, index + 1):
+                return [(mine[one:one + 1], wanted[index:index + 2])]
+    found, taken = [], set()
+    for index, piece in enumerate(mine):
+        best = max((other for other in range(len(wanted)) if other not in taken), key=lambda other: shared[index, other], default=None)
+        if best is None or not shared[index, best]:
+            found.append(([piece], []))
+        else:
+            taken.add(best)
+            if key_of(piece) != wanted[best]:
+                found.append(([piece], [wanted[best]]))
+    return found + [([], [wanted[index]]) for index in range(len(wanted)) if index not in taken]
 
 
 def distance(one, other):

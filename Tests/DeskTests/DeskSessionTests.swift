@@ -105,7 +105,10 @@ import Testing
   @Test func isADraftUntilItsLastDoubtIsSettled() throws {
     var session = DeskSession(Self.draft.base, draft: Self.draft)
     _ = try session.perform(Action("sound", piece: piece("first part", in: session)))
+    #expect(session.sheet.front.contains("draft"), "nothing leads to the note")
+    _ = try session.perform(Action("sound", piece: piece("A note", in: session)))
     #expect(!session.sheet.front.contains("draft") && !session.sheet.front.contains("check"))
+    _ = try session.perform(Action("undo"))
     _ = try session.perform(Action("undo"))
     #expect(session.sheet.text == Self.file)
   }

@@ -48,7 +48,7 @@ struct Paragraphs {
           let weight = rule.weight(
             of: current, last, goingOnWith: line, after: paragraphs.last?.last)
           score.add("rule", weight > 0 ? 1 : -1, weight: Calibration.rule)
-          goesOn = score.total > 0
+          goesOn = score.total > Thresholds.seam
           decisions.decide(
             .paragraphEnd, at: SourceRange(last.number, line.number),
             words: "\(last.text.string)\n\(line.text.string)",
