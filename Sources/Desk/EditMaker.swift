@@ -153,8 +153,7 @@ struct EditMaker {
     let number: (Piece) -> Int? = { piece in
       if case .note(let label) = piece.kind { Int(label) } else { nil }
     }
-    let last = sheet.pieces.compactMap(number).max() ?? 0
-    let wanted = label.flatMap { $0.isEmpty ? nil : $0 } ?? String(last + 1)
+    let wanted = label.flatMap { $0.isEmpty ? nil : $0 } ?? String(nextNote(number))
     var note = piece.settled
     note.text = PieceKind.note(wanted).marked(piece.words)
     splice(index, [piece], [])
@@ -164,6 +163,15 @@ struct EditMaker {
     splice(place, [], [note])
     regap(around: place)
     regap(around: index)
+  }
+
+  /// The first number that a mark in the text leads to and no note has; else the one after the last.
+  private func nextNote(_ number: (Piece) -> Int?) -> Int {
+    let defined = Set(sheet.pieces.compactMap(number))
+    let marks = sheet.pieces.flatMap { piece in
+      piece.words.matches(of: #/\[\^(\d{1,4})\]/#).compactMap { Int($0.output.1) }
+    }
+    return marks.filter { !defined.contains($0) }.min() ?? (defined.max() ?? 0) + 1
   }
 
   /// The place of the last piece with words before a place, over page breaks.

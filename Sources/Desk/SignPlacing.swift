@@ -123,8 +123,10 @@ struct SignPlacing {
     let sign = signs[index]
     for word in words.indices {
       for isBefore in sign.isBracket ? [true, false] : [false] {
-        var own = Double(abs(word - sign.word))
-        if sign.isBefore != isBefore { own += 0.5 }
+        // A bracket that was turned in its place stands in the same gap between two words.
+        let gaps = (word + (isBefore ? 0 : 1)) - (sign.word + (sign.isBefore ? 0 : 1))
+        var own = Double(abs(gaps))
+        if sign.isBefore != isBefore { own += 0.25 }
         guard own <= 2.5 else { continue }
         placed.append((word, isBefore))
         place(index + 1, cost + own, &placed, &found)

@@ -17,6 +17,7 @@ import Testing
     ("أن القضاةBrandt قال", "القضاةBrandt", "أن القضاة Brandt قال"),
     ("counted twice they were", "twice they", "counted they twice were"),
     ("one two three four", "one two three", "two three one four"),
+    ("משרד החינוך) כץ, 1971; ואחרים 1999).", "החינוך) כץ,", "משרד החינוך (כץ, 1971; ואחרים 1999)."),
     ("the wells )of the south( were", ")of the south(", "the wells (of the south) were"),
   ]) func damageIsUndone(_ words: String, _ chosen: String, _ wanted: String) throws {
     #expect(try readings(words, chosen).contains(wanted))
@@ -76,6 +77,15 @@ import Testing
     let note = session.sheet.pieces.first { $0.words == "Two." }
     #expect(note.map(session.hasNoReference) == true)
     #expect(note.map { session.weight(of: $0) >= 0.9 } == true)
+  }
+
+  @Test func aNoteGetsTheNumberThatAMarkLeadsTo() throws {
+    var (session, _) = lost(
+      "First.[^1] Second.[^2] Third.[^3]\n\nTwo.", notes: "[^1]: One.\n[^3]: Three.")
+    var action = Action("kind", piece: session.sheet.pieces[1].id)
+    action.kind = "note"
+    _ = try session.perform(action)
+    #expect(session.sheet.text.contains("[^1]: One.\n[^2]: Two.\n[^3]: Three."))
   }
 
   @Test func anEmptyLineBeginsAParagraph() throws {
