@@ -73,6 +73,8 @@ let package = Package(
         .embedInCode("Client/desk.html"), .embedInCode("Client/desk.css"),
         .embedInCode("Client/desk.js"), .embedInCode("Client/deskwords.js"),
         .embedInCode("Client/desktext.js"), .embedInCode("Client/deskpanels.js"),
+        .embedInCode("Client/deskstate.js"), .embedInCode("Client/deskprint.js"),
+        .embedInCode("Client/deskcommands.js"),
       ]),
     .executableTarget(
       name: "daf",

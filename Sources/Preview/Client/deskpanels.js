@@ -1,7 +1,7 @@
 // The panels of the desk: the matter at hand, front matter, headings, the file as a whole, papers.
 import { say, doubtWords, evidenceWords, language } from "./deskwords.js";
 import { changeElement, make } from "./desktext.js";
-import { ask, button, tell } from "./desk.js";
+import { ask, button, tell } from "./deskstate.js";
 
 // MARK: The matter at hand
 

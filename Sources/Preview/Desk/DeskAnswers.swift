@@ -103,6 +103,9 @@ final class DeskAnswers: Sendable {
     case "deskwords.js": return answer(MediaType.script, PackageResources.deskwords_js)
     case "desktext.js": return answer(MediaType.script, PackageResources.desktext_js)
     case "deskpanels.js": return answer(MediaType.script, PackageResources.deskpanels_js)
+    case "deskstate.js": return answer(MediaType.script, PackageResources.deskstate_js)
+    case "deskprint.js": return answer(MediaType.script, PackageResources.deskprint_js)
+    case "deskcommands.js": return answer(MediaType.script, PackageResources.deskcommands_js)
     case "events":
       return Response(
         200, headers: [("Content-Type", MediaType.events)], body: .events(events))
