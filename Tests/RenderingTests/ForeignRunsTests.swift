@@ -172,6 +172,24 @@ import Testing
     #expect(long < short * 24 + 0.05, "\(pattern): \(short) s, \(long) s")
   }
 
+  /// A rule that looks ahead stops where the text does, wherever that is.
+  @Test(arguments: [
+    "טלפון 03-612-3456 (0)20 או +44 (0)20 [1] 010 [", "(03) 612-3456 (", "IG II² 12–14, 5° 30′ N [",
+    "בשנים 1985–2020, (0, 1] ו־|x| ± 3 %", "كما ورد في Smith, 2020: 15–17 (٢٠٠٠) ٠١٠ [",
+    "12.5 kg/m³ – “soft power”, a.b@c.org {", "§ 12(a)(3), doi:10.1/x #5 @a - -3 +972 (",
+  ])
+  func everyBeginningAndEndOfASentenceIsRead(_ text: String) {
+    let signs = Array(text)
+    for length in 0...signs.count {
+      for part in [String(signs.prefix(length)), String(signs.suffix(length))] {
+        for language in ["he", "ar", "en"] {
+          let runs = marked(language, part).replacing(#/<[^>]*>/#, with: "")
+          #expect(runs == part.replacing("&", with: "&amp;"), "\(language): \(part)")
+        }
+      }
+    }
+  }
+
   @Test func blockTurnsByItsFirstLettersAndItsMost() {
     #expect(
       marked("he", "Leahy, P. (2014).") == "<span lang=\"en\" dir=\"ltr\">Leahy, P. (2014).</span>")

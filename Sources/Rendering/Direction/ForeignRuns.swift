@@ -118,7 +118,7 @@ struct ForeignRuns {
       let token = tokens[index]
       if token.kind.isLetters { return true }
       if token.kind == .space { return [0x2C, 0x060C].contains(reader.sign(index - 1)) }
-      return [0x2C, 0x060C].contains(reader.sign(index)) && tokens[index + 1].kind == .space
+      return [0x2C, 0x060C].contains(reader.sign(index)) && reader.kind(index + 1) == .space
     }
     return isList && items.count > 1 ? items.map { $0..<$0 + 1 } : [passage]
   }

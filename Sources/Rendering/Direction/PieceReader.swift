@@ -16,7 +16,10 @@ struct PieceReader {
     return Tokens.decode(bytes, tokens[index].range.lowerBound).0.value
   }
 
-  func text(_ index: Int) -> ArraySlice<UInt8> { bytes[tokens[index].range] }
+  /// The bytes of a token; none beyond the ends.
+  func text(_ index: Int) -> ArraySlice<UInt8> {
+    index >= 0 && index < tokens.count ? bytes[tokens[index].range] : []
+  }
 
   /// Whether something that an expression is made of stands at an index: a letter, a digit.
   func isSolid(_ index: Int) -> Bool {

@@ -19,7 +19,7 @@ struct FuzzTarget: Sendable {
   var run: @Sendable ([UInt8]) -> String?
 
   static let all: [FuzzTarget] = [
-    front, markdown, templates, index, segment, text, word, page, jats, pdf, svg, http,
+    front, markdown, sentence, templates, index, segment, text, word, page, jats, pdf, svg, http,
   ]
 
   private static let front = FuzzTarget(
@@ -53,6 +53,26 @@ struct FuzzTarget: Sendable {
     let written = ManuscriptWriter.write(article)
     let again = ManuscriptWriter.write(ManuscriptReader.read(written, file: "a").article)
     return again.isEmpty && !written.isEmpty ? "what was written is lost" : nil
+  }
+
+  /// What finds the runs of a sentence, by which it is set from right to left.
+  private static let sentence = FuzzTarget(
+    name: "sentence",
+    words: [
+      "(", ")", "[", "]", "“", "”", "\"", "'", " ", ", ", ". ", ": ", "; ", "-", "–", "+", "±", "=",
+      "%", "°", "′", "§", "#", "@", "/", "|", "²", "^", "0", "010", "1985", "2020", "15–17", "٢٠٠",
+      "a", "NATO", "kg", "Smith", "doi:10.1/x", "http://a.co/b", "ה", "ו־", "ב-", "טלפון ", "עמ' ",
+      "هاتف ", "ص ", "\u{200F}", "\u{0640}", "*", "**", "`x`", "$x$", "[^1]",
+    ], limit: 300
+  ) { source in
+    let body = String(decoding: source, as: UTF8.self)
+    for language in ["he", "ar", "en"] {
+      let text = "---\ntitle: a\nlang: \(language)\n---\n\n\(body)\n\n[^1]: \(body)\n"
+      let article = ManuscriptReader.read(Array(text.utf8), file: "a").article
+      let page = ArticleRenderer().render(LinkedArticle(article, file: "a"))
+      if String(validating: page.body, as: UTF8.self) == nil { return "the page is no UTF-8" }
+    }
+    return nil
   }
 
   private static let templates = FuzzTarget(
