@@ -1,3 +1,4 @@
+import Glibc
 import Manuscript
 import Templating
 
@@ -26,6 +27,9 @@ extension SiteBuilder {
       }
       report.findings += found.lookalikes.map {
         Finding(.looksLikeArticle, .warning, file: "\(plan.articlesName)/\($0)")
+      }
+      report.findings += found.nameless.map {
+        .unreadable("\(plan.articlesName)/\($0)", FileFault($0, EILSEQ, isOfReading: true))
       }
     } catch {
       fail(.unreadable(error.path, error))
@@ -149,7 +153,8 @@ extension SiteBuilder {
       let place = "\(folders.name)/pages/\(file)"
       let source: [UInt8]
       do throws(FileFault) {
-        source = try Files.read("\(folders.folder)/pages/\(file)")
+        source = try Files.read(
+          "\(folders.folder)/pages/\(file)", limit: ArticleFolders.largestText)
       } catch {
         fail(.unreadable(place, error))
         continue

@@ -87,7 +87,10 @@ enum CheckCommand {
   }
 
   private static func findings(in files: [ArticlePaths.File]) -> [Finding] {
-    let read = files.map { file in (file, RegularFile.contents(file.url.path).map { [UInt8]($0) }) }
+    let read = files.map { file in
+      let data = RegularFile.contents(file.url.path, limit: ArticleFolders.largestText)
+      return (file, data.map { [UInt8]($0) })
+    }
     let neighbours = Neighbourhood(read)
     let lexicon = InstalledLexicon.load()
     var findings: [Finding] = []
@@ -96,7 +99,7 @@ enum CheckCommand {
         findings.append(
           Finding(
             .unreadableFile, .error, file: file.name,
-            facts: ["reason": "it is not there or may not be read"]))
+            facts: ["reason": "it is not there, may not be read, or has more than 32 MB"]))
         continue
       }
       let folder = file.url.deletingLastPathComponent()
@@ -117,7 +120,9 @@ enum CheckCommand {
   private static func mend(_ files: [ArticlePaths.File], language: String?) -> [Finding] {
     var unwritten: [Finding] = []
     for file in files {
-      guard let data = RegularFile.contents(file.url.path) else { continue }
+      guard
+        let data = RegularFile.contents(file.url.path, limit: ArticleFolders.largestText)
+      else { continue }
       let mended = Mending.mend([UInt8](data))
       guard !mended.changes.isEmpty else { continue }
       do {

@@ -105,7 +105,7 @@ struct DeskPapers {
     guard let source = record?.source else { return nil }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     for name in names.sorted() where name != "article.md" && !name.hasPrefix(".") {
-      guard let data = FileManager.default.contents(atPath: "\(path)/\(name)"),
+      guard let data = RegularFile.contents("\(path)/\(name)"),
         ContentHash.hexadecimal(of: data) == source,
         case .success(let conversion) = reading(name, data, for: article, { _ in })
           .conversionApart()

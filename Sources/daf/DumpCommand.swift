@@ -66,7 +66,7 @@ enum DumpCommand {
     if let pass, !Converter.passNames.contains(pass) {
       throw Arguments.Fault(ArgumentWordings.noPass, ["value": pass])
     }
-    guard let data = FileManager.default.contents(atPath: paper) else {
+    guard let data = RegularFile.contents(paper) else {
       throw Arguments.Fault(ArgumentWordings.noPath, ["value": paper])
     }
     if arguments.has("words") { return printWords(of: paper, data) }

@@ -3,11 +3,15 @@ import Glibc
 
 /// Files that are read as a whole.
 enum RegularFile {
-  /// The bytes of a file; `nil` where there is none that may be read, and for pipes and devices, on
-  /// which a reader might wait for ever.
-  static func contents(_ path: String) -> Data? {
+  /// A larger file is not read, for it would be held in memory as a whole.
+  private static let largest = 1 << 30
+
+  /// The bytes of a file; `nil` where there is none that may be read, where it is larger than the
+  /// limit, and for pipes and devices, on which a reader might wait for ever.
+  static func contents(_ path: String, limit: Int = largest) -> Data? {
     var facts = stat()
-    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_size <= limit
+    else { return nil }
     return FileManager.default.contents(atPath: path)
   }
 }

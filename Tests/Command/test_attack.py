@@ -149,6 +149,37 @@ def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(daf, publication, path)
         sound(daf(*command, cwd=made.folder, timeout=20))
 
 
+@pytest.mark.parametrize("path", ["publication.yaml", "Articles/a/article.md", "Articles/pages/about.md",
+                                  "Articles/a/x.png", "Articles/a/x.svg", "Articles/a/data.csv"])
+def test_a_file_of_a_terabyte_is_not_read(daf, publication, path):
+    text = SOUND.replace("date:", "files: [data.csv]\ndate:") + "\n![א](x.png)\n\n![א](x.svg)\n"
+    made = publication({"a/article.md": text, "b/article.md": SOUND})
+    file = made.folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("wb") as hole:
+        hole.truncate(1 << 40)
+    built = sound(daf("build", cwd=made.folder, timeout=60))
+    assert path in built.err or file.name in built.err, built.said
+    if path != "publication.yaml":
+        assert built.status == 1 and (made.output / "articles/b/index.html").exists(), built.said
+    for command in (["check"], ["check", "--fix"], ["convert", path]):
+        sound(daf(*command, cwd=made.folder, timeout=60))
+    assert file.stat().st_size == 1 << 40
+
+
+def test_a_name_in_another_encoding_stops_no_other_article(publication):
+    made = publication({"b/article.md": SOUND})
+    odd = os.fsencode(made.articles) + b"/\xf9\xe5\xed"
+    os.mkdir(odd)
+    with open(odd + b"/article.md", "w", encoding="utf-8") as file:
+        file.write(SOUND)
+    with open(os.fsencode(made.articles) + b"/b/\xe0.png", "wb") as file:
+        file.write(b"x")
+    built = sound(made.build())
+    assert built.status == 1 and "[unreadable-file]" in built.err, built.said
+    assert (made.output / "articles/b/index.html").exists()
+
+
 # Other programs -------------------------------------------------------------------------------------------
 
 def test_a_program_that_fails_is_not_taken_for_one_that_is_absent(publication, tmp_path):

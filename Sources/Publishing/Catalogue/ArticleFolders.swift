@@ -24,12 +24,17 @@ public struct ArticleFolders: Sendable {
     var others: [String] = []
     /// Files outside articles' folders that look as if they were meant for articles.
     public var lookalikes: [String] = []
+    /// What has a name that is no UTF-8, its odd bytes shown as U+FFFD.
+    public var nameless: [String] = []
   }
 
   /// Folders within folders are followed so far down.
   private static let depth = 6
   /// The folder that holds no articles: the editors' pages.
   private static let pages = "pages"
+
+  /// A text that editors write has no more bytes: a book has a tenth of them.
+  public static let largestText = 32 << 20
 
   /// Looks through the folder.
   public func find() throws(FileFault) -> Found {
@@ -64,6 +69,7 @@ public struct ArticleFolders: Sendable {
           found.others.append(path)
           if depth > 0 { try find(in: path, depth - 1, &found) }
         }
+      case .nameless: found.nameless.append(path)
       default: continue
       }
     }
@@ -91,7 +97,7 @@ public struct ArticleFolders: Sendable {
     let file = "\(self.name)/\(name)/article.md"
     let source: [UInt8]
     do throws(FileFault) {
-      source = try Files.read("\(folder)/\(name)/article.md")
+      source = try Files.read("\(folder)/\(name)/article.md", limit: Self.largestText)
     } catch {
       return (nil, [.unreadable(file, error)])
     }

@@ -56,6 +56,7 @@ struct ArticleFiles: Sendable {
   func load(_ source: String, among extensions: Set<String>) throws(Refusal) -> Taken {
     let path = try resolve(source, among: extensions)
     let facts = Files.facts("\(folder)/\(path)")
+    if let facts, facts.size > Files.largest { throw .refused }
     guard let bytes = try? Files.read("\(folder)/\(path)") else { throw .missing }
     log?.add(BuildRecord.Lookup(path: path, facts: facts, bytes: bytes))
     guard Self.fileExtension(path) == "svg" else { return Taken(path: path, bytes: bytes) }

@@ -29,6 +29,8 @@ enum Files {
       case folder
       /// Symbolic links, pipes, devices: never followed.
       case other
+      /// What has a name in another encoding than UTF-8, by which it cannot be asked for.
+      case nameless
     }
   }
 
@@ -60,7 +62,13 @@ enum Files {
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 
-  static func read(_ path: String) throws(FileFault) -> [UInt8] {
+  /// A file that has more bytes is refused, for it would be held in memory as a whole.
+  static let largest = 1 << 30
+
+  /// The bytes of a file.
+  ///
+  /// - Parameter limit: how many it may have.
+  static func read(_ path: String, limit: Int = largest) throws(FileFault) -> [UInt8] {
     // A pipe would wait for someone to write.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileFault(path, isOfReading: true) }
@@ -71,6 +79,7 @@ enum Files {
       let number = facts.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL
       throw FileFault(path, number, isOfReading: true)
     }
+    guard facts.st_size <= limit else { throw FileFault(path, EFBIG, isOfReading: true) }
     // One byte more than the size, so that the end is seen without another round.
     var bytes = [UInt8](repeating: 0, count: Int(facts.st_size) + 1)
     var length = 0
@@ -163,10 +172,17 @@ enum Files {
     defer { closedir(stream) }
     var entries: [Entry] = []
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      let (name, isUTF8) = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        let name = bytes.prefix { $0 != 0 }
+        return (
+          String(decoding: name, as: UTF8.self), String(validating: name, as: UTF8.self) != nil
+        )
       }
       if name == "." || name == ".." { continue }
+      guard isUTF8 else {
+        entries.append(Entry(name: name, kind: .nameless))
+        continue
+      }
       let kind: Entry.Kind =
         switch Int32(entry.pointee.d_type) {
         case Int32(DT_REG): .file

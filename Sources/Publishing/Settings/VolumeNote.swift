@@ -68,7 +68,7 @@ extension SiteBuilder {
       }
       do throws(FileFault) {
         var (note, findings) = PublicationReader.readVolume(
-          try Files.read("\(folder)/\(entry.name)"), file: file)
+          try Files.read("\(folder)/\(entry.name)", limit: ArticleFolders.largestText), file: file)
         report.findings += findings
         if let cover = note.cover {
           let pictures = PictureTaker(files: ArticleFiles(folder: folder), file: file)

@@ -150,7 +150,7 @@ enum ConvertCommand {
 
   /// What hinders a report from being written: a file of that name that is no report.
   private static func faultOfReport(_ path: String) -> String? {
-    guard let there = FileManager.default.contents(atPath: path), !there.isEmpty,
+    guard let there = RegularFile.contents(path), !there.isEmpty,
       !there.starts(with: ConversionReport.mark.utf8)
     else { return nil }
     return ConvertWordings.reportTaken(Console.language, ["report": path])
@@ -167,7 +167,7 @@ enum ConvertCommand {
     let (output, address, isForced) = (taken["output"], taken["slug"], taken.has("force"))
     let threads = ProcessInfo.processInfo.activeProcessorCount
     return Parallel.map(papers.count, threads: threads) { index in
-      guard let data = FileManager.default.contents(atPath: papers[index]) else { return nil }
+      guard let data = RegularFile.contents(papers[index]) else { return nil }
       let target = ConvertedArticle(
         path: papers[index], paper: data, output: output, address: address)
       guard isForced || target.obstacle != .edited else { return nil }
@@ -194,8 +194,9 @@ enum ConvertCommand {
       tell(Finding(kind, .error, file: paper, facts: facts))
       return (2, nil)
     }
-    guard let data = FileManager.default.contents(atPath: paper) else {
-      return fault(.unreadableFile, ["reason": "no such file, or no right to read it"])
+    guard let data = RegularFile.contents(paper) else {
+      return fault(
+        .unreadableFile, ["reason": "no such file, no right to read it, or more than 1 GB"])
     }
     let target = ConvertedArticle(
       path: paper, paper: data, output: taken["output"], address: taken["slug"])
@@ -226,11 +227,11 @@ enum ConvertCommand {
         ])
     }
     if let other = taken["with"] {
-      guard let data = FileManager.default.contents(atPath: other) else {
+      guard let data = RegularFile.contents(other) else {
         tell(
           Finding(
             .unreadableFile, .error, file: other,
-            facts: ["reason": "no such file, or no right to read it"]))
+            facts: ["reason": "no such file, no right to read it, or more than 1 GB"]))
         return (2, nil)
       }
       switch reading(other, data, options).conversion(lexicon) {

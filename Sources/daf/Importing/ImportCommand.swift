@@ -72,11 +72,11 @@ enum ImportCommand {
   }
 
   private static func run(_ path: String, _ arguments: Arguments) -> Int32 {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let data = RegularFile.contents(path) else {
       tell(
         Finding(
           .unreadableFile, .error, file: path,
-          facts: ["reason": "no such file, or no right to read it"]))
+          facts: ["reason": "no such file, no right to read it, or more than 1 GB"]))
       return 2
     }
     let export: PublicationExport?
@@ -145,7 +145,7 @@ struct Uploads: Sendable {
     parts.removeFirst()
     while !parts.isEmpty {
       let file = folder + "/" + parts.joined(separator: "/")
-      if let data = FileManager.default.contents(atPath: file) { return data }
+      if let data = RegularFile.contents(file) { return data }
       parts.removeFirst()
     }
     return nil

@@ -29,7 +29,7 @@ struct ImportedWriting: Sendable {
 
   /// Makes the article and writes it.
   func write(_ lexicon: any Lexicon) -> (isWritten: Bool, findings: [Finding]) {
-    if let there = FileManager.default.contents(atPath: place.file.path), !there.isEmpty,
+    if let there = RegularFile.contents(place.file.path), !there.isEmpty,
       ConversionRecord(contentsOf: place.record)?.article != ContentHash.hexadecimal(of: there)
     {
       return (
