@@ -2,7 +2,7 @@
 import { say, speak, language, languages, doubtWords } from "./deskwords.js";
 import { make, pieceElement, sourceElement, wordsOf } from "./desktext.js";
 import {
-  state, ask, about, enqueue, isOpen, isDoubt, doubts, place, status, main, header, tell, button, columns, own, linesOf, settledQueue,
+  state, ask, about, enqueue, isOpen, isDoubt, doubts, place, status, news, main, header, tell, button, columns, own, linesOf, settledQueue,
 } from "./deskstate.js";
 import { showPages, mark, show, follow, clickPrint } from "./deskprint.js";
 import { stay, takeReading, step, type, keydown, commands } from "./deskcommands.js";

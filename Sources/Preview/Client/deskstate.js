@@ -54,7 +54,7 @@ export const place = (piece) => state.pieces.indexOf(piece);
 export const status = make("p", { className: "unseen", role: "status" });
 
 // What the status says, for those who see it.
-const news = make("p", { className: "news", hidden: true, "aria-hidden": "true" });
+export const news = make("p", { className: "news", hidden: true, "aria-hidden": "true" });
 
 export const main = make("main");
 export const header = make("header");
