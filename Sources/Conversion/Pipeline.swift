@@ -19,6 +19,7 @@ enum Pipeline {
     TakeDoubledNumbers(),
     ReadShuffledLines(),
     RepairLines(),
+    FindPartedWords(),
     TellMarkdown(),
 
     // Blocks: title and authors, tables, paragraphs, and what each is.
@@ -39,6 +40,7 @@ enum Pipeline {
     PlaceFrontNotes(),
     RestoreCitations(),
     RestoreSeams(),
+    JoinPartedWords(),
     LevelHeadings(),
     NameSource(),
     NoteDoubts(),

@@ -10,6 +10,7 @@ public enum Doubt: String, Sendable, CaseIterable {
   case itemOrParagraph = "item-or-paragraph"
   case paragraphEnd = "paragraph-end"
   case abstractOrText = "abstract-or-text"
+  case partedWord = "parted-word"
   case orphanNote = "orphan-note"
   case repeatedNumber = "repeated-number"
   case tableCells = "table-cells"
@@ -24,7 +25,7 @@ public enum Doubt: String, Sendable, CaseIterable {
   var isSure: Bool {
     switch self {
     case .orphanNote, .repeatedNumber, .unplaced, .uncorrected, .unpairedBrackets, .displacedSign,
-      .strayNumber, .wordOrder, .citationOrder, .tableCells:
+      .strayNumber, .wordOrder, .partedWord, .citationOrder, .tableCells:
       true
     default: false
     }
@@ -41,6 +42,11 @@ public enum Doubt: String, Sendable, CaseIterable {
       "en": "the order of words in a line",
       "he": "סדר המילים בשורה",
       "ar": "ترتيب الكلمات في سطر",
+    ],
+    .partedWord: [
+      "en": "whether the hyphen belongs to the word, or stood at a line's end alone",
+      "he": "האם המקף שייך למילה, או שעמד רק בסוף שורה",
+      "ar": "هل الشرطة من الكلمة، أم كانت في آخر السطر وحسب",
     ],
     .movedRun: [
       "en": "the place of a word or number that was moved",

@@ -38,6 +38,8 @@ public struct Document: Sendable {
   /// The notes by what their marks look like.
   var noteKeys: [NoteKey] = []
   var style: LineStyle?
+  /// The words that hyphens part at the ends of lines.
+  var parted: PartedWords?
   /// The numbers of items that were printed twice, by line; they are no longer in the lines.
   var doubledNumbers: [Int: Int] = [:]
   /// Whether the source writes Markdown's emphasis and escapes.
