@@ -84,6 +84,32 @@ import Testing
     #expect(catalogue.neighbours[old].next == catalogue.bySlug["new"])
   }
 
+  @Test func translationsAreOnePlaceInTheOrderAndReadersStayInTheirLanguage() {
+    func article(_ slug: String, _ language: String, _ order: Int, of original: String? = nil)
+      -> ArticleEntry
+    {
+      entry(slug) { front in
+        (front.language, front.order, front.translationOf) = (language, order, original)
+        front.series = "s"
+      }
+    }
+    let catalogue = Catalogue(
+      [
+        article("a", "en", 1), article("a-ar", "ar", 1, of: "a"), article("a-he", "he", 1, of: "a"),
+        article("b", "en", 2), article("b-he", "he", 2, of: "b"), article("c", "en", 3),
+        article("c-ar", "ar", 3, of: "c"),
+      ], ownNames: [])
+    func neighbours(_ slug: String) -> [String?] {
+      let found = catalogue.neighbours[catalogue.bySlug[slug] ?? 0]
+      return [found.previous, found.next].map { $0.map { catalogue.articles[$0].slug } }
+    }
+    #expect(neighbours("a") == [nil, "b"])
+    #expect(neighbours("a-he") == [nil, "b-he"])
+    #expect(neighbours("a-ar") == [nil, "b"], "where there is none in the language, the original")
+    #expect(neighbours("b-he") == ["a-he", "c"])
+    #expect(neighbours("c-ar") == ["b", nil])
+  }
+
   @Test func oneAuthorIsOnePersonHoweverPunctuated() {
     let catalogue = Catalogue(
       [

@@ -100,12 +100,29 @@ struct Catalogue: Sendable {
   }
 
   /// What stands before and after each article: in its volume or, without one, in its series, or
-  /// among those that have neither, by date.
+  /// among those that have neither, by date. Articles that translate one another stand in one place; a
+  /// reader goes on in the language of what was read, where there is an article in it.
   private mutating func linkNeighbours() {
     func link(_ places: [Int]) {
-      for (before, after) in zip(places, places.dropFirst()) {
-        neighbours[before].next = after
-        neighbours[after].previous = before
+      var sets: [[Int]] = []
+      var setOf: [Int: Int] = [:]
+      for index in places {
+        if let place = translations[index].lazy.compactMap({ setOf[$0] }).first {
+          sets[place].append(index)
+          setOf[index] = place
+        } else {
+          setOf[index] = sets.count
+          sets.append([index])
+        }
+      }
+      func member(of set: [Int], for index: Int) -> Int? {
+        let language = articles[index].frontMatter.language
+        return set.first { articles[$0].frontMatter.language == language }
+          ?? set.first { articles[$0].frontMatter.translationOf == nil } ?? set.first
+      }
+      for (before, after) in zip(sets, sets.dropFirst()) {
+        for index in before { neighbours[index].next = member(of: after, for: index) }
+        for index in after { neighbours[index].previous = member(of: before, for: index) }
       }
     }
     for (place, group) in volumes.enumerated() {
