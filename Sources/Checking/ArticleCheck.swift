@@ -49,6 +49,7 @@ public enum ArticleCheck {
     if !told.contains(where: { Self.unread.contains($0.kind) }) { checked.checkCatalogueFields() }
     checked.checkFrontMatter()
     checked.checkBody()
+    checked.checkSamples()
     checked.checkNotes()
     checked.checkHeadings()
     checked.checkPages()

@@ -51,6 +51,9 @@ public struct FrontMatter: Equatable, Sendable {
   /// How the values were written.
   public var notation = FrontMatterNotation()
 
+  /// Whether the editor has silenced a kind of finding.
+  public func silences(_ kind: Finding.Kind) -> Bool { ignoredChecks.contains(kind.rawValue) }
+
   public init(title: String, language: String) {
     self.title = title
     self.language = language

@@ -42,20 +42,24 @@ extension SiteBuilder {
       fail(Finding(.missingTemplates, .error, file: plan.templates.last ?? plan.articlesName))
       return nil
     }
-    let entries = readEntries(folders, names)
+    let (entries, awaitedArticles) = readEntries(folders, names)
     let catalogue = Catalogue(
       entries, ownNames: Set(publication.name.all), language: publication.languages.first)
     let known = Site(publication: publication, catalogue: catalogue, library: library)
     var ledger = known.ledger()
-    let pages = readPages(folders, known, &ledger)
+    let (pages, awaitedPages) = readPages(folders, known, &ledger)
     let older = known.olderAddresses(pages, &ledger)
     let statics = readStatics(&ledger)
     let site = Site(
       publication: publication, catalogue: catalogue, library: library, pages: pages,
       olderAddresses: older.granted, statics: statics,
-      volumeNotes: readVolumes(of: catalogue))
+      volumeNotes: readVolumes(of: catalogue), awaitedPages: awaitedPages,
+      awaitedArticles: awaitedArticles)
     let addresses = PublishedAddresses(articles: plan.articles)
     recordFile(addresses.file)
+    if publication.url == nil, let settings = plan.publication {
+      report.findings.append(Finding(.missingURL, .notice, file: settings))
+    }
     report.findings += site.references() + older.refused
     report.findings += addresses.gone(from: site, name: plan.articlesName)
     return site
@@ -91,10 +95,11 @@ extension SiteBuilder {
     }
   }
 
-  /// The articles that are to be published; of two with one address the first by folder.
+  /// The articles that are to be published, of two with one address the first by folder; and the slugs
+  /// of those that wait for their day.
   mutating func readEntries(
     _ folders: ArticleFolders, _ names: [String]
-  ) -> [ArticleEntry] {
+  ) -> (entries: [ArticleEntry], awaited: Set<String>) {
     let last = last
     let today = Files.today
     let read = Parallel.map(names.count, threads: plan.threads) { index in
@@ -108,6 +113,7 @@ extension SiteBuilder {
       return (entry: entry, findings: findings, facts: facts)
     }
     var entries: [ArticleEntry] = []
+    var awaitedSlugs: Set<String> = []
     var files: [String: String] = [:]
     for (entry, findings, facts) in read {
       guard let entry, let facts else {
@@ -117,10 +123,16 @@ extension SiteBuilder {
       record.fronts[entry.folder] = BuildRecord.Front(
         facts: facts, entry: entry, findings: findings.filter { $0.kind == .wrongSlug })
       // The findings of its front matter are told when the whole article is read.
-      if entry.frontMatter.isDraft, !plan.showsDrafts { continue }
+      if entry.frontMatter.isDraft, !plan.showsDrafts {
+        report.heldBack.append(.init(file: entry.file, isDoubtful: entry.isDoubtful))
+        continue
+      }
       if let awaited = entry.awaited(on: today) {
         report.findings.append(awaited.finding)
-        if awaited.isWhole, !plan.showsDrafts { continue }
+        if awaited.isWhole, !plan.showsDrafts {
+          awaitedSlugs.insert(entry.slug)
+          continue
+        }
       }
       report.findings += findings.filter { $0.kind == .wrongSlug }
       if let other = files[entry.slug] {
@@ -133,13 +145,14 @@ extension SiteBuilder {
       files[entry.slug] = entry.file
       entries.append(entry)
     }
-    return entries
+    return (entries, awaitedSlugs)
   }
 
   mutating func readPages(
     _ folders: ArticleFolders, _ known: Site, _ ledger: inout PathLedger
-  ) -> [EditorsPage] {
+  ) -> (pages: [EditorsPage], awaited: Set<String>) {
     var pages: [EditorsPage] = []
+    var awaited: Set<String> = []
     recordFile("\(folders.folder)/pages")
     recordFile("\(folders.folder)/pages/\(EditorsPage.newsFolder)")
     let files = folders.pages()
@@ -160,12 +173,19 @@ extension SiteBuilder {
         continue
       }
       let front = ManuscriptReader.readFrontMatter(source, file: place).frontMatter
-      if front.isDraft, !plan.showsDrafts { continue }
+      let (name, tag) = EditorsPage.parts(ofFile: file)
+      if front.isDraft, !plan.showsDrafts {
+        report.heldBack.append(.init(file: place, isDoubtful: false))
+        awaited.insert(name)
+        continue
+      }
       if let finding = ArticleEntry.awaited(front, on: Files.today, file: place) {
         report.findings.append(finding)
-        if !plan.showsDrafts { continue }
+        if !plan.showsDrafts {
+          awaited.insert(name)
+          continue
+        }
       }
-      let (name, tag) = EditorsPage.parts(ofFile: file)
       let language = tag ?? known.mainLanguage
       var page = EditorsPage(
         name: name, file: file, source: place, language: front.language, title: front.title,
@@ -191,6 +211,6 @@ extension SiteBuilder {
       }
       pages.append(page)
     }
-    return pages
+    return (pages, awaited)
   }
 }

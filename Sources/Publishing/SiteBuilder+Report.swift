@@ -4,6 +4,14 @@ extension SiteBuilder {
   /// What came of a build.
   public struct Report: Sendable {
     public var findings: [Finding] = []
+    /// A draft, which the site leaves out.
+    public struct HeldBack: Sendable, Equatable {
+      public var file: String
+      /// Whether it is a conversion in which something is still doubtful.
+      public var isDoubtful: Bool
+    }
+    /// The drafts that the site leaves out, articles first.
+    public var heldBack: [HeldBack] = []
     public var articles = 0
     /// The site's files, by their paths in it.
     public var paths: [String] = []

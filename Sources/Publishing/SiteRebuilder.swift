@@ -111,6 +111,7 @@ public final class SiteRebuilder {
       let outcome = writer.article(index, key: 0, nil).outcome
       if outcome.fault != nil || outcome.templateFault != nil { return nil }
       written.add(outcome)
+      written.findings += writer.deadLinks([(index, outcome.links)])
     }
     self.site = fresh
     let files = Set(indices.map { fresh.catalogue.articles[$0].file })

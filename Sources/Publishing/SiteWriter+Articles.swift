@@ -43,13 +43,13 @@ extension SiteWriter {
     let checks = ArticleCheck.findings(
       in: article, told: findings + linked.findings, source: source, file: entry.file)
     outcome.checks = checks.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
-    let ignored = Set(article.frontMatter.ignoredChecks)
+    outcome.links = NeighbourLink.all(in: article, source: source)
     let taken = ArticleCheck.placed(pictures.result.findings, in: source)
     let told = findings + linked.findings + taken
-    // Links that lead nowhere in the article.
+    // Links that lead nowhere in the article, sample texts.
     let further = checks.filter { $0.severity == .error && !told.contains($0) }
     outcome.findings += (told + further)
-      .filter { $0.severity == .error || !ignored.contains($0.kind.rawValue) }
+      .filter { !article.frontMatter.silences($0.kind) }
       .sorted { $0.position < $1.position }
     guard plan.makesSearchIndex, let search, !article.frontMatter.isDraft else { return }
     let searchable = SearchableArticle(
@@ -62,6 +62,35 @@ extension SiteWriter {
       search.add(segment, index)
     }
     for file in segment.files { try put(file.bytes, file.path, &outcome) }
+  }
+
+  /// What is said of links between articles that lead nowhere.
+  ///
+  /// - Parameter links: those of articles, by the articles' places in the catalogue.
+  func deadLinks(_ links: [(index: Int, links: [NeighbourLink])]) -> [Finding] {
+    var anchors: [Int: Set<String>] = [:]
+    var findings: [Finding] = []
+    for (index, links) in links where !links.isEmpty {
+      let entry = site.catalogue.articles[index]
+      guard !entry.frontMatter.silences(.deadLink) else { continue }
+      for link in links {
+        // What waits for its day will be there.
+        if site.awaitedArticles.contains(link.slug) { continue }
+        let isDead = link.isDead { slug in
+          guard let target = site.catalogue.bySlug[slug],
+            entry.frontMatter.isDraft || !site.catalogue.articles[target].frontMatter.isDraft
+          else { return nil }
+          if link.anchor.isEmpty { return [] }
+          if let known = anchors[target] { return known }
+          let source = source(of: target) ?? []
+          let found = ManuscriptReader.read(source, file: "").article.anchors
+          anchors[target] = found
+          return found
+        }
+        if isDead { findings.append(link.finding(file: entry.file)) }
+      }
+    }
+    return findings
   }
 
   /// Writes what the exporters make of an article, and the pictures and downloads that it names.

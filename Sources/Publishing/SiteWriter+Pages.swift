@@ -1,3 +1,4 @@
+import Checking
 import Exporting
 import Manuscript
 import Orthography
@@ -39,7 +40,15 @@ extension SiteWriter {
       "notes": .markup(rendered.notes),
     ]
     try write(frame, content, &outcome)
-    outcome.findings += findings + rendered.findings + pictures.result.findings
+    let told =
+      findings + rendered.findings + ArticleCheck.placed(pictures.result.findings, in: source)
+    var surroundings = Surroundings()
+    surroundings.isPage = true
+    let checks = ArticleCheck.findings(
+      in: article, told: findings, source: source, file: page.source, surroundings: surroundings)
+    outcome.checks = checks.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
+    let further = checks.filter { $0.severity == .error && !told.contains($0) }
+    outcome.findings += (told + further).filter { !article.frontMatter.silences($0.kind) }
   }
 
   func writeAssets(_ written: inout Written) throws(FileFault) {

@@ -1,3 +1,4 @@
+import Checking
 import Exporting
 import Manuscript
 import Templating
@@ -84,6 +85,8 @@ struct SiteWriter: Sendable {
     var unknownKeys: Set<TemplateFault> = []
     /// How much the check would tell of an article, by weight.
     var checks: [Finding.Severity: Int] = [:]
+    /// An article's links to others.
+    var links: [NeighbourLink] = []
     /// The text for the feed, of the newest articles; `nil` where it was not made.
     var feedText: [UInt8]?
     /// What an article cites, as it is kept (`CitedWorks`); `nil` where it was not made now.
@@ -117,6 +120,10 @@ struct SiteWriter: Sendable {
     }
     for (index, unit) in articles.enumerated() {
       try written.add(unit, "article \(site.catalogue.articles[index].folder)")
+    }
+    for finding in deadLinks(articles.enumerated().map { ($0, $1.outcome.links) }) {
+      written.findings.append(finding)
+      written.checks[finding.severity, default: 0] += 1
     }
     let contents = articles.map(\.contentKey)
     let works = shard.isFirst ? worksCited(articles, contents) : nil

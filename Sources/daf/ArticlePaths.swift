@@ -8,7 +8,7 @@ enum ArticlePaths {
     var url: URL
     /// As the user knows it.
     var name: String
-    /// Whether it is an article of a publication, with others beside it.
+    /// Whether it is an article of a publication of which all articles are looked at.
     var isInPublication: Bool
     /// Whether it is a page of the editors'.
     var isPage = false
@@ -40,7 +40,7 @@ enum ArticlePaths {
   private static func files(inFolder folder: String) throws -> [File] {
     let place = PublicationPlace(folder)
     if place.existing("article.md") != nil {
-      return [file(place.path("article.md"), isInPublication: true)]
+      return [file(place.path("article.md"))]
     }
     let articles = place.existing("Articles") ?? folder
     let inside = PublicationPlace(articles)
@@ -71,9 +71,9 @@ struct Neighbourhood: Sendable {
   /// The addresses by file.
   private(set) var slugs: [String: String] = [:]
   /// The identifiers on each article's page, by slug.
-  private(set) var anchors: [String: Set<String>] = [:]
-  /// Whether there are articles beside one another; one alone knows nothing of the others.
-  var knowsOthers: Bool { slugs.count > 1 }
+  private var anchors: [String: Set<String>] = [:]
+  /// The addresses of drafts.
+  private var drafts: Set<String> = []
 
   init(_ read: [(file: ArticlePaths.File, source: [UInt8]?)]) {
     for (file, source) in read where file.isInPublication {
@@ -83,6 +83,14 @@ struct Neighbourhood: Sendable {
       let slug = article.frontMatter.slug ?? folder
       slugs[file.name] = slug
       anchors[slug] = article.anchors
+      if article.frontMatter.isDraft { drafts.insert(slug) }
     }
+  }
+
+  /// The identifiers on the page of an article by its slug, as another may link to them; `nil` where
+  /// there is no such article, or none for the readers of the other.
+  func anchors(of slug: String, for other: String?) -> Set<String>? {
+    guard let other, !drafts.contains(slug) || drafts.contains(other) else { return nil }
+    return anchors[slug]
   }
 }

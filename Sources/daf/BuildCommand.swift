@@ -103,9 +103,31 @@ enum BuildCommand {
         Console.say(searchDictionary: report.searchDictionary)
       }
       tellChecks(report.checks)
+      tell(heldBack: report.heldBack)
+      for finding in report.findings where finding.kind == .awaitedDate {
+        Console.print(FindingSentences.line(for: finding, language: Console.language))
+      }
     }
     return errors > 0 ? 1 : 0
   }
+
+  /// Says which drafts are not in the site, and what publishes them: those that were written first, then
+  /// conversions that are still doubtful.
+  static func tell(heldBack drafts: [SiteBuilder.Report.HeldBack]) {
+    for (isDoubtful, wording) in [
+      (false, CommandWordings.draftsHeldBack), (true, CommandWordings.doubtfulHeldBack),
+    ] {
+      let files = drafts.filter { $0.isDoubtful == isDoubtful }.map(\.file)
+      guard !files.isEmpty else { continue }
+      let shown = files.prefix(mostListed).joined(separator: ", ")
+      Console.say(
+        wording,
+        ["drafts": "\(files.count)", "files": files.count > mostListed ? shown + ", …" : shown])
+    }
+  }
+
+  /// So many files are listed in one line.
+  private static let mostListed = 10
 
   private static func tellChecks(_ checks: [Finding.Severity: Int]) {
     guard !checks.isEmpty else { return }

@@ -103,10 +103,10 @@ enum CheckCommand {
         continue
       }
       let folder = file.url.deletingLastPathComponent()
+      let slug = neighbours.slugs[file.name]
       var surroundings = Surroundings(
         file: { Surroundings.FileState(of: $0, inFolder: folder.path) },
-        anchors: { neighbours.anchors[$0] },
-        slug: neighbours.knowsOthers ? neighbours.slugs[file.name] : nil, lexicon: lexicon)
+        anchors: { neighbours.anchors(of: $0, for: slug) }, slug: slug, lexicon: lexicon)
       surroundings.isPage = file.isPage
       findings += ArticleCheck.findings(
         in: source, file: file.name, surroundings: surroundings)

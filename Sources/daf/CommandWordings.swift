@@ -35,6 +35,32 @@ enum CommandWordings {
     ar:
       "وجد فحص المقالات أخطاء: {errors}؛ تحذيرات: {warnings}؛ للعلم: {notices}. يسردها «daf check»."
   )
+  static let draftsHeldBack = Wording(
+    en: """
+      {drafts:draft is|drafts are} not in the site: {files}. “daf serve” shows drafts; to publish one, \
+      delete the line “draft: true” at its head.
+      """,
+    he: """
+      טיוטות שאינן באתר ({drafts}): {files}. „daf serve” מציגה טיוטות; כדי לפרסם טיוטה יש למחוק בראשה \
+      את השורה draft: true.
+      """,
+    ar: """
+      مسودات ليست في الموقع ({drafts}): {files}. يعرض «daf serve» المسودات؛ ولنشر مسودة احذف من رأسها \
+      السطر draft: true.
+      """)
+  static let doubtfulHeldBack = Wording(
+    en: """
+      {drafts:doubtful conversion is|doubtful conversions are} not in the site: {files}. Correct what is \
+      marked “check:” there by the print, then delete the line “draft: true” at its head.
+      """,
+    he: """
+      המרות מסופקות שאינן באתר ({drafts}): {files}. יש לתקן לפי הדפוס את מה שמסומן בהן ב־check:, ואז \
+      למחוק בראשן את השורה draft: true.
+      """,
+    ar: """
+      تحويلات مشكوك فيها ليست في الموقع ({drafts}): {files}. صحّح وفق المطبوع ما عليه علامة check: فيها، \
+      ثم احذف من رأسها السطر draft: true.
+      """)
   static let checked = Wording(
     en:
       "{files:file|files}: {errors:error|errors}, {warnings:warning|warnings}, {notices:notice|notices}.",

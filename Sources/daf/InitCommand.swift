@@ -11,15 +11,15 @@ enum InitCommand {
       ar: "بدء منشور في مجلد خاص به"),
     description: Wording(
       en: """
-        Makes a publication: publication.yaml, Articles with an example, a short guide, and recipes by \
-        which a forge builds the site. Nothing that is there already is changed.
+        Makes a publication: publication.yaml, Articles with a draft of an article and of a page to write \
+        over, a short guide, and recipes by which a forge builds the site. Nothing that is there already is changed.
         """,
       he: """
-        יוצרת פרסום: publication.yaml, התיקייה Articles ובה דוגמה, מדריך קצר, ומתכונים שלפיהם אתר \
+        יוצרת פרסום: publication.yaml, התיקייה Articles ובה טיוטות של מאמר ושל עמוד למילוי, מדריך קצר, ומתכונים שלפיהם אתר \
         לאחסון קוד בונה את האתר. דבר שכבר קיים אינו משתנה.
         """,
       ar: """
-        ينشئ منشورًا: publication.yaml والمجلد Articles وفيه مثال، ودليلًا قصيرًا، ووصفات يبني بها \
+        ينشئ منشورًا: publication.yaml والمجلد Articles وفيه مسودة مقال ومسودة صفحة للتعبئة، ودليلًا قصيرًا، ووصفات يبني بها \
         موقع استضافة الشيفرة الموقعَ. لا يتغيّر شيء موجود.
         """),
     options: [
@@ -27,6 +27,9 @@ enum InitCommand {
         "lang", .text("TAG"), en: "the publication's own language: he, ar, en or another (he)",
         he: "שפת הפרסום: he, ar, en או אחרת (he)",
         ar: "لغة المنشور: he أو ar أو en أو غيرها (he)"),
+      Subcommand.Option(
+        "name", .text("NAME"), en: "what the publication is called (as its folder)",
+        he: "שם הפרסום (כשם התיקייה)", ar: "اسم المنشور (اسم مجلده)"),
       Subcommand.Option(
         "templates", en: "copy Daf's templates too, so that a designer can change them",
         he: "להעתיק גם את התבניות של דף, כדי שמעצב יוכל לשנותן",
@@ -41,19 +44,21 @@ enum InitCommand {
     guard LanguageTag.isWellFormed(language) else {
       throw Arguments.Fault(ArgumentWordings.noLanguage, ["value": language])
     }
-    return try make(in: folder, language: language, copiesTemplates: arguments.has("templates"))
+    let name = arguments["name"] ?? URL(filePath: folder).standardizedFileURL.lastPathComponent
+    return try make(
+      PublicationSkeleton(language: language, name: name), in: folder,
+      copiesTemplates: arguments.has("templates"))
   }
 
   private static func make(
-    in folder: String, language: String, copiesTemplates: Bool
+    _ skeleton: PublicationSkeleton, in folder: String, copiesTemplates: Bool
   ) throws -> Int32 {
     let place = PublicationPlace(folder)
     let files = FileManager.default
     var made = 0
     // A publication that has articles needs no example.
     let hasArticles = place.existing("Articles") != nil
-    for (path, text) in PublicationSkeleton(language: language).files.sorted(by: { $0.key < $1.key }
-    ) {
+    for (path, text) in skeleton.files.sorted(by: { $0.key < $1.key }) {
       if hasArticles, path.hasPrefix("Articles/") { continue }
       let target = place.path(path)
       guard !files.fileExists(atPath: target) else { continue }

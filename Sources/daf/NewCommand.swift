@@ -46,7 +46,7 @@ enum NewCommand {
 
   private static func make(_ title: String, _ arguments: Arguments) throws -> Int32 {
     let place = PublicationPlace(arguments["publication"] ?? ".")
-    guard place.existing("Articles") != nil || place.existing("publication.yaml") != nil else {
+    guard place.isPublication else {
       throw Arguments.Fault(ArgumentWordings.noPublication, ["value": place.folder])
     }
     let settings = place.existing("publication.yaml").flatMap {

@@ -25,6 +25,9 @@ struct PublicationPlace {
     return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
+  /// Whether there is a publication in the folder: its settings, or articles.
+  var isPublication: Bool { existing("publication.yaml") != nil || existing("Articles") != nil }
+
   func existing(_ name: String) -> String? {
     FileManager.default.fileExists(atPath: path(name)) ? path(name) : nil
   }

@@ -71,6 +71,9 @@ enum PublishCommand {
   }
 
   private static func run(_ arguments: Arguments, _ place: PublicationPlace) throws -> Int32 {
+    guard place.isPublication else {
+      throw Arguments.Fault(ArgumentWordings.noPublication, ["value": place.folder])
+    }
     let plan = place.plan()
     guard let target = target(arguments.operands.first, plan) else { return 2 }
     let publisher = try Publisher(
@@ -88,6 +91,10 @@ enum PublishCommand {
     }
     let built = SiteBuilder.build(plan)
     let status = BuildCommand.tell(built, plan, isQuiet: true)
+    BuildCommand.tell(heldBack: built.heldBack)
+    for finding in built.findings where [.missingURL, .awaitedDate].contains(finding.kind) {
+      complain(finding)
+    }
     guard status == 0 else {
       if built.isDone { Console.complain(CommandWordings.notPublished(Console.language)) }
       return status

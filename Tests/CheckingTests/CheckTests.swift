@@ -1,8 +1,8 @@
-import Manuscript
 import Orthography
 import Testing
 
 @testable import Checking
+@testable import Manuscript
 
 /// For every kind of finding an article that it finds, and one that it leaves alone.
 @Suite struct CheckTests {
@@ -212,6 +212,7 @@ import Testing
 
   private static let frontMatter: [Example] = [
     Example(.missingDate, found: "slug: a", left: "date: 2022"),
+    Example(.sampleText, found: "series: …", left: "series: מים", at: "5:9"),
     Example(
       .wrongLanguageTag, found: "translations: {hebrew: {title: a}}",
       left: "translations: {en-GB: {title: a}}"),
@@ -339,7 +340,7 @@ import Testing
     .awaitedDate, .damagedSegment, .failedTransfer, .foreignTarget, .goneAddress, .undatedNews,
     .looksLikeArticle, .missingProgram, .missingTarget, .nothingKept, .pictureFormat,
     .pictureTooLarge, .pictureUncut, .programFailed, .strayOutput, .takenStatic,
-    .unknownTarget, .unknownVolume, .wrongTarget,
+    .unknownTarget, .unknownVolume, .wrongTarget, .unnamedTarget, .keptElsewhere, .missingURL,
     .unreadableFile, .pdfLocked, .pdfDamaged, .pdfTooLarge, .pdfWithoutText, .pdfTextLies,
     .paperEmpty, .paperBinary, .paperEncoding, .paperBrokenText, .paperLegacyEncoding,
     .paperDamaged,
@@ -402,6 +403,62 @@ import Testing
       let text = FindingExplanations.explanation(of: kind, language: language)
       #expect(text.contains(kind.rawValue))
       #expect(text.firstRange(of: /{[a-z]+}/) == nil)
+      // Where it is found, and a way to silence it where there is one.
+      let area = FindingArea(of: kind)
+      #expect(text.contains(area.meaning(language)))
+      #expect(text.contains("ignore: [\(kind.rawValue)]") == (area == .article))
     }
+    // What stands in files that an editor or a designer writes is shown by an example.
+    let example = FindingExplanations.examples[kind]
+    if FindingArea(of: kind) == .article { #expect(example != nil) }
+    if let example { #expect(example.found != example.right) }
+  }
+
+  /// Kinds whose examples cannot be read as they stand: they name files, show signs that nobody sees by
+  /// their names, or stand for something long.
+  private static let abridged: Set<Finding.Kind> = [
+    .controlCharacter, .tabInText, .hiddenMark, .strayMark, .invalidText, .nestedTooDeep,
+    .tableTooWide,
+    .referenceTooLong, .tooManyPictures, .tooManyMarks, .otherLanguage, .pageOutside, .doubtfulWord,
+    .missingFile, .refusedFile, .damagedPicture, .activePicture, .pictureFormat, .pictureTooLarge,
+    .pictureUncut, .futureDate, .unknownArticle,
+  ]
+
+  @Test(arguments: FindingExplanations.examples.keys.sorted { $0.rawValue < $1.rawValue })
+  func anExampleIsFoundAndItsCorrectionIsNot(kind: Finding.Kind) throws {
+    guard FindingArea(of: kind) == .article, !Self.abridged.contains(kind),
+      let (found, right) = FindingExplanations.examples[kind]
+    else { return }
+    func kinds(_ example: String) -> Set<Finding.Kind> {
+      var source = example
+      let isFile = example.hasPrefix("---") || kind == .missingFrontMatter
+      let isFront = example.firstRange(of: /^[a-z-]+:/) != nil || kind == .yamlKey
+      if !isFile {
+        let front = example.contains("title:") || kind == .missingTitle ? "" : "title: א\n"
+        let language = example.contains("lang:") || kind == .missingLanguage ? "" : "lang: he\n"
+        source =
+          isFront
+          ? "---\n\(front)\(language)\(example)\n---\n\nטקסט.\n" : Self.head + example + "\n"
+      }
+      return Set(findings(source).map(\.kind))
+    }
+    #expect(kinds(found).contains(kind), "\(found)")
+    #expect(!kinds(right).contains(kind), "\(right)")
+  }
+
+  @Test(arguments: ["en", "he", "ar"])
+  func sampleTextsAreFaultsWhereTheyGoToReaders(language: String) {
+    let sample = SampleText.inLanguage(language)
+    let front = "title: \(sample.articleTitle)\nlang: \(language)\nauthor: \"\(sample.author)\"\n"
+    let body =
+      "\(sample.opening)[^1]\n\n## \(sample.heading)\n\n\(sample.body)\n\n[^1]: \(sample.note)\n"
+    let told = findings("---\n\(front)---\n\n\(body)").filter { $0.kind == .sampleText }
+    #expect(told.map(\.position.line) == [2, 4, 7, 9, 11, 13])
+    #expect(told.allSatisfy { $0.severity == .error })
+    let draft = findings("---\n\(front)draft: true\n---\n\n\(body)").filter {
+      $0.kind == .sampleText
+    }
+    #expect(draft.count == told.count && draft.allSatisfy { $0.severity == .notice })
+    #expect(!findings(Self.head + "טקסט של כותבים.").contains { $0.kind == .sampleText })
   }
 }

@@ -60,7 +60,7 @@ def test_faults_of_the_publication_are_told_with_those_of_its_articles(daf, publ
         "a/drawn.svg": '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
         "b/article.md": HEAD.replace("date", "aliases: [c, ../x]\ndate") + "ב\n",
         "c/article.md": HEAD + "ג\n",
-    }, settings="name: מים\nmenu: [lost]\n")
+    }, settings="name: מים\nurl: https://journal.example.org/\nmenu: [lost]\n")
     run = daf("check", "--json", cwd=made.folder)
     assert run.status == 1
     expected = ["active-picture", "refused-file", "unknown-page", "wrong-alias", "wrong-alias", "wrong-slug"]
@@ -175,6 +175,49 @@ def test_building_and_checking_tell_the_same_with_the_same_places(daf, publicati
     assert {"missing-file", "damaged-picture", "note-without-text", "yaml-syntax", "stray-mark"} <= kinds
     # Nothing is said to be missing where nothing could be read.
     assert not [line for line in checked if "b/article.md" in line and "missing-author" in line]
+
+
+def test_building_and_checking_find_the_same_dead_links_between_articles(daf, publication):
+    """To no article, to no part of one, to a draft; and the build finds them again when the other article changes."""
+    made = publication({
+        "a/article.md": HEAD + "[א](../lost/), [ב](../b/#מבוא), [ג](../b/#lost) ו[ד](../draft/). [ה](../b/)\n\n[שוב](../lost/)\n",
+        "b/article.md": HEAD + "## מבוא\n\nטקסט.\n",
+        "draft/article.md": HEAD.replace("lang: he", "lang: he\ndraft: true") + "[א](../lost/) [ב](../draft/)\n",
+        "c/article.md": HEAD.replace("lang: he", "lang: he\ncheck: {ignore: [dead-link]}") + "[א](../lost/)\n",
+    })
+
+    def told(*arguments):
+        return {line for line in daf(*arguments, cwd=made.folder, env={"LC_ALL": "C"}).said.splitlines() if "[dead-link]" in line}
+
+    def places(lines):
+        return sorted(line.split(" ")[0] + " " + line.split("The link ")[1].split(" ")[0] for line in lines)
+
+    built, checked = told("build", "--no-pdf"), told("check")
+    assert len(built) == 4 and all("/a/" in line for line in built), places(built)
+    assert {line for line in checked if not line.startswith("Articles/draft/")} == built, places(checked)
+    assert len(checked) == 5
+    assert told("build", "--no-pdf", "--drafts", "--output", "Shown") == checked
+    assert told("build", "--no-pdf") == built, "what nobody changed is told again"
+    made.write("Articles/b/article.md", HEAD + "## lost\n\nטקסט.\n")
+    again = told("build", "--no-pdf")
+    assert len(again) == 4 and not any("#lost" in line for line in again) and any("#מבוא" in line for line in again), places(again)
+    made.write("Articles/lost/article.md", HEAD + "טקסט.\n")
+    assert not any("../lost/" in line for line in told("build", "--no-pdf")), "the article that was missing is there"
+
+
+def test_building_and_checking_find_the_same_in_pages(daf, publication):
+    made = publication({"a/article.md": HEAD + "שלום.\n",
+                        "pages/about.md": "---\ntitle: אודות\nlang: he\n---\n\n[כאן](#lost) ![מפה](lost.png)\n"})
+    errors = [{line for line in daf(command, cwd=made.folder, env={"LC_ALL": "C"}).said.splitlines() if " error: " in line}
+              for command in ("build", "check")]
+    assert errors[0] == errors[1] and len(errors[0]) == 2, errors
+
+
+def test_what_an_article_silences_is_silent_everywhere(daf, publication):
+    made = publication({"a/article.md": HEAD.replace("lang: he", "lang: he\ncheck: {ignore: [note-without-text]}") + "שלום[^9].\n"})
+    for command in ("build", "check"):
+        ran = daf(command, cwd=made.folder)
+        assert ran.status == 0 and "note-without-text" not in ran.said, ran.said
 
 
 def test_building_serving_and_checking_use_the_same_words(daf, daf_binary, publication):

@@ -29,7 +29,7 @@ def test_commands_speak_the_language_of_the_terminal(daf, tmp_path, locale, read
     (tmp_path / "paper.txt").write_text("שלום עולם.\n", "utf-8")
     publication = tmp_path / "publication"
     for arguments, said in [
-        (("init", publication), ready), (("build", publication), built),
+        (("init", publication), ready), (("build", "--drafts", publication), built),
         (("convert", "paper.txt", "--report", "report.md"), converted),
     ]:
         run = daf(*arguments, cwd=tmp_path, env={"LC_ALL": locale})

@@ -41,6 +41,23 @@ def test_the_tutorials_and_references_are_in_three_languages(site):
             assert (site / f"Output/articles/{page}{language}/index.html").exists(), page + language
 
 
+@pytest.mark.parametrize("folder, first, next_one", [("", "guide", "publishing"), ("he/", "guide-he", "publishing-he"), ("ar/", "guide-ar", "publishing-ar")])
+def test_the_front_page_leads_with_the_tutorial_and_readers_stay_in_their_language(site, folder, first, next_one):
+    front = (site / "Output" / folder / "index.html").read_text("utf-8")
+    articles = re.findall(r'href="[^"]*articles/([\w-]+)/"', front[front.index("<main"):])
+    assert articles[0] == first, articles[:5]
+    page = (site / f"Output/articles/{first}/index.html").read_text("utf-8")
+    assert re.search(rf'rel="next"[^>]*href="[^"]*{next_one}/|href="[^"]*{next_one}/"[^>]*rel="next"', page), re.findall(r"<[^>]*rel=.next.[^>]*>", page)
+
+
+def test_a_mark_of_doubt_in_an_example_makes_no_page_doubtful(site):
+    """The guides show such marks in code; in the text they would be the converter's."""
+    assert "<!-- check:" in (site / "Articles/guide/article.md").read_text("utf-8")
+    lists = "".join(file.read_text("utf-8") for file in (site / "Output").glob("**/index.html") if "articles" not in file.parts)
+    for words in ("Not proofread", "לא הוגה", "لم يُدقَّق"):
+        assert words not in lists
+
+
 def test_no_link_is_lost(site, repository):
     for page in (repository / "docs").glob("*.md"):
         for target in re.findall(r"\]\(([\w.-]+\.md)\)", page.read_text("utf-8")):

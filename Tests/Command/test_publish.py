@@ -153,6 +153,85 @@ def test_published_addresses_last_or_are_missed(journal):
     assert "gone-address" not in journal.check().said
 
 
+def test_what_was_published_elsewhere_is_not_taken_back_here(journal):
+    """The target's place was changed in the settings: the new place has no publish to take back, and the old one is named."""
+    assert journal.publish().status == 0
+    journal.edition("two")
+    assert journal.publish().status == 0
+    settings = journal.folder / "publication.yaml"
+    settings.write_text(settings.read_text().replace("../live", "../moved"))
+    moved = journal.folder.parent / "moved"
+    for _ in range(2):
+        back = journal.publish("--back")
+        assert back.status == 2 and "kept-elsewhere" in back.err and "../live" in back.err, back.said
+        assert not journal.publish("--kept").out.strip()
+        # Nor once something was published there.
+        if not moved.exists():
+            assert not (journal.folder.parent / "moved").exists()
+            settings.write_text(settings.read_text().replace("../moved", "../live"))
+            assert len(journal.publish("--kept").out.split()) == 2
+            settings.write_text(settings.read_text().replace("../live", "../moved"))
+    assert journal.publish().status == 0
+    back = journal.publish("--back")
+    assert back.status == 2 and "nothing-kept" in back.err, back.said
+    assert b"edition-two" in (moved / "articles/a1/index.html").read_bytes()
+
+
+def test_a_site_that_was_moved_with_its_list_is_taken_back_there(journal):
+    assert journal.publish().status == 0
+    one = files(journal.live)
+    journal.edition("two")
+    assert journal.publish().status == 0
+    journal.live.rename(journal.folder.parent / "moved")
+    settings = journal.folder / "publication.yaml"
+    settings.write_text(settings.read_text().replace("../live", "../moved"))
+    assert journal.publish("--back").status == 0
+    now = files(journal.folder.parent / "moved")
+    assert {path: now[path] for path in one} == one
+
+
+@pytest.mark.parametrize("text, place, kind", [
+    ("publish: /srv/x", "3:10", "unnamed-target"), ("publish:\n  to: /srv/x", "4:7", "unnamed-target"),
+    ("publish:\n  live: /srv/x", "4:9", "unnamed-target"), ("publish:\n  live:\n  to: /srv/x", "5:7", "unnamed-target"),
+    ("publish:\n  live:\n to: /srv/x", "5:2", "yaml-syntax"), ("publish:\n  live:\n    to:", "5:5", "missing-key"),
+    ("publish:\n\tlive:", "4:1", "yaml-syntax"),
+    ("publish:\n  - live: /srv/x", "4:3", "wrong-type"), ("publish:\nlive:\n  to: /srv/x", "4:1", "unknown-key"),
+    ("publish: {live: {to: \"/srv/x}}", "4:1", "yaml-syntax")])
+@pytest.mark.parametrize("language", ["en", "he", "ar"])
+def test_a_fault_in_the_targets_is_told_once_and_by_its_name(daf, journal, text, place, kind, language):
+    journal.write("publication.yaml", f"name: J\nurl: https://journal.example.org/\n{text}\n")
+    checked = daf("check", "--quiet", "--lang", language, cwd=journal.folder)
+    told = [line for line in checked.out.splitlines() if line.startswith("publication.yaml")]
+    assert len(told) == 1 and told[0].startswith(f"publication.yaml:{place}: ") and told[0].endswith(f"[{kind}]"), told
+    assert not re.search(r"front matter|כותרת הנתונים|البيانات الأولية|publish\.to|\.to\.to|“”|״״|„”|«»", told[0]), told
+    if kind == "unnamed-target":
+        assert "publish: {live: {to: /srv/x}}" in told[0]
+
+
+def test_outside_a_publication_that_is_said(daf, tmp_path):
+    for arguments in ((), ("live",), ("--back",), ("--kept",)):
+        ran = daf("publish", *arguments, cwd=tmp_path, env={"LC_ALL": "C"})
+        assert ran.status == 2 and "There is no publication" in ran.err and "daf init" in ran.err, ran.said
+
+
+def test_an_address_that_is_not_known_is_said_once(daf, journal):
+    for command in ("check", "publish"):
+        told = daf(command, cwd=journal.folder, env={"LC_ALL": "C"}).said
+        assert told.count("[missing-url]") == 1 and "publication.yaml: notice:" in told, told
+    settings = journal.folder / "publication.yaml"
+    settings.write_text(settings.read_text() + "url: https://journal.example.org/\n")
+    assert "missing-url" not in journal.check().said and "missing-url" not in journal.publish().said
+
+
+def test_a_publish_says_which_drafts_stay_at_home(journal):
+    journal.article("a1", article("Article 1", "Text.").replace("lang: en", "lang: en\ndraft: true"))
+    journal.article("a2", article("Article 2", "Text <!-- check: order -->").replace("lang: en", "lang: en\ndraft: true"))
+    published = journal.publish(env={"LC_ALL": "C"})
+    assert published.status == 0, published.said
+    assert "1 draft is not in the site: Articles/a1/article.md" in published.out, published.out
+    assert "1 doubtful conversion is not in the site: Articles/a2/article.md" in published.out, published.out
+
+
 # Other places --------------------------------------------------------------------------------------
 
 

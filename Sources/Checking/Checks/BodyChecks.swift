@@ -2,6 +2,15 @@ import Manuscript
 import Orthography
 
 extension CheckedArticle {
+  /// Texts that Daf wrote for an editor to write over; those of the front matter are found while it is
+  /// read.
+  mutating func checkSamples() {
+    let severity: Finding.Severity = article.frontMatter.isDraft ? .notice : .error
+    for text in texts where SampleText.contains(text.text) {
+      report(.sampleText, severity, at: place(of: text.text, in: text), ["value": text.text])
+    }
+  }
+
   /// A page without a text, and a text in other letters than its language has.
   mutating func checkBody() {
     // A picture or code is something to read, although neither is text to be checked.

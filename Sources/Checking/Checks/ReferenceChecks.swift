@@ -47,12 +47,7 @@ extension CheckedArticle {
 
   /// Links whose text is empty, whose address cannot be, or that lead nowhere in the site.
   mutating func checkLinks() {
-    var links: [(Link, SourcePosition)] = []
-    for block in article.blocks + article.notes.flatMap(\.blocks) {
-      block.walkInlines { inline, position in
-        if case .link(let link) = inline { links.append((link, position)) }
-      }
-    }
+    let links = article.links
     guard !links.isEmpty else { return }
     let own = article.anchors
     for (link, position) in links {
@@ -70,7 +65,7 @@ extension CheckedArticle {
         }
       } else if Self.isRefused(destination) {
         report(.refusedLink, .warning, at: place(of: destination, at: position), facts)
-      } else if isDead(destination) {
+      } else if isDead(destination, at: position) {
         report(.deadLink, .error, at: place(of: destination, at: position), facts)
       }
     }
@@ -84,19 +79,15 @@ extension CheckedArticle {
   }
 
   /// Whether a relative address names an article, a part of one, or a file that is not there.
-  private func isDead(_ destination: String) -> Bool {
+  private func isDead(_ destination: String, at position: SourcePosition) -> Bool {
     let head = destination.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     guard !head.contains(":"), !destination.hasPrefix("/") else { return false }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = String(parts[0].prefix { $0 != "?" }).removingPercentEncoding
-    let anchor = parts.count > 1 ? String(parts[1]).removingPercentEncoding : ""
-    var steps = path.split(separator: "/").map(String.init)
-    guard steps.first == ".." else { return surroundings.file(path) == .missing }
-    steps.removeFirst()
-    // Articles lie side by side; what lies further up is not theirs to know.
-    guard surroundings.slug != nil, steps.count == 1, steps[0] != ".." else { return false }
-    guard let anchors = surroundings.anchors(steps[0]) else { return true }
-    return !anchor.isEmpty && !anchors.contains(anchor)
+    if head == ".." {
+      guard surroundings.slug != nil else { return false }
+      return NeighbourLink(destination, at: position)?.isDead(surroundings.anchors) ?? false
+    }
+    let path = String(destination.prefix { $0 != "?" && $0 != "#" }).removingPercentEncoding
+    return surroundings.file(path) == .missing
   }
 }
 

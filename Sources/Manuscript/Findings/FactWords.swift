@@ -43,6 +43,10 @@ extension FindingSentences {
         "en": "a hyphen of the list was expected", "he": "היה צריך לבוא כאן מקף של הרשימה",
         "ar": "كانت شرطة القائمة منتظرة هنا",
       ],
+      "tab": [
+        "en": "a tab stands here; fields are set in by spaces",
+        "he": "יש כאן טאב; שדות מזיחים ברווחים", "ar": "هنا علامة جدولة؛ تُزاح الحقول بمسافات",
+      ],
       "control characters are not allowed": [
         "en": "an invisible control character", "he": "תו בקרה סמוי", "ar": "محرف تحكم خفي",
       ],

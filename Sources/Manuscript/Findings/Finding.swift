@@ -111,6 +111,8 @@ public struct Finding: Equatable, Sendable {
     case missingArticles = "missing-articles"
     case missingTemplates = "missing-templates"
     case missingFont = "missing-font"
+    /// The settings do not say at which address the site stands.
+    case missingURL = "missing-url"
     case wrongColour = "wrong-colour"
     case takenStatic = "taken-static"
     case strayOutput = "stray-output"
@@ -128,10 +130,14 @@ public struct Finding: Equatable, Sendable {
     case missingTarget = "missing-target"
     case unknownTarget = "unknown-target"
     case wrongTarget = "wrong-target"
+    /// A place under `publish` that has no name.
+    case unnamedTarget = "unnamed-target"
     case foreignTarget = "foreign-target"
     case missingProgram = "missing-program"
     case failedTransfer = "failed-transfer"
     case nothingKept = "nothing-kept"
+    /// What is kept of a target was published to another place.
+    case keptElsewhere = "kept-elsewhere"
 
     // Front matter.
     case missingFrontMatter = "missing-front-matter"
@@ -151,6 +157,8 @@ public struct Finding: Equatable, Sendable {
     case wrongType = "wrong-type"
     case wrongDate = "wrong-date"
     case unknownValue = "unknown-value"
+    /// A text that Daf wrote for an editor to write over.
+    case sampleText = "sample-text"
 
     // The body.
     case invalidText = "invalid-text"

@@ -14,9 +14,9 @@ extension FindingSentences {
       "ar": "البيانات الأولية مفتوحة بلا نهاية. أضف سطر --- بعد آخر حقل.",
     ],
     .yamlSyntax: [
-      "en": "The front matter cannot be read from here on ({problem}). Look for a missing quotation mark, a colon inside a value without quotation marks, or a line that is not indented like its neighbours.",
-      "he": "אי אפשר לקרוא את כותרת הנתונים מכאן והלאה ({problem}). יש לחפש מירכאה חסרה, נקודתיים בתוך ערך שאינו במירכאות, או שורה שהזחתה שונה משכנותיה.",
-      "ar": "تتعذّر قراءة البيانات الأولية من هنا ({problem}). ابحث عن علامة اقتباس ناقصة، أو نقطتين داخل قيمة بلا علامتي اقتباس، أو سطر تختلف مسافته البادئة عن جيرانه.",
+      "en": "The fields cannot be read from here on ({problem}). Look for a missing quotation mark, a colon inside a value without quotation marks, or a line that is not indented like its neighbours.",
+      "he": "אי אפשר לקרוא את השדות מכאן והלאה ({problem}). יש לחפש מירכאה חסרה, נקודתיים בתוך ערך שאינו במירכאות, או שורה שהזחתה שונה משכנותיה.",
+      "ar": "تتعذّر قراءة الحقول من هنا ({problem}). ابحث عن علامة اقتباس ناقصة، أو نقطتين داخل قيمة بلا علامتي اقتباس، أو سطر تختلف مسافته البادئة عن جيرانه.",
     ],
     .yamlQuote: [
       "en": "A quotation mark inside quotation marks ends the value too early: {value}. Put ' round the value instead of \", or write none.",
@@ -87,6 +87,11 @@ extension FindingSentences {
       "en": "“{value}” is not known for {key}. Write one of: {known}.",
       "he": "הערך ״{value}״ אינו מוכר בשדה {key}. יש לכתוב אחד מאלה: {known}.",
       "ar": "القيمة «{value}» غير معروفة في {key}. اكتب واحدة من: {known}.",
+    ],
+    .sampleText: [
+      "en": "“{value}” is sample text that Daf wrote, and may not go to readers. Write your own over it, or delete it.",
+      "he": "‏״{value}״ הוא טקסט לדוגמה שדף כתב, ואסור שיגיע אל הקוראים. יש לכתוב במקומו טקסט משלכם או למחוק אותו.",
+      "ar": "«{value}» نص للمثال كتبه دف، ولا يصل إلى القراء. اكتب نصك مكانه أو احذفه.",
     ],
     .invalidText: [
       "en": "The file is not valid UTF-8 text here; unreadable bytes are shown as �. Save it as UTF-8 from the program that it was written in.",

@@ -73,6 +73,14 @@ extension FindingSentences {
       "ar":
         "لا مقالة في المجلد «{value}»، فلا نفع في هذا الملف. سمِّه كما في «volume» تحت «citation» في المقالات.",
     ],
+    .unnamedTarget: [
+      "en":
+        "Below “publish” stands a name of your choice, and below the name “to” with the place. Write:  publish: {{name}: {to: {value}}}",
+      "he":
+        "תחת „publish” בא שם לבחירתכם, ותחת השם „to” עם המקום. יש לכתוב:  publish: {{name}: {to: {value}}}",
+      "ar":
+        "يأتي تحت «publish» اسم تختاره، وتحت الاسم «to» مع المكان. اكتب:  publish: {{name}: {to: {value}}}",
+    ],
     .missingTarget: [
       "en":
         "Nothing says where to publish. Add to publication.yaml, for example:  publish: {live: {to: /srv/www/journal}}",
@@ -112,6 +120,14 @@ extension FindingSentences {
         "{program} could not do it: {reason}. What stood there stands; once that is put right, publish again.",
       "he": "{program} לא הצליחה: {reason}. מה שעמד שם עומד; לאחר התיקון יש לפרסם שוב.",
       "ar": "لم ينجح {program}: {reason}. ما كان هناك باقٍ؛ بعد الإصلاح انشر مجددًا.",
+    ],
+    .keptElsewhere: [
+      "en":
+        "Nothing that was published to this place is kept, so there is nothing to take back here. What is kept of “{target}” ({known}) went to {place}: to take that back, write this place as “to” again.",
+      "he":
+        "דבר שפורסם אל המקום הזה אינו שמור, ולכן אין כאן מה להשיב. מה ששמור של „{target}” ({known}) פורסם אל {place}: כדי להשיבו יש לכתוב שוב את המקום ההוא בשדה „to”.",
+      "ar":
+        "لا يُحفظ شيء مما نُشر في هذا المكان، فليس هنا ما يُتراجع عنه. والمحفوظ من «{target}» ({known}) نُشر في {place}: للتراجع عنه اكتب ذلك المكان ثانية في «to».",
     ],
     .nothingKept: [
       "en":

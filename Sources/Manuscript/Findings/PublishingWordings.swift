@@ -112,6 +112,14 @@ extension FindingSentences {
       "he": "אין כאן תיקייה „Articles”. יש להפעיל את הפקודה בתיקיית הפרסום או לציין אותה.",
       "ar": "لا يوجد هنا مجلد «Articles». شغّل الأمر في مجلد المنشور أو سمِّه.",
     ],
+    .missingURL: [
+      "en":
+        "The site's address is not known, so feeds, the site map and what citations, catalogues and search engines read of each article give none. Write it, for example:  url: https://journal.example.org/",
+      "he":
+        "כתובת האתר אינה ידועה, ולכן היא חסרה בעדכונים (feed), במפת האתר, ובמה שציטוטים, קטלוגים ומנועי חיפוש קוראים על כל מאמר. יש לכתוב אותה, למשל:  url: https://journal.example.org/",
+      "ar":
+        "عنوان الموقع غير معروف، فتخلو منه الخلاصات وخريطة الموقع وما تقرؤه الاستشهادات والفهارس ومحركات البحث عن كل مقالة. اكتبه مثلًا:  url: https://journal.example.org/",
+    ],
     .missingFont: [
       "en":
         "The font “{value}” is not installed here, so readers see their own letters. Install it (in Debian: culmus, fonts-noto-core, fonts-linuxlibertine), or name another under “theme: fonts”.",

@@ -30,6 +30,12 @@ struct FrontMatterReader {
           ["language": frontMatter.language])
       }
     }
+    // An editor is still at work on a draft.
+    if frontMatter.isDraft {
+      for index in findings.indices where findings[index].kind == .sampleText {
+        findings[index].severity = .notice
+      }
+    }
     frontMatter.notation = FrontMatterNotation(styles: styles)
     return frontMatter
   }
@@ -176,7 +182,11 @@ struct FrontMatterReader {
     guard let text = node.text else { return nil }
     // Where a plain number or date would be quoted, it is worth knowing that it was plain.
     if style != .plain || text.utf8.first.map({ $0 <= 0x39 }) == true { styles[path] = style }
-    return Self.trimmed(text)
+    let trimmed = Self.trimmed(text)
+    if SampleText.contains(trimmed) {
+      report(.sampleText, .error, at: node.position, ["value": trimmed])
+    }
+    return trimmed
   }
 
   mutating func texts(
@@ -195,7 +205,7 @@ struct FrontMatterReader {
   mutating func date(_ node: YAMLNode, _ path: String) -> PartialDate? {
     guard let text = text(node, path) else { return nil }
     let date = PartialDate(text)
-    if date == nil {
+    if date == nil, !SampleText.contains(text) {
       report(.wrongDate, .error, at: node.position, ["key": path, "value": text])
     }
     return date

@@ -198,7 +198,8 @@ public struct YAMLParser {
       let place = SourcePosition(line: Int(mark.line) + firstLine, column: quote.column)
       report(.yamlQuote, at: place, ["value": quote.value])
     } else {
-      report(.yamlSyntax, at: position(mark), ["problem": problem])
+      let isTab = source.indices.contains(Int(mark.index)) && source[Int(mark.index)] == 0x09
+      report(.yamlSyntax, at: position(mark), ["problem": isTab ? "tab" : problem])
     }
   }
 

@@ -120,8 +120,19 @@ public struct ArticleFolders: Sendable {
     )
   }
 
-  /// Whether a text has a comment `<!-- check: … -->`. Lists show that without reading the text.
+  /// Whether a text has a comment `<!-- check: … -->`. Lists show that without reading the text, unless
+  /// it has code, in which such a comment is an example.
   private static func hasDoubt(_ source: [UInt8]) -> Bool {
+    guard hasComment(source) else { return false }
+    let isCodeFree = !source.contains(0x60) && source.firstRange(of: Array("~~~".utf8)) == nil
+    if isCodeFree, source.firstRange(of: Array("\n    ".utf8)) == nil, !source.contains(0x09) {
+      return true
+    }
+    let article = ManuscriptReader.read(source, file: "").article
+    return article.doubtCount > article.frontMatter.doubts.count
+  }
+
+  private static func hasComment(_ source: [UInt8]) -> Bool {
     let (opening, word) = (Array("<!--".utf8), Array("check:".utf8))
     var place = 0
     while let start = source[place...].firstIndex(of: opening[0]) {

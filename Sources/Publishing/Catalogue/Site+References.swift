@@ -9,7 +9,8 @@ extension Site {
       let named =
         front.related.map { ("related", $0) }
         + (front.translationOf.map { [("translation-of", $0)] } ?? [])
-      for (key, slug) in named where catalogue.bySlug[slug] == nil {
+      for (key, slug) in named
+      where catalogue.bySlug[slug] == nil && !front.silences(.unknownArticle) {
         findings.append(
           Finding(
             .unknownArticle, .warning, file: entry.file, facts: ["key": key, "value": slug]))
@@ -19,7 +20,7 @@ extension Site {
       for (key, date) in [
         ("date", entry.frontMatter.date), ("updated", entry.frontMatter.updated),
       ] {
-        guard let date, date > today else { continue }
+        guard let date, date > today, !entry.frontMatter.silences(.futureDate) else { continue }
         findings.append(
           Finding(
             .futureDate, .warning, file: entry.file, facts: ["key": key, "value": date.iso8601]))
@@ -39,7 +40,9 @@ extension Site {
     }
     for (key, entries) in [("menu", publication.menu), ("footer", publication.footer)] {
       for entry in entries {
-        guard let name = entry.page, !pages.contains(where: { $0.name == name }) else { continue }
+        guard let name = entry.page, !pages.contains(where: { $0.name == name }),
+          !awaitedPages.contains(name)
+        else { continue }
         findings.append(
           Finding(
             .unknownPage, .warning, file: "publication.yaml",

@@ -1,3 +1,4 @@
+import Checking
 import Manuscript
 import Templating
 
@@ -127,7 +128,7 @@ struct BuildRecord: Sendable {
 
 extension BuildRecord {
   /// Raised with every change of the form.
-  private static let form = "daf build record 2"
+  private static let form = "daf build record 3"
 
   var bytes: [UInt8] {
     var writer = RecordWriter()
@@ -254,6 +255,10 @@ extension RecordWriter {
       writer.text(source.value)
     }
     texts(report.drafts.sorted())
+    list(report.heldBack) { writer, article in
+      writer.text(article.file)
+      writer.flag(article.isDoubtful)
+    }
   }
 
   /// Only unknown keys of templates are kept of their faults: others stop the build.
@@ -261,6 +266,11 @@ extension RecordWriter {
     list(outcome.findings) { $0.finding($1) }
     texts(outcome.paths)
     checks(outcome.checks)
+    list(outcome.links) { writer, link in
+      writer.text(link.destination)
+      writer.number(link.position.line)
+      writer.number(link.position.column)
+    }
     text(orNone: outcome.keptName)
     text(orNone: outcome.searchDictionary)
     let faults = outcome.unknownKeys.sorted {
@@ -326,6 +336,9 @@ extension RecordReader {
     let sources = try list { (reader) throws(Damage) in (try reader.text(), try reader.text()) }
     report.sources = Dictionary(sources) { first, _ in first }
     report.drafts = Set(try texts())
+    report.heldBack = try list { (reader) throws(Damage) in
+      .init(file: try reader.text(), isDoubtful: try reader.flag())
+    }
     return report
   }
 
@@ -334,6 +347,12 @@ extension RecordReader {
     outcome.findings = try findings()
     outcome.paths = try texts()
     outcome.checks = try checks()
+    outcome.links = try list { (reader) throws(Damage) in
+      let destination = try reader.text()
+      let position = SourcePosition(line: try reader.number(), column: try reader.number())
+      guard let link = NeighbourLink(destination, at: position) else { throw Damage() }
+      return link
+    }
     outcome.keptName = try textOrNone()
     outcome.searchDictionary = try textOrNone()
     let faults = try list { (reader) throws(Damage) in

@@ -7,6 +7,13 @@ struct KeptSites: Sendable {
   let folder: String
 
   private var historyFile: String { "\(folder)/history" }
+  private var placeFile: String { "\(folder)/place" }
+
+  /// The place to which they were published; `nil` where that is not known.
+  var place: String? {
+    (try? Files.read(placeFile)).map { String(decoding: $0, as: UTF8.self) }
+      .flatMap { $0.isEmpty ? nil : $0 }
+  }
 
   /// The names of those that are kept, the newest last.
   var names: [String] {
@@ -43,8 +50,9 @@ struct KeptSites: Sendable {
     }
   }
 
-  /// Enters what can be published again from now on, and removes all else.
-  func enter(_ names: [String]) throws(FileFault) {
+  /// Enters what can be published again from now on, and to which place; removes all else.
+  func enter(_ names: [String], of place: String) throws(FileFault) {
+    try Files.replace(placeFile, Array(place.utf8))
     try Files.replace(historyFile, Array((names.joined(separator: "\n") + "\n").utf8))
     for entry in try Files.listAll(folder) where entry.kind == .folder {
       if !names.contains(entry.name) { try Files.removeTree(path(of: entry.name)) }

@@ -63,8 +63,16 @@ public struct Publisher: Sendable {
     return whole(one).hasPrefix(whole(other)) || whole(other).hasPrefix(whole(one))
   }
 
-  /// The names of the publishes that can be published again, the newest last.
-  public var keptNames: [String] { kept.names }
+  /// The names of the publishes to this place that can be published again, the newest last.
+  public var keptNames: [String] { isElsewhere ? [] : kept.names }
+
+  /// The place as it is kept: what `to` says, and whose store it is.
+  private var placeName: String {
+    [target.endpoint, target.to].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// Whether what is kept was published to another place, which the target named then.
+  private var isElsewhere: Bool { kept.place.map { $0 != placeName } ?? false }
 
   /// Publishes a site.
   ///
@@ -79,14 +87,14 @@ public struct Publisher: Sendable {
     try withScratch { () throws(PublishFault) in
       let before = try listed(isAmongOthers: isAmongOthers)
       let name = kept.newName()
-      let names = Array((kept.names + [name]).suffix(PublishedList.length))
+      let names = Array((kept(of: before) + [name]).suffix(PublishedList.length))
       let plan = PublishPlan(from: before, to: try hashes(of: site), names: names)
       // What stands there already is known by the name that it has.
       let standing = plan.isEmpty ? before.names.last : nil
       if !isTrial, !plan.isEmpty {
         try keeping { () throws(FileFault) in try kept.keep(site, as: name) }
         try carryOut(plan, from: kept.path(of: name))
-        try keeping { () throws(FileFault) in try kept.enter(names) }
+        try keeping { () throws(FileFault) in try kept.enter(names, of: placeName) }
       }
       return report(plan, standing ?? name)
     }
@@ -95,10 +103,19 @@ public struct Publisher: Sendable {
   /// Publishes again what was published before.
   ///
   /// - Parameter wanted: its name; `nil` for the one before that which stands.
+  /// - Throws: `PublishFault` where nothing is kept, or what is kept was published to another place.
   public func takeBack(to wanted: String?, isTrial: Bool = false) throws(PublishFault) -> Report {
     try withScratch { () throws(PublishFault) in
       let before = try listed(isAmongOthers: true)
-      let all = kept.names
+      let all = kept(of: before)
+      if all.isEmpty, !kept.names.isEmpty {
+        throw PublishFault(
+          .keptElsewhere, target.to,
+          [
+            "target": target.name, "known": kept.names.joined(separator: ", "),
+            "place": kept.place ?? "",
+          ])
+      }
       let earlier = all.last == before.names.last ? all.dropLast() : all[...]
       guard let name = wanted ?? earlier.last, let place = all.firstIndex(of: name) else {
         throw PublishFault(
@@ -110,10 +127,16 @@ public struct Publisher: Sendable {
         from: before, to: try hashes(of: kept.path(of: name)), names: names)
       if !isTrial {
         if !plan.isEmpty { try carryOut(plan, from: kept.path(of: name)) }
-        try keeping { () throws(FileFault) in try kept.enter(names) }
+        try keeping { () throws(FileFault) in try kept.enter(names, of: placeName) }
       }
       return report(plan, name)
     }
+  }
+
+  /// The names of what is kept of a place. A site that was moved has the list of its publishes with it.
+  private func kept(of before: PublishedList) -> [String] {
+    let all = kept.names
+    return isElsewhere && !before.names.contains(where: all.contains) ? [] : all
   }
 
   private func report(_ plan: PublishPlan, _ name: String) -> Report {

@@ -18,6 +18,10 @@ struct Site: Sendable {
   let statics: StaticFiles?
   /// What the editors say of volumes, by the volumes' addresses.
   let volumeNotes: [String: VolumeNote]
+  /// The names of editors' pages that are there and not to be seen yet.
+  let awaitedPages: Set<String>
+  /// The slugs of articles that wait for their day.
+  let awaitedArticles: Set<String>
   /// The day of the build: what is dated later is not news yet.
   let today: PartialDate
   /// The articles of the feed: those with a date that has come, what appeared or changed last first.
@@ -30,9 +34,12 @@ struct Site: Sendable {
   init(
     publication: Publication, catalogue: Catalogue, library: TemplateLibrary,
     pages: [EditorsPage] = [], olderAddresses: [OlderAddress] = [], statics: StaticFiles? = nil,
-    volumeNotes: [String: VolumeNote] = [:],
+    volumeNotes: [String: VolumeNote] = [:], awaitedPages: Set<String> = [],
+    awaitedArticles: Set<String> = [],
     today: PartialDate = Files.today
   ) {
+    self.awaitedPages = awaitedPages
+    self.awaitedArticles = awaitedArticles
     self.today = today
     self.statics = statics
     self.volumeNotes = volumeNotes
@@ -63,7 +70,8 @@ struct Site: Sendable {
       catalogue: Catalogue(
         entries, ownNames: Set(publication.name.all), language: publication.languages.first),
       library: library,
-      pages: pages, volumeNotes: volumeNotes)
+      pages: pages, volumeNotes: volumeNotes, awaitedPages: awaitedPages,
+      awaitedArticles: awaitedArticles)
   }
 
   var mainLanguage: String { languages.first ?? "he" }

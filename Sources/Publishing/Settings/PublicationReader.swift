@@ -5,6 +5,8 @@ import Manuscript
 public struct PublicationReader {
   private let file: String
   private var findings: [Finding] = []
+  /// Whether all of the file could be read. Nothing is said to be missing of what could not.
+  private var isWhole = true
 
   /// Reads the settings from a file's bytes; what is wrong has its default and is reported.
   public static func read(
@@ -12,6 +14,7 @@ public struct PublicationReader {
   ) -> (publication: Publication, findings: [Finding]) {
     var reader = PublicationReader(file: file)
     let (root, findings) = YAMLParser.parse(source, file: file)
+    reader.isWhole = findings.isEmpty
     let publication = reader.publication(root)
     return (publication, (findings + reader.findings).sorted { $0.position < $1.position })
   }
@@ -58,7 +61,7 @@ public struct PublicationReader {
   mutating func date(_ node: YAMLNode, _ path: String) -> PartialDate? {
     guard let text = text(node, path) else { return nil }
     let date = PartialDate(text)
-    if date == nil {
+    if date == nil, !SampleText.contains(text) {
       report(.wrongDate, .error, at: node.position, ["key": path, "value": text])
     }
     return date
@@ -154,13 +157,31 @@ public struct PublicationReader {
 
   /// The targets of `publish`, by name.
   mutating func targets(_ node: YAMLNode, _ path: String) -> [PublishTarget] {
-    pairs(node, path, known: nil).map { name, value in
+    if case .scalar(let place, _) = node.content, !node.isNull {
+      report(.unnamedTarget, .error, at: node.position, ["name": "live", "value": place])
+      return []
+    }
+    let members = Set(PublishTarget.fields.map(\.key.name))
+    let pairs = pairs(node, path, known: nil)
+    let hasLostMember = pairs.contains { members.contains($0.name) }
+    return pairs.compactMap { name, value in
+      if case .scalar(let place, _) = value.content, !value.isNull {
+        // A name without “to” below it, or “to” or the like without a name above it.
+        report(
+          .unnamedTarget, .error, at: value.position,
+          ["name": members.contains(name) ? "live" : name, "value": place])
+        return nil
+      }
       var target = PublishTarget(name: name)
+      let told = findings.count
       read(value, PublishTarget.fields, path: "\(path).\(name)", into: &target)
-      if target.place == nil {
+      guard target.place == nil, findings.count == told else { return target }
+      if !target.to.isEmpty {
         report(
           .wrongTarget, .error, at: value.position,
           ["key": "\(path).\(name).to", "value": target.to])
+      } else if isWhole, !hasLostMember {
+        report(.missingKey, .error, at: value.position, ["key": "\(path).\(name).to"])
       }
       return target
     }
@@ -227,6 +248,9 @@ public struct PublicationReader {
       return nil
     }
     let trimmed = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    if SampleText.contains(trimmed) {
+      report(.sampleText, .error, at: node.position, ["value": trimmed])
+    }
     return trimmed.isEmpty ? nil : trimmed
   }
 
@@ -239,7 +263,8 @@ public struct PublicationReader {
     _ node: YAMLNode, _ key: String, known: [String]?
   ) -> [(name: String, value: YAMLNode)] {
     guard case .mapping(let pairs) = node.content else {
-      if !node.isNull { reportType(node, key, "mapping") }
+      // A file that is broken at its head is one text.
+      if !node.isNull, isWhole || node.position.line > 1 { reportType(node, key, "mapping") }
       return []
     }
     var result: [(name: String, value: YAMLNode)] = []

@@ -3,8 +3,9 @@ import Manuscript
 /// A ready `article.md` for an editor to fill in: each field explained in a comment, in the
 /// editor's language.
 ///
-/// What most articles have stands as a field; what only some have stands as a comment, so that the
-/// file is in order before anything is filled in. It is a draft until the editor says otherwise.
+/// What most articles have stands as a field; what only some have stands as a comment without a space
+/// after its sign, which is a field once the sign is deleted. Its texts are samples (`SampleText`) that
+/// must be written over. It is a draft until the editor says otherwise.
 public struct ArticleSkeleton: Sendable {
   public var title: String
   /// BCP 47 tag; the comments are in Hebrew or Arabic where it is `he` or `ar`, else in English.
@@ -20,9 +21,11 @@ public struct ArticleSkeleton: Sendable {
   /// The file's text.
   public var text: String {
     let wording = Wording.all[language] ?? Wording.english
+    let sample = SampleText.inLanguage(language)
+    let blank = SampleText.blank
     let citation =
-      volume.map { "citation:\n  volume: \(Self.scalar($0))" }
-      ?? "# citation:\n#   container-title:\n#   volume: \"1\"\n#   page: \"5-21\""
+      volume.map { "citation:\n  volume: \(Self.scalar($0))\n  #page: \(blank)" }
+      ?? "#citation:\n#  container-title: \(blank)\n#  volume: \(blank)\n#  page: \(blank)"
     return """
       ---
       # \(explained("title", wording.titleHint))
@@ -30,33 +33,33 @@ public struct ArticleSkeleton: Sendable {
       lang: \(language)
       # \(explained("author", wording.authorHint))
       author:
-        - name: \(wording.exampleName)
-      #   affiliation:
-      #     - \(wording.exampleAffiliation)
-      #   email: name@example.org
-      #   orcid: 0000-0000-0000-0000
-      # \(explained("abstract", wording.abstractHint))
-      # abstract: …
+        - name: \(Self.scalar(sample.author))
+          #affiliation:
+          #  - \(sample.affiliation)
+          #email: \(SampleText.email)
+          #orcid: \(SampleText.orcid)
+      # \(explained("abstract"))
+      #abstract: \(blank)
       # \(explained("keywords"))
-      # keywords:
-      #   - …
+      #keywords:
+      #  - \(blank)
       # \(explained("date"))
-      # date: 2026-01-31
+      #date: \(blank)
       # \(explained("citation", wording.citationHint))
       \(citation)
       # \(explained("series"))
-      # series: …
+      #series: \(blank)
       # \(explained("draft", wording.draftHint))
       draft: true
       ---
 
-      \(wording.opening)[^1]
+      \(sample.opening)[^1]
 
-      ## \(wording.heading)
+      ## \(sample.heading)
 
-      \(wording.body)
+      \(sample.body)
 
-      [^1]: \(wording.note)
+      [^1]: \(sample.note)
 
       """
   }
@@ -81,14 +84,7 @@ public struct ArticleSkeleton: Sendable {
   struct Wording: Sendable {
     var titleHint: String
     var authorHint: String
-    var exampleName: String
-    var exampleAffiliation: String
-    var abstractHint: String
     var citationHint: String
     var draftHint: String
-    var opening: String
-    var heading: String
-    var body: String
-    var note: String
   }
 }

@@ -2,16 +2,14 @@ extension PublicationSkeleton.Wording {
   static let all = ["en": english, "he": hebrew, "ar": arabic]
 
   static let english = PublicationSkeleton.Wording(
-    name: "A New Publication",
-    settings: "What the pages and their metadata say of the publication.",
+    settings:
+      "The publication's name. To use a line below that begins with # and no space, delete the #.",
     description: "A line about it.",
     url: "Where the site will stand. Feeds, the site map and citations need it.",
     languages: "The languages of the pages; the first is the publication's own.",
     menu: "Pages of Articles/pages that the menu leads to.",
-    exampleTitle: "A First Article",
     exampleFolder: "first-article",
     aboutTitle: "About the publication",
-    aboutText: "Who publishes it, and for whom.",
     guide: """
       # Your publication
 
@@ -30,16 +28,13 @@ extension PublicationSkeleton.Wording {
       """)
 
   static let hebrew = PublicationSkeleton.Wording(
-    name: "פרסום חדש",
-    settings: "מה שהעמודים והמטא־נתונים אומרים על הפרסום.",
+    settings: "שם הפרסום. כדי להשתמש בשורה שלפניה סולמית בלי רווח – מוחקים את הסולמית.",
     description: "שורה אחת על הפרסום.",
     url: "הכתובת שהאתר יעמוד בה. היא נחוצה לעדכונים (feed), למפת האתר ולציטוט.",
     languages: "שפות העמודים; הראשונה היא שפת הפרסום.",
     menu: "עמודים מתוך Articles/pages שהתפריט מוביל אליהם.",
-    exampleTitle: "מאמר ראשון",
     exampleFolder: "first-article",
     aboutTitle: "אודות הפרסום",
-    aboutText: "מי מוציא אותו לאור, ולמען מי.",
     guide: """
       # הפרסום שלכם
 
@@ -57,16 +52,13 @@ extension PublicationSkeleton.Wording {
       """)
 
   static let arabic = PublicationSkeleton.Wording(
-    name: "منشور جديد",
-    settings: "ما تقوله الصفحات وبياناتها الوصفية عن المنشور.",
+    settings: "اسم المنشور. لاستعمال سطر تسبقه علامة # بلا مسافة احذف العلامة.",
     description: "سطر عن المنشور.",
     url: "العنوان الذي سيقوم عليه الموقع. تحتاج إليه الخلاصات وخريطة الموقع والاستشهادات.",
     languages: "لغات الصفحات، وأولاها لغة المنشور.",
     menu: "صفحات من Articles/pages تقود إليها القائمة.",
-    exampleTitle: "المقال الأول",
     exampleFolder: "first-article",
     aboutTitle: "عن المنشور",
-    aboutText: "مَن يصدره، ولمن.",
     guide: """
       # منشوركم
 

@@ -5,24 +5,30 @@ import Manuscript
 public struct PublicationSkeleton: Sendable {
   /// BCP 47 tag of the publication's own language.
   public var language: String
+  /// What it is called.
+  public var name: String
 
-  public init(language: String) { self.language = language }
+  public init(language: String, name: String) {
+    self.language = language
+    self.name = name
+  }
 
   /// The texts of the files by their path in the publication's folder.
   public var files: [String: String] {
     let words = Wording.all[language] ?? Wording.english
-    var example = ArticleSkeleton(title: words.exampleTitle, language: language).text
-    example = example.replacing("draft: true", with: "# draft: true")
+    let sample = SampleText.inLanguage(language)
+    let example = ArticleSkeleton(title: sample.articleTitle, language: language)
     return [
       "publication.yaml": settings(words),
-      "Articles/\(words.exampleFolder)/article.md": example,
+      "Articles/\(words.exampleFolder)/article.md": example.text,
       "Articles/pages/about.md": """
       ---
       title: \(ArticleSkeleton.scalar(words.aboutTitle))
       lang: \(language)
+      draft: true
       ---
 
-      \(words.aboutText)
+      \(sample.page)
 
       """,
       "GUIDE.md": words.guide,
@@ -35,17 +41,17 @@ public struct PublicationSkeleton: Sendable {
   private func settings(_ words: Wording) -> String {
     """
     # \(words.settings)
-    name: \(ArticleSkeleton.scalar(words.name))
+    name: \(ArticleSkeleton.scalar(name))
     # \(words.description)
-    # description: …
+    #description: \(SampleText.blank)
     # \(words.url)
-    # url: https://journal.example.org/
+    #url: \(SampleText.url)
     # \(words.languages)
     languages: [\(language)]
-    # publisher: …
-    # issn: 0000-0000
-    # licence: CC-BY-4.0
-    # email: editors@example.org
+    #publisher: \(SampleText.blank)
+    #issn: \(SampleText.issn)
+    #licence: CC-BY-4.0
+    #email: \(SampleText.email)
     # \(words.menu)
     menu: [about]
 
@@ -54,16 +60,13 @@ public struct PublicationSkeleton: Sendable {
 
   /// The words of a new publication in one language.
   struct Wording: Sendable {
-    var name: String
     var settings: String
     var description: String
     var url: String
     var languages: String
     var menu: String
-    var exampleTitle: String
     var exampleFolder: String
     var aboutTitle: String
-    var aboutText: String
     var guide: String
   }
 }
