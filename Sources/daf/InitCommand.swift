@@ -76,7 +76,9 @@ enum InitCommand {
       guard !files.fileExists(atPath: own) else {
         throw Arguments.Fault(ArgumentWordings.templatesThere, ["value": own])
       }
-      try files.copyItem(atPath: installed, toPath: own)
+      // The folder itself, where it is reached by a link.
+      let folder = URL(filePath: installed).resolvingSymlinksInPath().path
+      try files.copyItem(atPath: folder, toPath: own)
     }
     let isComplete = made == 0 && !copiesTemplates
     Console.say(
