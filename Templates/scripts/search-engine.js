@@ -298,31 +298,41 @@ export class SearchEngine {
 
   /** Whether an article passes the query's filters and those that were chosen. */
   async passing(filters, chosen) {
-    const facets = await this.index.facets();
-    const tests = [];
-    for (const filter of filters) {
-      const articles = new Set(facets[filter.facet]
-        .filter(({ value }) => admits(filter, value, this.words))
-        .flatMap((value) => value.articles));
-      tests.push((article) => articles.has(article) !== filter.isExcluded);
-    }
-    chosen.forEach((values, facet) => {
-      if (!values || values.size === 0) return;
-      const articles = new Set(facets[facet].filter(({ value }) => values.has(value))
-        .flatMap((value) => value.articles));
-      tests.push((article) => articles.has(article));
-    });
+    const having = async (facet, admits) => new Set((await this.index.valuesOf(facet))
+      .filter(({ value }) => admits(value)).flatMap((value) => value.articles));
+    const tests = await Promise.all([
+      ...filters.map(async (filter) => {
+        const articles = await having(
+          filter.facet, (value) => admits(filter, value, this.words));
+        return (article) => articles.has(article) !== filter.isExcluded;
+      }),
+      ...chosen.map(async (values, facet) => {
+        if (!values || values.size === 0) return () => true;
+        const articles = await having(facet, (value) => values.has(value));
+        return (article) => articles.has(article);
+      }),
+    ]);
     return (article) => tests.every((test) => test(article));
   }
 
-  /** By facet the values that some articles have, with counts: [{value, count}], the most first. */
-  async counts(articles) {
+  /**
+   * By facet the values that some articles have, and those that were chosen, with counts:
+   * [{value, count}], those chosen first, the most first.
+   *
+   * @param {number} most how many values of a facet are wanted
+   */
+  async counts(articles, chosen, most) {
     const found = new Set(articles);
-    return (await this.index.facets()).map((values) => values
-      .map(({ value, articles: own }) => (
-        { value, count: own.filter((article) => found.has(article)).length }))
-      .filter(({ count }) => count > 0)
-      .sort((one, other) => other.count - one.count || compareNames(one.value, other.value)));
+    return Promise.all(chosen.map(async (own, facet) => {
+      const values = (await this.index.valuesOf(facet)).map((one) => (
+        { value: one.value, count: one.articles.filter((article) => found.has(article)).length }));
+      const known = new Set(values.map(({ value }) => value));
+      for (const value of own) if (!known.has(value)) values.push({ value, count: 0 });
+      return values.filter(({ value, count }) => count > 0 || own.has(value))
+        .sort((one, other) => own.has(other.value) - own.has(one.value)
+          || other.count - one.count || compareNames(one.value, other.value))
+        .slice(0, most);
+    }));
   }
 
   // Passages

@@ -4,8 +4,11 @@ import { familyOf, orderOf } from "./search-postings.js";
 /** What is wrong with the index: a file is missing, damaged, or of a version not known. */
 export class IndexFault extends Error {}
 
-const version = 5;
+const version = 6;
 const directoryBlock = 16;
+/** The blocks of keys, and of postings, that a branch has. */
+const keyBranch = 512;
+const postingsBranch = 1024;
 /** So many milliseconds a file may take. */
 const patience = 15_000;
 const decoder = new TextDecoder();
@@ -150,16 +153,35 @@ function frontCoded(bytes, entry) {
 
 const backwards = (text) => Array.from(text).reverse().join("");
 
-/** The number of the last block whose first key is not above a key; -1 where there is none. */
-function blockOf(key, blocks) {
+/** The place of the last of some entries in order that is not above what is looked for; -1 for none. */
+function lastPlace(entries, isAbove) {
   let low = 0;
-  let high = blocks.length;
+  let high = entries.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (compare(blocks[middle], key) <= 0) low = middle + 1;
-    else high = middle;
+    if (isAbove(entries[middle])) high = middle;
+    else low = middle + 1;
   }
   return low - 1;
+}
+
+const placeOf = (key, keys) => lastPlace(keys, (own) => compare(own, key) > 0);
+
+/** Numbers of families in blocks, the first of which is given, as [{first, hasFurtherPlaces}]. */
+function postingsBlocks(first, codes) {
+  let family = first;
+  return codes.map((code) => {
+    const block = { first: family, hasFurtherPlaces: (code & 1) === 1 };
+    family += code >>> 1;
+    return block;
+  });
+}
+
+/** All that is left, as a function reads it. */
+function rest(reader, element) {
+  const list = [];
+  while (!reader.isAtEnd) list.push(element(reader));
+  return list;
 }
 
 /** The index of a site. */
@@ -175,19 +197,26 @@ export class IndexFiles {
     index.letters = reader.hash();
     /** By article the articles that are the same in other languages. */
     index.translations = new Map();
-    for (const group of reader.list((r) => r.rising())) {
+    let previous = 0;
+    for (const distances of reader.list((r) => r.rising())) {
+      const group = distances.map((distance) => previous + distance);
       for (const article of group) index.translations.set(article, group);
+      [previous] = group;
     }
-    /** By block the least key that it may have. */
-    index.terms = reader.list((r) => r.text());
-    index.reversed = reader.list((r) => r.text());
-    let first = 0;
-    index.postings = reader.list((r) => {
-      const code = r.varint();
-      const block = { first, hasFurtherPlaces: (code & 1) === 1 };
-      first += code >>> 1;
-      return block;
-    });
+    // Of each kind of blocks how many there are; by block the least key that it may have, or where
+    // it begins; where there are too many, by branch those of its first block.
+    let firstBranch = 0;
+    const blocks = (size, element) => {
+      const count = reader.varint();
+      const branches = count <= size ? 0 : Math.ceil(count / size);
+      const entries = Array.from({ length: branches || count }, () => element(reader));
+      firstBranch += branches;
+      return { count, entries, size, firstBranch: branches > 0 ? firstBranch - branches : null };
+    };
+    index.terms = blocks(keyBranch, (r) => r.text());
+    index.reversed = blocks(keyBranch, (r) => r.text());
+    index.postings = blocks(postingsBranch, (r) => r.varint());
+    index.postings.entries = postingsBlocks(0, index.postings.entries);
     index.loaded = new Map();
     index.families = new Map();
     return index;
@@ -203,6 +232,26 @@ export class IndexFiles {
       this.loaded.set(name, promise);
     }
     return this.loaded.get(name);
+  }
+
+  /** The least keys of the blocks of a branch. */
+  keysOf(blocks, branch) {
+    return this.load("b", blocks.firstBranch + branch, (bytes) => (
+      rest(new ByteReader(bytes), (r) => r.text())));
+  }
+
+  /** The number of the last block whose first key is not above a key; -1 where there is none. */
+  async blockOf(key, blocks) {
+    const place = placeOf(key, blocks.entries);
+    if (place < 0 || blocks.firstBranch === null) return place;
+    return place * blocks.size + Math.max(0, placeOf(key, await this.keysOf(blocks, place)));
+  }
+
+  /** The least key that a block may have. */
+  async firstKey(block, blocks) {
+    if (blocks.firstBranch === null) return blocks.entries[block];
+    const keys = await this.keysOf(blocks, Math.floor(block / blocks.size));
+    return keys[block % blocks.size];
   }
 
   lettersContent() { return this.load("l", 0, (bytes) => bytes, this.letters); }
@@ -221,7 +270,7 @@ export class IndexFiles {
    * name where the family's may stand in other scripts (for a sound: where it certainly is one).
    */
   async leads(key) {
-    const block = blockOf(key, this.terms);
+    const block = await this.blockOf(key, this.terms);
     if (block < 0) return [];
     return (await this.termBlock(block)).get(key) ?? [];
   }
@@ -229,8 +278,8 @@ export class IndexFiles {
   /** The keys of some blocks that begin with some letters. */
   async beginning(start, blocks, load) {
     const wanted = [];
-    for (let block = Math.max(0, blockOf(start, blocks)); block < blocks.length; block++) {
-      const first = blocks[block];
+    for (let block = Math.max(0, await this.blockOf(start, blocks)); block < blocks.count; block++) {
+      const first = await this.firstKey(block, blocks);
       if (!first.startsWith(start) && compare(start, first) < 0) break;
       wanted.push(load(block));
     }
@@ -248,28 +297,24 @@ export class IndexFiles {
     return found.map(backwards);
   }
 
-  /** The number of the block in which a family stands. */
-  postingsBlock(family) {
-    let low = 0;
-    let high = this.postings.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.postings[middle].first <= family) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+  /** The block in which a family stands: {number, first, hasFurtherPlaces}. */
+  async postingsBlock(family) {
+    const last = (blocks) => lastPlace(blocks, (own) => own.first > family);
+    const { entries, firstBranch, size } = this.postings;
+    const place = last(entries);
+    if (firstBranch === null) return { number: place, ...entries[place] };
+    const blocks = await this.load("b", firstBranch + place, (bytes) => (
+      postingsBlocks(entries[place].first, rest(new ByteReader(bytes), (r) => r.varint()))));
+    const own = last(blocks);
+    return { number: place * size + own, ...blocks[own] };
   }
 
   /** What the block of a family has of it: kind p postings, q places, x further places. */
   async slice(kind, family) {
-    const block = this.postingsBlock(family);
-    const slices = await this.load(kind, block, (bytes) => {
-      const reader = new ByteReader(bytes);
-      const all = [];
-      while (!reader.isAtEnd) all.push(reader.data());
-      return all;
-    });
-    return new ByteReader(slices[family - this.postings[block].first] ?? new Uint8Array(0));
+    const { number, first } = await this.postingsBlock(family);
+    const slices = await this.load(
+      kind, number, (bytes) => rest(new ByteReader(bytes), (r) => r.data()));
+    return new ByteReader(slices[family - first] ?? new Uint8Array(0));
   }
 
   /**
@@ -294,41 +339,33 @@ export class IndexFiles {
    */
   async places(number, whole) {
     const near = this.slice("q", number);
-    const block = this.postings[this.postingsBlock(number)];
-    const far = whole && block.hasFurtherPlaces ? this.slice("x", number) : null;
+    const far = whole && (await this.postingsBlock(number)).hasFurtherPlaces
+      ? this.slice("x", number) : null;
     near.catch(() => {});
     far?.catch(() => {});
     const { members } = await this.family(number);
     const places = members.map(() => new Map());
-    const order = orderOf(members);
-    const read = (reader, from, to) => {
-      for (const { entries } of order.slice(from, to)) {
-        for (const member of entries) places[member.place].set(member.article, reader.rising());
+    const order = orderOf(members, whole);
+    const read = (reader, articles) => {
+      for (const { article, entries } of articles) {
+        for (const place of entries) places[place].set(article, reader.rising());
       }
     };
     const reader = await near;
     const count = reader.varint();
-    read(reader, 0, count);
-    if (far && count < order.length) read(await far, count, order.length);
+    read(reader, order.slice(0, count));
+    if (far && count < order.length) read(await far, order.slice(count));
     return places;
   }
 
   /** What stands at the head of an answer, and the article's files. */
   async head(number) {
-    const heads = await this.load("d", Math.floor(number / directoryBlock), (bytes) => {
-      const reader = new ByteReader(bytes);
-      const list = [];
-      while (!reader.isAtEnd) {
-        list.push({
-          owner: reader.hash(), pieces: reader.varint(),
-          slug: reader.compactText(), url: reader.compactText(),
-          language: reader.compactText(), title: reader.compactText(),
-          authors: reader.list((r) => r.compactText()), year: reader.varint(),
-          volume: reader.compactText(),
-        });
-      }
-      return list;
-    });
+    const heads = await this.load("d", Math.floor(number / directoryBlock), (bytes) => (
+      rest(new ByteReader(bytes), (r) => ({
+        owner: r.hash(), pieces: r.varint(), slug: r.compactText(), url: r.compactText(),
+        language: r.compactText(), title: r.compactText(), authors: r.list((a) => a.compactText()),
+        year: r.varint(), volume: r.compactText(),
+      }))));
     return heads[number % directoryBlock];
   }
 
@@ -340,24 +377,16 @@ export class IndexFiles {
 
   /** What a reader may mean while typing: [{kind, text, url}]; kind 0 title, 1 author, 2 keyword. */
   suggestions() {
-    return this.load("s", 0, (bytes) => {
-      const reader = new ByteReader(bytes);
-      const list = [];
-      while (!reader.isAtEnd) {
-        const kind = reader.byte();
-        const text = reader.compactText();
-        list.push({ kind, text, url: kind === 0 ? reader.compactText() : "" });
-      }
-      return list;
-    });
+    return this.load("s", 0, (bytes) => rest(new ByteReader(bytes), (r) => {
+      const kind = r.byte();
+      const text = r.compactText();
+      return { kind, text, url: kind === 0 ? r.compactText() : "" };
+    }));
   }
 
-  /** By facet (language, year, author, keyword, volume) its values: [{value, articles}]. */
-  facets() {
-    return this.load("f", 0, (bytes) => {
-      const reader = new ByteReader(bytes);
-      return [0, 1, 2, 3, 4].map(() => reader.list(
-        (r) => ({ value: r.text(), articles: r.rising() })));
-    });
+  /** The values of a facet (0 language, 1 year, 2 author, 3 keyword, 4 volume): [{value, articles}]. */
+  valuesOf(facet) {
+    return this.load("f", facet, (bytes) => new ByteReader(bytes).list(
+      (r) => ({ value: r.text(), articles: r.rising() })));
   }
 }

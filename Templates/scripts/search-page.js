@@ -27,11 +27,14 @@ let answer = null;
 let asked = 0;
 let shown = 0;
 
+let languageNames = null;
+
 /** The name of a language in the page's; its tag where it has none or the tag is malformed. */
 function languageName(tag) {
   try {
     const own = document.documentElement.lang || "en";
-    return new Intl.DisplayNames([own], { type: "language" }).of(tag) ?? tag;
+    languageNames ??= new Intl.DisplayNames([own], { type: "language" });
+    return languageNames.of(tag) ?? tag;
   } catch {
     return tag;
   }
@@ -238,20 +241,16 @@ function marked({ text: own, marks }) {
 async function showFilters() {
   const found = answer;
   if (!found) return;
-  const counts = await client.ask("counts", { number: found.number });
+  const counts = await client.ask(
+    "counts", { number: found.number, chosen, most: valuesShown });
   if (answer !== found) return;
   const groups = [];
   counts.forEach((values, facet) => {
-    for (const value of chosen[facet]) {
-      if (!values.some((own) => own.value === value)) values.unshift({ value, count: 0 });
-    }
     if (values.length === 0 || (values.length < 2 && chosen[facet].size === 0)) return;
     const name = facetNames[facet];
     const group = element("fieldset", {}, element(
       "legend", {}, page.getAttribute(`data-facet-${name}`) ?? name));
-    const ordered = [...values].sort((one, other) => Number(chosen[facet].has(other.value))
-      - Number(chosen[facet].has(one.value)));
-    for (const { value, count } of ordered.slice(0, valuesShown)) {
+    for (const { value, count } of values) {
       const box = element("input", { type: "checkbox", name, value });
       box.checked = chosen[facet].has(value);
       const label = facet === 0 ? languageName(value) : facet === 1 ? digits(value)
@@ -262,14 +261,24 @@ async function showFilters() {
     }
     groups.push(group);
   });
-  const focused = document.activeElement;
-  const kept = fields.contains(focused) ? [focused.name, focused.value] : null;
-  fields.replaceChildren(...(groups.length > 0 ? groups : [text("noFilters")]));
-  if (kept) {
-    [...fields.querySelectorAll("input")]
-      .find((box) => box.name === kept[0] && box.value === kept[1])?.focus();
+  if (groups.length === 0) groups.push(element("p", {}, text("noFilters")));
+  // One group after another, so that the page goes on answering while they are laid out.
+  for (let place = 0; place < groups.length; place++) {
+    const old = fields.children[place];
+    const focused = old?.contains(document.activeElement) ? document.activeElement : null;
+    if (old) old.replaceWith(groups[place]);
+    else fields.append(groups[place]);
+    if (focused) {
+      [...groups[place].querySelectorAll("input")]
+        .find((box) => box.name === focused.name && box.value === focused.value)?.focus();
+    }
+    await pause();
+    if (answer !== found) return;
   }
+  while (fields.children.length > groups.length) fields.lastElementChild.remove();
 }
+
+const pause = () => new Promise((resolve) => { setTimeout(resolve); });
 
 // What the reader does
 

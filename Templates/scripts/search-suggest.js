@@ -26,6 +26,20 @@ function matching(list, typed) {
   return [...first, ...others].slice(0, mostShown);
 }
 
+/** So many suggestions are made ready before the page may do something else. */
+const portion = 100;
+const pause = () => globalThis.scheduler?.yield?.() ?? new Promise((resolve) => { setTimeout(resolve); });
+
+/** The index's suggestions with what they are compared by. */
+async function prepared(root) {
+  const list = [];
+  for (const own of await (await IndexFiles.open(root)).suggestions()) {
+    list.push({ ...own, plain: plain(own.text) });
+    if (list.length % portion === 0) await pause();
+  }
+  return list;
+}
+
 /** Begins to suggest under a field. */
 export async function suggest(input, root) {
   const box = document.createElement("ul");
@@ -42,8 +56,7 @@ export async function suggest(input, root) {
 
   let list;
   try {
-    list = (await (await IndexFiles.open(root)).suggestions())
-      .map((own) => ({ ...own, plain: plain(own.text) }));
+    list = await prepared(root);
   } catch {
     // The box searches without suggestions.
     return;

@@ -68,8 +68,8 @@ const tasks = {
     return engine.excerpts(article, units);
   },
 
-  async counts({ root, number }) {
-    return last.number === number ? (await open(root)).counts(last.answer.found) : [];
+  async counts({ root, number, chosen, most }) {
+    return last.number === number ? (await open(root)).counts(last.answer.found, chosen, most) : [];
   },
 
   /** For each of some texts the places to mark. */

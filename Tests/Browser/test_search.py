@@ -140,6 +140,65 @@ def test_the_cases_are_answered_alike(publication, repository, daf, serve, new_p
         assert own["corrections"] == expected["corrections"] and own["missing"] == expected["missing"], case
 
 
+@pytest.fixture(scope="session")
+def library(daf, tmp_path_factory):
+    """A site of 700 short articles that have two words in many forms, more often in some than in others."""
+    root = tmp_path_factory.mktemp("library")
+    for number in range(700):
+        folder = root / f"Articles/a{number:03}"
+        folder.mkdir(parents=True)
+        words = "גשר הגשר בגשר גשרים " * (1 + number * 7919 % 13) + "נהר הנהר נהרות " * (1 + number * 104729 % 11)
+        (folder / "article.md").write_text(
+            f"---\ntitle: {'כותרת' if number % 2 else 'הגשר'} {number}\nlang: he\nauthor:\n  - name: מחבר {number}\n"
+            f"date: {1900 + number % 100}\nkeywords: [נושא {number % 40}]\n---\n\n{words}"
+            f"{'ברזל' if number % 50 == 3 else 'עץ'} מספר{number}.\n", "utf-8")
+    built = daf("build", cwd=root)
+    assert built.status in (0, 1), built.said
+    return root / "Output"
+
+
+def test_common_words_are_answered_alike(library, daf, serve, new_page):
+    """Of articles of which the index has no weights as well."""
+    base, page = serve(library), new_page()
+    for query in ["גשר", "גשרים נהר", "נהרות -ברזל", '"הגשר בגשר"', "גשר ברזל", "מספר7 נהר", "נהר שנה:1907"]:
+        expected = terminal(daf, library, query, 60)
+        page.goto(f"{base}/search/?q={quote(query)}")
+        settle(page)
+        more = page.locator("[data-search-more]")
+        while more.is_visible() and page.locator("[data-article]").count() < 60:
+            before = page.locator("[data-article]").count()
+            more.click()
+            page.wait_for_function("count => document.querySelectorAll('[data-article]').length > count", arg=before)
+        assert page.eval_on_selector_all("[data-article]", "all => all.map(one => one.dataset.article)")[:60] == [
+            one["article"] for one in expected["results"]], query
+    assert not page.script_errors
+
+
+def test_a_query_fetches_little(library, serve, new_page):
+    """Scripts, index and passages of the first five answers: 100 KB, and 40 KB for a further query."""
+    page, fetched = new_page(), []
+    page.on("response", lambda response: fetched.append(response))
+    base = serve(library)
+    page.goto(f"{base}/404.html")
+    page.wait_for_load_state("networkidle")
+    fetched.clear()
+
+    def asked(query):
+        page.evaluate("""async (query) => {
+            const script = document.querySelector("script[data-search-marks]");
+            const { SearchClient } = await import(new URL("search-client.js", script.src));
+            window.client ??= new SearchClient(new URL(script.dataset.root || "./", document.baseURI));
+            const { heads } = await window.client.ask("answer", { number: 1, query, chosen: [], count: 5 });
+            await Promise.all(heads.map(({ article }) => window.client.ask("passages", { number: 1, article })));
+        }""", query)
+        size = sum(len(response.body()) for response in fetched if response.ok)
+        fetched.clear()
+        return size
+
+    assert asked("גשר") < 100_000
+    assert asked("נהרות ברזל") < 40_000
+
+
 def test_every_word_folds_alike_in_the_browser_and_in_the_index(section_site, serve, new_page):
     """Over a whole corpus: the words of the index are those into which the browser cuts the texts."""
     base, page = serve(section_site.output), new_page()
@@ -162,7 +221,7 @@ def test_every_word_folds_alike_in_the_browser_and_in_the_index(section_site, se
         }
       }
       const families = new Set();
-      for (let block = 0; block < engine.index.terms.length; block++) {
+      for (let block = 0; block < engine.index.terms.count; block++) {
         for (const own of (await engine.index.termBlock(block)).values()) own.forEach((one) => families.add(one.family));
       }
       for (const number of families) {

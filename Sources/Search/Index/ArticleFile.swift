@@ -6,6 +6,8 @@ enum ArticleFile {
   static let pieceSize = 4_000
   /// The most pieces of an article.
   static let mostPieces = 24
+  /// All pieces, as bits.
+  static let allPieces = 1 << mostPieces - 1
 
   /// The passages of each piece.
   static func pieces(of article: SearchableArticle) -> [Range<Int>] {

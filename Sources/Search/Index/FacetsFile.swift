@@ -1,6 +1,7 @@
-/// The file that filters need: by language, year, author, keyword and volume the articles.
+/// The files that filters need: one for language, year, author, keyword and volume each, with the
+/// articles by value.
 enum FacetsFile {
-  /// What an answer can be filtered by; the raw value is its place in the file.
+  /// What an answer can be filtered by; the raw value is the number of its file.
   enum Facet: Int, CaseIterable {
     case language
     case year
@@ -19,31 +20,23 @@ enum FacetsFile {
     }
   }
 
-  static func content(of articles: [SearchableArticle]) -> [UInt8] {
+  static func content(_ facet: Facet, of articles: [SearchableArticle]) -> [UInt8] {
     var content: [UInt8] = []
-    for facet in Facet.allCases {
-      var byValue: [String: [Int]] = [:]
-      for (number, article) in articles.enumerated() {
-        for value in Set(facet.values(of: article)) { byValue[value, default: []].append(number) }
-      }
-      content.appendList(byValue.sorted { $0.key < $1.key }) { value, content in
-        content.appendText(value.key)
-        content.appendRising(value.value)
-      }
+    var byValue: [String: [Int]] = [:]
+    for (number, article) in articles.enumerated() {
+      for value in Set(facet.values(of: article)) { byValue[value, default: []].append(number) }
+    }
+    content.appendList(byValue.sorted { $0.key < $1.key }) { value, content in
+      content.appendText(value.key)
+      content.appendRising(value.value)
     }
     return content
   }
 
   static func read(
     _ content: [UInt8], path: String
-  ) throws -> [Facet: [(value: String, articles: [Int])]] {
+  ) throws -> [(value: String, articles: [Int])] {
     var reader = ByteReader(content, path: path)
-    var facets: [Facet: [(value: String, articles: [Int])]] = [:]
-    for facet in Facet.allCases {
-      facets[facet] = try reader.list { reader in
-        (try reader.text(), try TermsFile.rising(&reader))
-      }
-    }
-    return facets
+    return try reader.list { (try $0.text(), try TermsFile.rising(&$0)) }
   }
 }

@@ -10,7 +10,7 @@ public struct IndexFile: Sendable, Equatable {
   public var bytes: [UInt8]
 
   /// The version of the format; one that a reader does not know it does not read.
-  public static let version: UInt8 = 5
+  public static let version: UInt8 = 6
 
   /// The folder of the index in a site.
   public static let folder = "search"
@@ -19,6 +19,7 @@ public struct IndexFile: Sendable, Equatable {
   enum Kind: UInt8 {
     case manifest = 0x6D  // m
     case letters = 0x6C  // l
+    case branch = 0x62  // b
     case terms = 0x74  // t
     case reversed = 0x72  // r
     case postings = 0x70  // p

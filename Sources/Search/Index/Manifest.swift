@@ -1,4 +1,7 @@
 /// The file where a search starts: which other files there are.
+///
+/// It has a size that does not grow with the publication: where there are too many blocks to name here,
+/// files of *branches* stand between, each of which names some.
 struct Manifest {
   /// What the names of the index's files have in common.
   var index: UInt64
@@ -8,12 +11,23 @@ struct Manifest {
   var letters: UInt64
   /// The articles that are one in several languages.
   var translations: [[Int]]
-  /// By block of terms, and of reversed terms, the least key that it may have.
-  var terms: [String]
-  var reversed: [String]
-  var postings: [PostingsBlock]
+  var terms: Blocks<String>
+  var reversed: Blocks<String>
+  var postings: Blocks<PostingsBlock>
 
-  /// A block of postings.
+  /// The blocks of a kind of files, or what there is of each of their branches.
+  struct Blocks<Entry> {
+    /// The number of all blocks.
+    var count: Int
+    /// By block what there is to say of it, or that of the first block of each branch.
+    var entries: [Entry]
+    /// The number of the first branch.
+    var firstBranch = 0
+
+    var hasBranches: Bool { entries.count < count }
+  }
+
+  /// A block of postings, or a branch of them.
   struct PostingsBlock {
     var firstFamily: Int
     /// Whether its places do not all stand in the first of its two files.
@@ -22,24 +36,90 @@ struct Manifest {
 
   /// The number of articles that a directory file covers.
   static let directoryBlock = 16
+  /// The blocks of keys, and of postings, that a branch has. So many need none.
+  static let keyBranch = 512
+  static let postingsBranch = 1_024
 
-  /// - Parameter familyCount: the number of all families.
-  func content(familyCount: Int) -> [UInt8] {
+  /// The number of directory files.
+  var directoryCount: Int {
+    (articleCount + Self.directoryBlock - 1) / Self.directoryBlock
+  }
+  /// The number of branches.
+  var branchCount: Int {
+    func count<Entry>(_ blocks: Blocks<Entry>) -> Int {
+      blocks.hasBranches ? blocks.entries.count : 0
+    }
+    return count(terms) + count(reversed) + count(postings)
+  }
+}
+
+// MARK: - Writing
+
+extension Manifest {
+  /// What the contents of the manifest and of its branches are made of.
+  struct Contents {
+    let manifest: [UInt8]
+    let branches: [[UInt8]]
+  }
+
+  /// - Parameters:
+  ///   - terms: by block the least key that it may have; so `reversed`.
+  ///   - familyCount: the number of all families.
+  static func contents(
+    index: UInt64, source: String, articleCount: Int, letters: UInt64, translations: [[Int]],
+    terms: [String], reversed: [String], postings: [PostingsBlock], familyCount: Int
+  ) -> Contents {
     var content: [UInt8] = []
     content.appendHash(index)
     content.appendText(source)
     content.appendVarint(articleCount)
     content.appendHash(letters)
-    content.appendList(translations) { $1.appendRising($0) }
-    for keys in [terms, reversed] { content.appendList(keys) { $1.appendText($0) } }
-    let ends = postings.dropFirst().map(\.firstFamily) + [familyCount]
-    content.appendList(zip(postings, ends).map { $0 }) { block, content in
-      let count = block.1 - block.0.firstFamily
-      content.appendVarint(count << 1 | (block.0.hasFurtherPlaces ? 1 : 0))
+    var previous = 0
+    content.appendList(translations) { group, content in
+      content.appendRising([group[0] - previous] + group.dropFirst().map { $0 - previous })
+      previous = group[0]
     }
-    return content
+    var branches: [[UInt8]] = []
+    for keys in [terms, reversed] {
+      let parts = parts(keys, keyBranch)
+      if parts.count > 1 {
+        branches += parts.map { part in
+          var branch: [UInt8] = []
+          for key in part { branch.appendText(key) }
+          return branch
+        }
+      }
+      content.appendVarint(keys.count)
+      for key in parts.count > 1 ? parts.map({ $0[$0.startIndex] }) : keys {
+        content.appendText(key)
+      }
+    }
+    let ends = postings.dropFirst().map(\.firstFamily) + [familyCount]
+    let blocks = zip(postings, ends).map {
+      ($1 - $0.firstFamily) << 1 | ($0.hasFurtherPlaces ? 1 : 0)
+    }
+    let parts = parts(blocks, postingsBranch)
+    content.appendVarint(blocks.count)
+    if parts.count > 1 {
+      for part in parts {
+        var branch: [UInt8] = []
+        for code in part { branch.appendVarint(code) }
+        branches.append(branch)
+        content.appendVarint(part.reduce(0) { $0 + $1 >> 1 } << 1)
+      }
+    } else {
+      for code in blocks { content.appendVarint(code) }
+    }
+    return Contents(manifest: content, branches: branches)
+  }
+
+  /// Some blocks by branches.
+  private static func parts<Entry>(_ blocks: [Entry], _ size: Int) -> [ArraySlice<Entry>] {
+    stride(from: 0, to: blocks.count, by: size).map { blocks[$0..<min($0 + size, blocks.count)] }
   }
 }
+
+// MARK: - Reading
 
 extension Manifest {
   init(_ content: [UInt8], path: String) throws {
@@ -48,19 +128,43 @@ extension Manifest {
     source = try reader.text()
     articleCount = try reader.varint()
     letters = try reader.hash()
-    translations = try reader.list { try TermsFile.rising(&$0) }
-    terms = try reader.list { try $0.text() }
-    reversed = try reader.list { try $0.text() }
-    var family = 0
-    postings = try reader.list { reader in
-      let code = try reader.varint()
-      defer { family += code >> 1 }
-      return PostingsBlock(firstFamily: family, hasFurtherPlaces: code & 1 == 1)
+    var previous = 0
+    translations = try reader.list { reader in
+      let group = try TermsFile.rising(&reader).map { $0 + previous }
+      previous = group.first ?? previous
+      return group
     }
+    /// The number of entries that there are of some blocks.
+    func entryCount(_ count: Int, _ size: Int) -> Int {
+      count <= size ? count : (count + size - 1) / size
+    }
+    func keys(_ firstBranch: Int) throws -> Blocks<String> {
+      let count = try reader.varint()
+      var entries: [String] = []
+      for _ in 0..<entryCount(count, Self.keyBranch) { entries.append(try reader.text()) }
+      return Blocks(count: count, entries: entries, firstBranch: firstBranch)
+    }
+    terms = try keys(0)
+    reversed = try keys(terms.hasBranches ? terms.entries.count : 0)
+    let count = try reader.varint()
+    postings = Blocks(
+      count: count,
+      entries: try Self.readPostings(
+        &reader, count: entryCount(count, Self.postingsBranch), firstFamily: 0),
+      firstBranch: reversed.firstBranch + (reversed.hasBranches ? reversed.entries.count : 0))
   }
 
-  /// The number of directory files.
-  var directoryCount: Int {
-    (articleCount + Self.directoryBlock - 1) / Self.directoryBlock
+  /// - Parameter count: how many blocks, or branches, are read; `nil` for all that there are.
+  static func readPostings(
+    _ reader: inout ByteReader, count: Int? = nil, firstFamily: Int
+  ) throws -> [PostingsBlock] {
+    var family = firstFamily
+    var blocks: [PostingsBlock] = []
+    while count.map({ blocks.count < $0 }) ?? !reader.isAtEnd {
+      let code = try reader.varint()
+      blocks.append(PostingsBlock(firstFamily: family, hasFurtherPlaces: code & 1 == 1))
+      family += code >> 1
+    }
+    return blocks
   }
 }

@@ -1,12 +1,19 @@
 /// The files that lead from families to articles: for each family its bases and members, and for
-/// each member its articles, what it weighs there, and in which pieces of them it stands. The members'
-/// places in the articles stand in files beside, which only searches for more than one word need: those
-/// of each family's heaviest articles in one, for nearness; all others in another, for phrases.
+/// each member its articles; for its heaviest articles also what it weighs there, and in which pieces
+/// of them it stands. The members' places in the articles stand in files beside, which only searches
+/// for more than one word need: those of each family's heaviest articles in one, for nearness; all
+/// others in another, for phrases.
+///
+/// That weights stand of the heaviest articles alone (champion lists; Manning, Raghavan and Schütze,
+/// Introduction to Information Retrieval, 7.1.3) is what keeps a common word's file small in a large
+/// publication, where it would be in most articles.
 enum PostingsFile {
-  /// The content of a block is ended when it has this many bytes.
+  /// The content of a block is not to have more bytes than this, unless one family has.
   static let blockSize = 6_000
   /// So many bytes of a family's places stand in the first file.
   static let placesLimit = 2_500
+  /// Articles are a family's heavy ones until they have so many entries, each a member in an article.
+  static let heavyEntries = 1_200
 
   /// The contents of a block's files.
   struct Block {
@@ -25,47 +32,99 @@ enum PostingsFile {
 
     init(_ families: IndexedFamilies) { self.families = families }
 
-    /// Takes the next family in; the block that is full with it.
+    /// Takes the next family in; the block before it, if that has no room for it.
     ///
     /// - Parameter batch: has the postings of its words.
     mutating func add(_ number: Int, _ batch: PostingsBatch) -> Block? {
       let entries = families.members(of: number).map { batch.entries(of: $0.word) }
-      block.postings.appendData(PostingsFile.postings(of: number, families, entries))
-      let (near, far) = PostingsFile.places(entries, batch.places)
+      let order = FamilyOrder(entries)
+      let postings = PostingsFile.postings(of: number, families, entries, order)
+      var full: Block?
+      if !block.postings.isEmpty, block.postings.count + postings.count > blockSize {
+        full = block
+        block = Block(firstFamily: number)
+      }
+      block.postings.appendData(postings)
+      let (near, far) = PostingsFile.places(order, batch.places)
       block.places.appendData(near)
       block.furtherPlaces.appendData(far)
       if !far.isEmpty { block.hasFurtherPlaces = true }
-      guard block.postings.count >= blockSize else { return nil }
-      defer { block = Block(firstFamily: number + 1) }
-      return block
+      return full
     }
 
     /// The block that has been begun; `nil` where none has.
     func finish() -> Block? { block.postings.isEmpty ? nil : block }
   }
 
+  /// A family's articles in the order in which the files of places have them: the heaviest first, and
+  /// after those that are heavy the others by their numbers.
+  private struct FamilyOrder {
+    /// Of one article those of the members in their order.
+    let entries: [PostingsBatch.Entry]
+    /// By article its entries.
+    private(set) var articles: [Range<Int>]
+    /// How many of them are heavy.
+    private(set) var heavyCount: Int
+
+    init(_ members: [ArraySlice<PostingsBatch.Entry>]) {
+      if members.count == 1 {
+        entries = Array(members[0])
+      } else {
+        entries = members.joined().enumerated()
+          .sorted { ($0.element.article, $0.offset) < ($1.element.article, $1.offset) }
+          .map(\.element)
+      }
+      articles = PostingsFile.order(
+        entries.map { entry in
+          (Int(entry.article), WeightCode.weight(of: WeightCode.code(of: Int(entry.weight))))
+        })
+      heavyCount = articles.count
+      guard entries.count > heavyEntries else { return }
+      var sum = 0
+      heavyCount =
+        articles.firstIndex { article in
+          defer { sum += article.count }
+          return sum >= heavyEntries
+        } ?? articles.count
+      articles[heavyCount...].sort { $0.lowerBound < $1.lowerBound }
+    }
+
+    /// The numbers of the heavy articles; `nil` where all are.
+    var heavyArticles: Set<UInt32>? {
+      heavyCount == articles.count
+        ? nil : Set(articles[..<heavyCount].map { entries[$0.lowerBound].article })
+    }
+  }
+
   private static func postings(
-    of number: Int, _ families: IndexedFamilies, _ entries: [ArraySlice<PostingsBatch.Entry>]
+    of number: Int, _ families: IndexedFamilies, _ entries: [ArraySlice<PostingsBatch.Entry>],
+    _ order: FamilyOrder
   ) -> [UInt8] {
+    var (heavy, others) = (entries, entries.map { $0[$0.endIndex...] })
+    if let articles = order.heavyArticles {
+      heavy = entries.map { own in own.filter { articles.contains($0.article) }[...] }
+      others = entries.map { own in own.filter { !articles.contains($0.article) }[...] }
+    }
     var content = Array(families.bytes[families.families[number].head])
-    for (member, own) in zip(families.members(of: number), entries) {
+    for (place, member) in families.members(of: number).enumerated() {
       content += families.bytes[member.head]
-      content.appendVarint(own.count)
+      content.appendVarint(heavy[place].count << 1 | (others[place].isEmpty ? 0 : 1))
+      if !others[place].isEmpty { content.appendVarint(others[place].count) }
     }
     // What is alike stands together: so it is packed the better.
-    for own in entries {
+    for own in heavy + others {
       var previous = 0
       for entry in own {
         content.appendVarint(Int(entry.article) - previous)
         previous = Int(entry.article)
       }
     }
-    for entry in entries.joined() { content.append(WeightCode.code(of: Int(entry.weight))) }
-    for entry in entries.joined() { content.appendVarint(Int(entry.pieces)) }
+    for entry in heavy.joined() { content.append(WeightCode.code(of: Int(entry.weight))) }
+    for entry in heavy.joined() { content.appendVarint(Int(entry.pieces)) }
     return content
   }
 
-  /// The order in which a family's articles stand in the files of places: the heaviest first.
+  /// The order of articles by their weights, the heaviest first.
   ///
   /// - Parameter entries: the family's articles and weights, by articles.
   /// - Returns: by article the entries that are its.
@@ -85,29 +144,18 @@ enum PostingsFile {
   }
 
   private static func places(
-    _ entries: [ArraySlice<PostingsBatch.Entry>], _ bytes: [UInt8]
+    _ order: FamilyOrder, _ bytes: [UInt8]
   ) -> (near: [UInt8], far: [UInt8]) {
-    if entries.count == 1, entries[0].count == 1, let only = entries[0].first {
+    if order.entries.count == 1, let only = order.entries.first {
       // So are most families.
       return ([1] + bytes[Int(only.placesStart)..<Int(only.placesEnd)], [])
     }
-    // Of one article those of the members in their order.
-    let all =
-      entries.count == 1
-      ? Array(entries[0])
-      : entries.joined().enumerated()
-        .sorted { ($0.element.article, $0.offset) < ($1.element.article, $1.offset) }
-        .map(\.element)
-    let order = order(
-      all.map { entry in
-        (Int(entry.article), WeightCode.weight(of: WeightCode.code(of: Int(entry.weight))))
-      })
     var (near, far): ([UInt8], [UInt8]) = ([], [])
     var nearCount = 0
-    for article in order {
-      let isNear = far.isEmpty && near.count < placesLimit
+    for (place, article) in order.articles.enumerated() {
+      let isNear = far.isEmpty && near.count < placesLimit && place < order.heavyCount
       if isNear { nearCount += 1 }
-      for entry in all[article] {
+      for entry in order.entries[article] {
         let list = bytes[Int(entry.placesStart)..<Int(entry.placesEnd)]
         if isNear { near += list } else { far += list }
       }

@@ -8,6 +8,8 @@ final class IndexReader {
   private var keys: [Int: [String]] = [:]
   private var reversed: [Int: [String]] = [:]
   private var families: [Int: Family] = [:]
+  private var branches: [Int: [String]] = [:]
+  private var postingsBranches: [Int: [Manifest.PostingsBlock]] = [:]
   private var slices: [IndexFile.Kind: [Int: [ArraySlice<UInt8>]]] = [:]
 
   /// - Parameter read: gives the bytes of a file by its path relative to the site's root.
@@ -30,14 +32,62 @@ final class IndexReader {
     return (try IndexFile.content(of: try read(path), kind, name), path)
   }
 
+  // MARK: - Blocks
+
   /// The number of the last block whose first key is not above a key.
-  private static func block(of key: String, in blocks: [String]) -> Int? {
-    blocks.lastIndex { !key.utf8.lexicographicallyPrecedes($0.utf8) }
+  private func block(of key: String, in blocks: Manifest.Blocks<String>) throws -> Int? {
+    func last(_ keys: [String]) -> Int? {
+      keys.lastIndex { !key.utf8.lexicographicallyPrecedes($0.utf8) }
+    }
+    guard let place = last(blocks.entries), blocks.hasBranches else { return last(blocks.entries) }
+    let keys = try branch(blocks.firstBranch + place)
+    return place * Manifest.keyBranch + (last(keys) ?? 0)
   }
+
+  /// The least key that a block may have.
+  private func firstKey(of block: Int, in blocks: Manifest.Blocks<String>) throws -> String {
+    guard blocks.hasBranches else { return blocks.entries[block] }
+    let number = blocks.firstBranch + block / Manifest.keyBranch
+    let keys = try branch(number)
+    guard keys.indices.contains(block % Manifest.keyBranch) else {
+      throw IndexFault.damaged(IndexFile.path(.branch, .init(manifest.index, number)))
+    }
+    return keys[block % Manifest.keyBranch]
+  }
+
+  /// The least keys of a branch's blocks.
+  private func branch(_ number: Int) throws -> [String] {
+    if let known = branches[number] { return known }
+    let (content, path) = try content(.branch, number)
+    var reader = ByteReader(content, path: path)
+    var keys: [String] = []
+    while !reader.isAtEnd { keys.append(try reader.text()) }
+    branches[number] = keys
+    return keys
+  }
+
+  /// The blocks of a branch of postings, by its place among these.
+  private func postingsBranch(_ place: Int) throws -> [Manifest.PostingsBlock] {
+    if let known = postingsBranches[place] { return known }
+    let (content, path) = try content(.branch, manifest.postings.firstBranch + place)
+    var reader = ByteReader(content, path: path)
+    let blocks = try Manifest.readPostings(
+      &reader, firstFamily: manifest.postings.entries[place].firstFamily)
+    postingsBranches[place] = blocks
+    return blocks
+  }
+
+  /// All blocks of postings.
+  func postingsBlocks() throws -> [Manifest.PostingsBlock] {
+    guard manifest.postings.hasBranches else { return manifest.postings.entries }
+    return try manifest.postings.entries.indices.flatMap { try postingsBranch($0) }
+  }
+
+  // MARK: - Words
 
   /// The families that a key leads to; none where it is not in the index.
   func leads(of key: String) throws -> [WordFamilies.Lead] {
-    guard let block = Self.block(of: key, in: manifest.terms) else { return [] }
+    guard let block = try block(of: key, in: manifest.terms) else { return [] }
     try load(block)
     return terms[block]?[key] ?? []
   }
@@ -58,8 +108,8 @@ final class IndexReader {
   /// The keys that begin with some letters, in order.
   func keys(beginning start: String) throws -> [String] {
     var found: [String] = []
-    for block in (Self.block(of: start, in: manifest.terms) ?? 0)..<manifest.terms.count {
-      let first = manifest.terms[block]
+    for block in (try block(of: start, in: manifest.terms) ?? 0)..<manifest.terms.count {
+      let first = try firstKey(of: block, in: manifest.terms)
       if !first.utf8.starts(with: start.utf8), start.utf8.lexicographicallyPrecedes(first.utf8) {
         break
       }
@@ -73,8 +123,8 @@ final class IndexReader {
   func words(ending end: String) throws -> [String] {
     let start = String(String.UnicodeScalarView(end.unicodeScalars.reversed()))
     var found: [String] = []
-    for block in (Self.block(of: start, in: manifest.reversed) ?? 0)..<manifest.reversed.count {
-      let first = manifest.reversed[block]
+    for block in (try block(of: start, in: manifest.reversed) ?? 0)..<manifest.reversed.count {
+      let first = try firstKey(of: block, in: manifest.reversed)
       if !first.utf8.starts(with: start.utf8),
         start.utf8.lexicographicallyPrecedes(first.utf8)
       {
@@ -89,14 +139,20 @@ final class IndexReader {
     return found.map { String(String.UnicodeScalarView($0.unicodeScalars.reversed())) }
   }
 
+  // MARK: - Families
+
   /// A member of a family and its articles.
   struct Member {
     var word: String
     /// The places of its bases, and whether the word is rather a form of another family.
     var bases: [(place: Int, isSecond: Bool)]
+    /// First those that are heavy, then the others; each by their numbers.
     var articles: [Int]
+    /// How many are heavy: the index has their weights and pieces.
+    var heavyCount: Int
     var weights: [Int]
-    /// By article the pieces of it in which the word is shown, as bits.
+    /// By article the pieces of it in which the word is shown, as bits; all where the index does not
+    /// have them.
     var pieces: [Int]
   }
 
@@ -107,10 +163,21 @@ final class IndexReader {
 
   /// Where a family stands: the number of its block, and its place there.
   private func place(of family: Int) throws -> (block: Int, place: Int) {
-    guard let block = manifest.postings.lastIndex(where: { $0.firstFamily <= family }) else {
-      throw IndexFault.damaged(IndexFile.path(.manifest, nil))
+    func last(_ blocks: [Manifest.PostingsBlock]) throws -> Int {
+      guard let place = blocks.lastIndex(where: { $0.firstFamily <= family }) else {
+        throw IndexFault.damaged(IndexFile.path(.manifest, nil))
+      }
+      return place
     }
-    return (block, family - manifest.postings[block].firstFamily)
+    var blocks = manifest.postings.entries
+    var block = try last(blocks)
+    var first = 0
+    if manifest.postings.hasBranches {
+      first = block * Manifest.postingsBranch
+      blocks = try postingsBranch(block)
+      block = try last(blocks)
+    }
+    return (first + block, family - blocks[block].firstFamily)
   }
 
   /// What a block of families has of one of them.
@@ -134,34 +201,58 @@ final class IndexReader {
     if let known = families[number] { return known }
     var reader = try slice(.postings, of: number)
     let bases = try reader.list { try $0.compactText() }
-    var counts: [Int] = []
+    var otherCounts: [Int] = []
     var members = try reader.list { reader in
       let member = Member(
         word: try reader.compactText(),
         bases: try reader.list { reader in
           let code = try reader.varint()
           return (code >> 1, code & 1 == 1)
-        }, articles: [], weights: [], pieces: [])
-      counts.append(try reader.varint())
-      return member
+        }, articles: [], heavyCount: 0, weights: [], pieces: [])
+      let code = try reader.varint()
+      otherCounts.append(code & 1 == 1 ? try reader.varint() : 0)
+      var own = member
+      own.heavyCount = code >> 1
+      return own
     }
-    for (place, count) in counts.enumerated() {
-      var article = 0
-      for _ in 0..<count {
-        article += try reader.varint()
-        members[place].articles.append(article)
+    for counts in [members.map(\.heavyCount), otherCounts] {
+      for (place, count) in counts.enumerated() {
+        var article = 0
+        for _ in 0..<count {
+          article += try reader.varint()
+          members[place].articles.append(article)
+        }
       }
     }
-    for (place, count) in counts.enumerated() {
-      for _ in 0..<count {
+    for place in members.indices {
+      for _ in 0..<members[place].heavyCount {
         members[place].weights.append(WeightCode.weight(of: try reader.byte()))
       }
     }
-    for (place, count) in counts.enumerated() {
-      for _ in 0..<count { members[place].pieces.append(try reader.varint()) }
+    for place in members.indices {
+      for _ in 0..<members[place].heavyCount { members[place].pieces.append(try reader.varint()) }
+    }
+    if otherCounts.contains(where: { $0 > 0 }) {
+      let weight = Self.lightWeight(members)
+      for (place, count) in otherCounts.enumerated() {
+        members[place].weights += Array(repeating: weight, count: count)
+        members[place].pieces += Array(repeating: ArticleFile.allPieces, count: count)
+      }
     }
     families[number] = Family(bases: bases, members: members)
     return Family(bases: bases, members: members)
+  }
+
+  /// What a member weighs in an article of which the index does not have it: a quarter of the lightest
+  /// that it has, for such an article may have more of the members.
+  private static func lightWeight(_ members: [Member]) -> Int {
+    var sums: [Int: Int] = [:]
+    for member in members {
+      for (article, weight) in zip(member.articles, member.weights) {
+        sums[article, default: 0] += weight
+      }
+    }
+    return max(1, (sums.values.min() ?? 0) / 4)
   }
 
   /// By member of a family and article the places.
@@ -169,13 +260,17 @@ final class IndexReader {
   /// - Parameter whole: whether to read those of all articles, and not of the heaviest alone.
   func places(_ number: Int, whole: Bool) throws -> [[Int: [Int]]] {
     let members = try family(number).members
-    let all = members.enumerated().flatMap { place, member in
-      zip(member.articles, member.weights).map { (member: place, article: $0, weight: $1) }
-    }.sorted { ($0.article, $0.member) < ($1.article, $1.member) }
-    let order = PostingsFile.order(all.map { ($0.article, $0.weight) })
+    typealias Entry = (member: Int, article: Int, weight: Int)
+    func ordered(_ range: (Member) -> Range<Int>) -> [Entry] {
+      members.enumerated().flatMap { place, member in
+        range(member).map { (place, member.articles[$0], member.weights[$0]) }
+      }.sorted { ($0.article, $0.member) < ($1.article, $1.member) }
+    }
+    let heavy = ordered { 0..<$0.heavyCount }
+    let order = PostingsFile.order(heavy.map { ($0.article, $0.weight) })
     var places = [[Int: [Int]]](repeating: [:], count: members.count)
-    func read(_ order: ArraySlice<Range<Int>>, _ reader: inout ByteReader) throws {
-      for entry in order.joined().map({ all[$0] }) {
+    func read(_ entries: some Sequence<Entry>, _ reader: inout ByteReader) throws {
+      for entry in entries {
         places[entry.member][entry.article] = try TermsFile.rising(&reader)
       }
     }
@@ -185,10 +280,11 @@ final class IndexReader {
       throw IndexFault.damaged(
         IndexFile.path(.places, .init(manifest.index, try place(of: number).block)))
     }
-    try read(order[..<count], &near)
-    if whole, count < order.count {
+    try read(order[..<count].joined().map { heavy[$0] }, &near)
+    let others = whole ? ordered { $0.heavyCount..<$0.articles.count } : []
+    if whole, count < order.count || !others.isEmpty {
       var far = try slice(.furtherPlaces, of: number)
-      try read(order[count...], &far)
+      try read(order[count...].joined().map { heavy[$0] } + others, &far)
     }
     return places
   }
@@ -207,9 +303,9 @@ final class IndexReader {
     return try ArticleFile.read(content, path: path)
   }
 
-  /// The filters' values and their articles.
-  func facets() throws -> [FacetsFile.Facet: [(value: String, articles: [Int])]] {
-    let (content, path) = try content(.facets)
+  /// A filter's values and their articles.
+  func values(of facet: FacetsFile.Facet) throws -> [(value: String, articles: [Int])] {
+    let (content, path) = try content(.facets, facet.rawValue)
     return try FacetsFile.read(content, path: path)
   }
 }

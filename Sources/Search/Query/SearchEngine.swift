@@ -381,11 +381,10 @@ public struct SearchEngine {
   // MARK: - Filters
 
   private func articles(passing filters: [SearchQuery.Filter]) throws -> Set<Int> {
-    let facets = try index.facets()
     var allowed = Set(0..<index.manifest.articleCount)
     for filter in filters {
       var passing: Set<Int> = []
-      for (value, articles) in facets[filter.facet] ?? [] where filter.admits(value) {
+      for (value, articles) in try index.values(of: filter.facet) where filter.admits(value) {
         passing.formUnion(articles)
       }
       if filter.isExcluded { allowed.subtract(passing) } else { allowed.formIntersection(passing) }

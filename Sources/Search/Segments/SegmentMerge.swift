@@ -124,7 +124,9 @@ public struct SegmentMerge: Sendable {
       try write(IndexFile(kind, content, .init(index, number)))
     }
     try write(IndexFile(.letters, LettersFile.content, letters))
-    try make(.facets, FacetsFile.content(of: heads))
+    for facet in FacetsFile.Facet.allCases {
+      try make(.facets, FacetsFile.content(facet, of: heads), facet.rawValue)
+    }
     try write(SuggestionsFile.make(heads, .init(index)))
     for (number, block) in terms.enumerated() { try make(.terms, block.content, number) }
     for (number, block) in reversed.enumerated() { try make(.reversed, block.content, number) }
@@ -143,12 +145,13 @@ public struct SegmentMerge: Sendable {
         .directory, DirectoryFile.content(of: articles[start..<end]),
         start / Manifest.directoryBlock)
     }
-    let manifest = Manifest(
+    let contents = Manifest.contents(
       index: index, source: source, articleCount: articles.count,
       letters: letters.owner, translations: Self.translations(heads),
-      terms: terms.map(\.firstKey), reversed: reversed.map(\.firstKey), postings: blocks)
-    try write(
-      IndexFile(.manifest, manifest.content(familyCount: families.families.count), nil))
+      terms: terms.map(\.firstKey), reversed: reversed.map(\.firstKey), postings: blocks,
+      familyCount: families.families.count)
+    for (number, branch) in contents.branches.enumerated() { try make(.branch, branch, number) }
+    try write(IndexFile(.manifest, contents.manifest, nil))
   }
 
   /// A hash of all that the index is made of: the articles, the families of their words, the keys
