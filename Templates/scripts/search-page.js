@@ -62,6 +62,10 @@ function digits(number) {
   return Array.from(String(number), (digit) => Array.from(own)[Number(digit)] ?? digit).join("");
 }
 
+/** After so many milliseconds of work the page may do something else. */
+const portion = 8;
+const pause = () => new Promise((resolve) => { setTimeout(resolve); });
+
 function element(name, attributes = {}, ...content) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -81,7 +85,18 @@ function readAddress() {
   chosen = facetNames.map((name) => new Set(parameters.getAll(name)));
 }
 
+/** Set while the address waits for a pause in typing: browsers take long over it. */
+let addressTimer = null;
+const addressDelay = 150;
+
+function writeAddressSoon() {
+  clearTimeout(addressTimer);
+  addressTimer = setTimeout(() => writeAddress(false), addressDelay);
+}
+
 function writeAddress(isNew) {
+  clearTimeout(addressTimer);
+  addressTimer = null;
   const parameters = new URLSearchParams();
   if (input.value.trim() !== "") parameters.set("q", input.value);
   facetNames.forEach((name, facet) => {
@@ -167,26 +182,45 @@ let batches = 0;
 async function addResults(heads, fresh) {
   const found = answer;
   shown += heads.length;
-  const entries = heads.map((own) => entry(own, found));
-  if (fresh) list.replaceChildren(...entries);
-  else list.append(...entries);
-  more.hidden = shown >= found.total;
   batches += 1;
   list.setAttribute("aria-busy", "true");
-  await Promise.all(heads.map(async ({ article, head }, place) => {
-    const passages = await client.ask("passages", { number: found.number, article });
-    if (answer !== found) return;
-    entries[place].append(...passages.map((passage) => element(
-      "p", { class: "passage" },
-      element(
-        "a", {
-          href: address(head, passage.anchor, found), lang: head.language,
-          dir: direction(head.language), "data-result": "",
-        }, ...marked(passage)))));
-  })).finally(() => {
+  const waiting = heads.map(
+    ({ article }) => client.ask("passages", { number: found.number, article }));
+  for (const own of waiting) own.catch(() => {});
+  const entries = [];
+  let since = performance.now();
+  try {
+    if (fresh) list.replaceChildren();
+    for (const own of heads) {
+      entries.push(entry(own, found));
+      list.append(entries.at(-1));
+      // The first answers are shown before the others are made.
+      if (performance.now() - since > portion) {
+        await pause();
+        if (answer !== found) return;
+        since = performance.now();
+      }
+    }
+    more.hidden = shown >= found.total;
+    await Promise.all(heads.map((own, place) => addPassages(
+      waiting[place], own.head, entries[place], found)));
+  } finally {
     batches -= 1;
     if (batches === 0) list.removeAttribute("aria-busy");
-  });
+  }
+}
+
+/** Shows the passages of an article under its head as soon as they are there. */
+async function addPassages(waiting, head, entry, found) {
+  const passages = await waiting;
+  if (answer !== found) return;
+  entry.append(...passages.map((passage) => element(
+    "p", { class: "passage" },
+    element(
+      "a", {
+        href: address(head, passage.anchor, found), lang: head.language,
+        dir: direction(head.language), "data-result": "",
+      }, ...marked(passage)))));
 }
 
 function entry({ head, translations }, found) {
@@ -278,13 +312,17 @@ async function showFilters() {
   while (fields.children.length > groups.length) fields.lastElementChild.remove();
 }
 
-const pause = () => new Promise((resolve) => { setTimeout(resolve); });
 
 // What the reader does
 
 input.addEventListener("input", () => {
-  writeAddress(false);
+  writeAddressSoon();
   ask();
+});
+
+// Who comes back from an answer finds the query.
+list.addEventListener("click", () => {
+  if (addressTimer !== null) writeAddress(false);
 });
 
 form.addEventListener("submit", (event) => {

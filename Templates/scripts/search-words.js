@@ -236,6 +236,14 @@ export class Words {
         }
       }
     }
+    for (let place = 1; place < letters.length - 2 && letters.length >= 6; place++) {
+      if (letters[place] === "ו" && letters[place + 1] === "ו") {
+        variants.push(letters.toSpliced(place, 2, "ב").join(""));
+      }
+    }
+    for (let place = 1; place < letters.length - 1 && letters.length >= 5; place++) {
+      if (letters[place] === "ב") variants.push(letters.toSpliced(place, 1, "ו", "ו").join(""));
+    }
     if (letters.length >= 4) {
       for (const mater of ["ו", "י"]) {
         if (letters[1] !== mater) variants.push(letters.toSpliced(1, 0, mater).join(""));

@@ -77,12 +77,13 @@ import Testing
 
   @Test(arguments: [
     ("اسلحه", "سلاح"), ("جيوش", "جيش"), ("سفراء", "سفير"), ("مراكز", "مركز"), ("قواعد", "قاعده"),
+    ("قنوات", "قناه"), ("فتيات", "فتاه"), ("ادوات", "اداه"), ("مبادي", "مبدا"),
   ])
   func brokenPluralsHaveSingulars(plural: String, singular: String) {
     #expect(BrokenPlurals.singulars(of: plural).contains(singular))
   }
 
-  @Test(arguments: [("مدن", "مدينه"), ("كتب", "كتاب"), ("طلاب", "طالب"), ("قصص", "قصه")])
+  @Test(arguments: [("مدن", "مدينه"), ("كتب", "كتاب"), ("طلاب", "طالب"), ("قصص", "قصه"), ("جنود", "جندي")])
   func otherPluralsMayHaveSingulars(plural: String, singular: String) {
     #expect(BrokenPlurals.possibleSingulars(of: plural).contains(singular))
   }

@@ -49,6 +49,26 @@ import Testing
     #expect(try engine.answer("\"ברזל הגשר\"").total == 0)
   }
 
+  /// Words of which each is like the next are no word with 81 spellings; its nearest are found.
+  @Test func likenessesAreNotFollowedFarther() throws {
+    let matres = ["", "ו", "י"]
+    let words = matres.flatMap { one in
+      matres.flatMap { other in
+        matres.flatMap { third in matres.map { "ג\(one)ד\(other)ל\(third)ש\($0)נט" } }
+      }
+    }
+    let articles = words.enumerated().map { article("a\($0)", $1) }
+    let segments = articles.map(SearchSegment.init)
+    let engine = try engine(articles)
+    for word in words {
+      let found = try engine.answer(word, limit: 81)
+      #expect(found.results.first?.passages.first?.text == word)
+      #expect((2...70).contains(found.total), "\(word)")
+    }
+    let families = merged(segments).families(readings: .none).families
+    #expect(families.map(\.members.count).max() ?? 0 <= 8)
+  }
+
   /// With more blocks than the manifest names, each is found by its branch.
   @Test func branchesLeadToEveryBlock() throws {
     let keys = (0..<1_300).map { "מ\(10_000 + 3 * $0)" }

@@ -50,10 +50,18 @@ public enum BrokenPlurals {
     Pattern(plural: "ت1ا2ي3", singulars: ["ت12ي3"]),
     Pattern(plural: "ا1ا2ي3", singulars: ["ا12و3", "ا12ا3"]),
     Pattern(plural: "12ا3ي4", singulars: ["123و4", "123ا4", "123ي4"]),
+    // Of a weak or a hamza at the end: قناة قنوات, فتاة فتيات, أداة أدوات, مبدأ مبادئ, مأساة مآس.
+    Pattern(plural: "12وات", singulars: ["12اه"]),
+    Pattern(plural: "12يات", singulars: ["12اه"]),
+    Pattern(plural: "ا1وات", singulars: ["ا1اه"]),
+    Pattern(plural: "م1ا2ي", singulars: ["م12ا", "م12اه"]),
   ]
 
   private static let commonPatterns: [Pattern] = [
     Pattern(plural: "123", singulars: ["12ي3ه", "12ا3", "12ي3", "123ه"]),
+    // One of a people or a body of men: جندي جنود, تركي أتراك.
+    Pattern(plural: "12و3", singulars: ["123ي"]),
+    Pattern(plural: "ا12ا3", singulars: ["123ي"]),
     Pattern(plural: "122", singulars: ["12ه"]),
     Pattern(plural: "12ا3", singulars: ["123", "1ا23"]),
     Pattern(plural: "123ه", singulars: ["1ا23"]),

@@ -91,11 +91,32 @@ extension Spelling {
     }
   }
 
+  /// The spellings of a folded Hebrew word with a bet for a doubled vav within it, as loan words and
+  /// names are written with either (רלוונטי, רלבנטי): of five letters at least.
+  public static func withBet(_ word: String) -> [String] {
+    let letters = Array(word.unicodeScalars)
+    guard letters.count >= 6 else { return [] }
+    return (1..<letters.count - 2).compactMap { place in
+      guard letters[place] == "ו", letters[place + 1] == "ו" else { return nil }
+      return String(letters: letters[..<place] + ["ב"] + letters[(place + 2)...])
+    }
+  }
+
+  /// The spellings of a folded Hebrew word with a doubled vav for a bet within it.
+  private static func withVavs(_ word: String) -> [String] {
+    let letters = Array(word.unicodeScalars)
+    guard letters.count >= 5 else { return [] }
+    return (1..<letters.count - 1).compactMap { place in
+      guard letters[place] == "ב" else { return nil }
+      return String(letters: letters[..<place] + ["ו", "ו"] + letters[(place + 1)...])
+    }
+  }
+
   /// The spellings of a folded Hebrew word with a mater more after its first letter, or one less
-  /// (`defective`), where four letters remain.
+  /// (`defective`), where four letters remain; and with a doubled vav for a bet, or the reverse.
   public static func variants(of word: String) -> [String] {
     let letters = Array(word.unicodeScalars)
-    var variants = letters.count >= 5 ? defective(of: word) : []
+    var variants = (letters.count >= 5 ? defective(of: word) : []) + withBet(word) + withVavs(word)
     if letters.count >= 4 {
       for mater: Unicode.Scalar in ["ו", "י"] where letters[1] != mater {
         var longer = letters

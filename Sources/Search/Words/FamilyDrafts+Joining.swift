@@ -14,6 +14,7 @@ extension FamilyDrafts {
       let best = lemmasOfStem[name]?.max { ($0.value, $1.key) < ($1.value, $0.key) }
       if let best { join(draft, best.key) }
     }
+    settleJoins()
   }
 
   /// Full and defective spellings of one word are one family: a base that is another with a mater
@@ -27,13 +28,14 @@ extension FamilyDrafts {
       draftsOfBase[entry.base, default: []].insert(entry.draft)
     }
     for (base, drafts) in draftsOfBase {
-      for spelling in Spelling.withOneMaterLess(names[base]) {
-        guard let others = names.find(spelling).flatMap({ draftsOfBase[$0] }) else { continue }
+      let spellings = Spelling.withOneMaterLess(names[base]) + Spelling.withBet(names[base])
+      for spelling in spellings {
+        guard let name = names.find(spelling), let others = draftsOfBase[name] else { continue }
         for other in others {
           for draft in drafts {
             if isStem[draft] || isStem[other] {
-              join(draft, other)
-            } else if isVerb[draft] == isVerb[other], let name = names.find(spelling) {
+              join(draft, other, names: (base, name))
+            } else if isVerb[draft] == isVerb[other] {
               kin.append((name, draft))
               kin.append((base, other))
             }
@@ -43,14 +45,17 @@ extension FamilyDrafts {
     }
     for (base, drafts) in draftsOfBase {
       for spelling in Spelling.defective(of: names[base]) {
-        guard let others = names.find(spelling).flatMap({ draftsOfBase[$0] }),
+        guard let name = names.find(spelling), let others = draftsOfBase[name],
           rules.stem(of: spelling).unicodeScalars.count >= 4
         else { continue }
         for other in others {
-          for draft in drafts where areSpellings(draft, other) { join(draft, other) }
+          for draft in drafts where areSpellings(draft, other) {
+            join(draft, other, names: (base, name))
+          }
         }
       }
     }
+    settleJoins()
   }
 
   /// Whether two families may be one word in two spellings: not where the dictionary has both
@@ -69,13 +74,43 @@ extension FamilyDrafts {
     let draftOfBase = draftOfBase(of: .arabic)
     for (base, draft) in draftOfBase {
       for singular in BrokenPlurals.singulars(of: names[base]) {
-        if let other = names.find(singular).flatMap({ draftOfBase[$0] }) { join(draft, other) }
+        guard let name = names.find(singular), let other = draftOfBase[name] else { continue }
+        join(draft, other, names: (base, name))
       }
       for singular in possibleSingulars(of: names[base]) {
         guard let name = names.find(singular), let other = draftOfBase[name] else { continue }
         kin.append((name, draft))
         kin.append((base, other))
       }
+    }
+    settleJoins()
+  }
+
+  /// An Arabic verb's form with the imperfect's ya and its form without, or with the alif of the
+  /// derived stems' perfect (يشارك شاركت, يستعمل استعمل), lead to one another where the publication has
+  /// both.
+  mutating func nearVerbs() {
+    let imperfect = nameOfDraft.indices.compactMap { draft -> (Int, [Int])? in
+      let stem = names[nameOfDraft[draft]]
+      guard isStem[draft], stem.utf8.starts(with: "ي".utf8) else { return nil }
+      let rest = String(stem.unicodeScalars.dropFirst())
+      // The mark is not counted.
+      guard rest.unicodeScalars.count > Self.tellingStem else { return nil }
+      let others = [rest, "ا" + rest].compactMap { names.find($0).flatMap { draftByName[$0] } }
+      return others.isEmpty ? nil : (draft, others)
+    }
+    var near: [Int: [Int]] = [:]
+    for (draft, others) in imperfect {
+      for other in others where isStem[other] {
+        near[draft, default: []].append(other)
+        near[other, default: []].append(draft)
+        kin.append((nameOfDraft[draft], other))
+        kin.append((nameOfDraft[other], draft))
+      }
+    }
+    guard !near.isEmpty else { return }
+    for entry in entries where !entry.isSecond {
+      for other in near[entry.draft] ?? [] { kin.append((entry.base, other)) }
     }
   }
 
@@ -109,10 +144,13 @@ extension FamilyDrafts {
         for form in IrregularForms.others(of: names[base]) {
           let name = names.insert(form)
           spellings.append((name, draft))
-          if let other = draftOfBase[name], isStem[draft], isStem[other] { join(draft, other) }
+          if let other = draftOfBase[name], isStem[draft], isStem[other] {
+            join(draft, other, names: (base, name))
+          }
         }
       }
     }
+    settleJoins()
     for draft in nameOfDraft.indices where !isStem[draft] {
       for form in IrregularForms.others(of: names[nameOfDraft[draft]]) {
         kin.append((names.insert(form), draft))
@@ -132,7 +170,7 @@ extension FamilyDrafts {
       if let bare = Hamza.withoutLast(names[entry.base]) {
         let name = names.insert(bare)
         spellings.append((name, entry.draft))
-        if let other = draftOfBase[name] { join(entry.draft, other) }
+        if let other = draftOfBase[name] { join(entry.draft, other, names: (entry.base, name)) }
       }
       let (word, base) = (names[entry.word], names[entry.base])
       guard let key = Hamza.key(written: written(entry.word), folded: word) else { continue }
@@ -157,6 +195,7 @@ extension FamilyDrafts {
         }
       }
     }
+    settleJoins()
   }
 
   /// Stems of so many letters are of one word.
@@ -170,11 +209,37 @@ extension FamilyDrafts {
     return draftOfBase
   }
 
-  /// The lowest draft of those that are joined is the root of all, in whatever order they are.
-  private mutating func join(_ one: Int, _ other: Int) {
-    let one = root(one)
-    let other = root(other)
-    if one != other { parents[max(one, other)] = min(one, other) }
+  /// Notes that two drafts may be of one word (`settleJoins`).
+  ///
+  /// - Parameter names: a name of each, by which it leads to the other where they are not joined.
+  private mutating func join(_ one: Int, _ other: Int, names: (Int, Int)? = nil) {
+    guard one != other else { return }
+    let own = names.map { one < other ? [$0.0, $0.1] : [$0.1, $0.0] } ?? []
+    joins.append(Join(lower: min(one, other), higher: max(one, other), names: own))
+  }
+
+  /// A family of so many drafts takes no more in: no word has so many spellings, and among the words of
+  /// a large publication chains of likenesses lead from almost any short word to any other.
+  private static let mostJoined = 8
+
+  /// Joins what has been noted, in an order that depends on the words alone; the lowest draft of those
+  /// that are joined is the root of all. What a full family does not take in is near to it, and it to
+  /// that.
+  private mutating func settleJoins() {
+    joins.sort { ($0.lower, $0.higher) < ($1.lower, $1.higher) }
+    for join in joins {
+      let one = root(join.lower)
+      let other = root(join.higher)
+      guard one != other else { continue }
+      if joinedCounts[one] + joinedCounts[other] <= Self.mostJoined {
+        parents[max(one, other)] = min(one, other)
+        joinedCounts[min(one, other)] = joinedCounts[one] + joinedCounts[other]
+      } else if join.names.count == 2 {
+        kin.append((join.names[0], join.higher))
+        kin.append((join.names[1], join.lower))
+      }
+    }
+    joins = []
   }
 
   func root(_ draft: Int) -> Int {

@@ -106,11 +106,13 @@ struct WordFamilies {
         drafts.add(word, candidate)
       }
     }
+    // What is certain first: a family takes in only so many.
     drafts.joinStemsToLemmas()
-    drafts.joinSpellings()
-    drafts.joinBrokenPlurals()
     drafts.joinIrregularForms()
     drafts.joinHamzas { vocabulary.spellings[$0] }
+    drafts.joinSpellings()
+    drafts.joinBrokenPlurals()
+    drafts.nearVerbs()
     (families, keys) = drafts.finished()
     names = drafts.names
   }
