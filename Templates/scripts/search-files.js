@@ -5,10 +5,10 @@ import { familyOf, orderOf } from "./search-postings.js";
 export class IndexFault extends Error {}
 
 const version = 6;
-const directoryBlock = 16;
-/** The blocks of keys, and of postings, that a branch has. */
-const keyBranch = 512;
-const postingsBranch = 1024;
+const directoryBlock = 8;
+/** How many blocks of keys, and of postings, the manifest names; how many a branch has if there are more. */
+const keyBlocks = { most: 512, size: 128 };
+const postingsBlocks = { most: 1024, size: 256 };
 /** So many milliseconds a file may take. */
 const patience = 15_000;
 const decoder = new TextDecoder();
@@ -168,7 +168,7 @@ function lastPlace(entries, isAbove) {
 const placeOf = (key, keys) => lastPlace(keys, (own) => compare(own, key) > 0);
 
 /** Numbers of families in blocks, the first of which is given, as [{first, hasFurtherPlaces}]. */
-function postingsBlocks(first, codes) {
+function numbered(first, codes) {
   let family = first;
   return codes.map((code) => {
     const block = { first: family, hasFurtherPlaces: (code & 1) === 1 };
@@ -206,17 +206,17 @@ export class IndexFiles {
     // Of each kind of blocks how many there are; by block the least key that it may have, or where
     // it begins; where there are too many, by branch those of its first block.
     let firstBranch = 0;
-    const blocks = (size, element) => {
+    const blocks = ({ most, size }, element) => {
       const count = reader.varint();
-      const branches = count <= size ? 0 : Math.ceil(count / size);
+      const branches = count <= most ? 0 : Math.ceil(count / size);
       const entries = Array.from({ length: branches || count }, () => element(reader));
       firstBranch += branches;
       return { count, entries, size, firstBranch: branches > 0 ? firstBranch - branches : null };
     };
-    index.terms = blocks(keyBranch, (r) => r.text());
-    index.reversed = blocks(keyBranch, (r) => r.text());
-    index.postings = blocks(postingsBranch, (r) => r.varint());
-    index.postings.entries = postingsBlocks(0, index.postings.entries);
+    index.terms = blocks(keyBlocks, (r) => r.text());
+    index.reversed = blocks(keyBlocks, (r) => r.text());
+    index.postings = blocks(postingsBlocks, (r) => r.varint());
+    index.postings.entries = numbered(0, index.postings.entries);
     index.loaded = new Map();
     index.families = new Map();
     return index;
@@ -304,7 +304,7 @@ export class IndexFiles {
     const place = last(entries);
     if (firstBranch === null) return { number: place, ...entries[place] };
     const blocks = await this.load("b", firstBranch + place, (bytes) => (
-      postingsBlocks(entries[place].first, rest(new ByteReader(bytes), (r) => r.varint()))));
+      numbered(entries[place].first, rest(new ByteReader(bytes), (r) => r.varint()))));
     const own = last(blocks);
     return { number: place * size + own, ...blocks[own] };
   }
@@ -325,7 +325,7 @@ export class IndexFiles {
   family(number) {
     if (this.wantsPlaces) this.slice("q", number).catch(() => {});
     if (!this.families.has(number)) {
-      const promise = this.slice("p", number).then(familyOf);
+      const promise = this.slice("p", number).then((reader) => familyOf(reader, number));
       promise.catch(() => this.families.delete(number));
       this.families.set(number, promise);
     }
@@ -343,18 +343,27 @@ export class IndexFiles {
       ? this.slice("x", number) : null;
     near.catch(() => {});
     far?.catch(() => {});
-    const { members } = await this.family(number);
+    const { members, light } = await this.family(number);
     const places = members.map(() => new Map());
-    const order = orderOf(members, whole);
+    const order = orderOf(members);
     const read = (reader, articles) => {
       for (const { article, entries } of articles) {
         for (const place of entries) places[place].set(article, reader.rising());
       }
     };
-    const reader = await near;
+    let reader = await near;
     const count = reader.varint();
     read(reader, order.slice(0, count));
-    if (far && count < order.length) read(await far, order.slice(count));
+    if (!far || (count >= order.length && light.length === 0)) return places;
+    reader = await far;
+    read(reader, order.slice(count));
+    for (const article of light) {
+      let member = 0;
+      for (let left = reader.varint(); left > 0; left--) {
+        member += reader.varint();
+        places[member].set(article, reader.rising());
+      }
+    }
     return places;
   }
 

@@ -189,6 +189,8 @@ async function addResults(heads, fresh) {
   for (const own of waiting) own.catch(() => {});
   const entries = [];
   let since = performance.now();
+  // Further answers come after these.
+  more.disabled = true;
   try {
     if (fresh) list.replaceChildren();
     for (const own of heads) {
@@ -202,6 +204,7 @@ async function addResults(heads, fresh) {
       }
     }
     more.hidden = shown >= found.total;
+    more.disabled = false;
     await Promise.all(heads.map((own, place) => addPassages(
       waiting[place], own.head, entries[place], found)));
   } finally {
@@ -346,8 +349,9 @@ filters.addEventListener("toggle", () => {
 more.addEventListener("click", async () => {
   const before = list.children.length;
   const found = answer;
-  const heads = await client.ask(
-    "more", { number: found.number, from: shown, count: pageSize });
+  more.disabled = true;
+  const heads = await client.ask("more", { number: found.number, from: shown, count: pageSize })
+    .catch(() => []);
   if (answer !== found) return;
   addResults(heads, false).catch(() => {});
   list.children[before]?.querySelector("a")?.focus();

@@ -11,54 +11,70 @@ function weightOf(code) {
 const allPieces = 2 ** 24 - 1;
 
 /**
- * A family: its bases, and its members with their articles, weights and pieces. Articles are first
- * those that are heavy (so many), then the others, of which the index has neither weights nor pieces.
+ * A family: its bases, its members with their articles, weights and pieces, and its light articles, of
+ * which the index has neither. Articles are first those that are heavy (so many), then the light ones;
+ * where these may have any of several members of a base, all of them are a further member, with null
+ * for the number of the heavy.
  */
-export function familyOf(reader) {
-  const others = [];
+export function familyOf(reader, number) {
+  const lightCounts = [];
   const bases = reader.list((r) => r.compactText());
   const members = reader.list((r) => {
-    const member = { word: r.compactText(), bases: [], seconds: [], heavy: 0 };
-    for (let count = r.varint(); count > 0; count--) {
-      const code = r.varint();
-      (code & 1 ? member.seconds : member.bases).push(code >>> 1);
-    }
+    const member = { word: r.compactText(), bases: [], seconds: [] };
+    const codes = r.list((own) => own.varint());
+    for (const code of codes) (code & 1 ? member.seconds : member.bases).push(code >>> 1);
+    [member.first = 0] = codes;
     const code = r.varint();
     member.heavy = code >>> 1;
-    others.push(code & 1 ? r.varint() : 0);
+    lightCounts.push(code & 1 ? r.varint() : 0);
     return member;
   });
-  const counts = members.map((member) => member.heavy);
-  const each = (own, read) => own.map((count) => Array.from({ length: count }, read));
-  const rising = (own) => own.map((count) => {
+  const each = (read) => members.map(({ heavy }) => Array.from({ length: heavy }, read));
+  const rising = (count) => {
     let article = 0;
     return Array.from({ length: count }, () => (article += reader.varint()));
-  });
-  const articles = rising(counts);
-  const further = rising(others);
-  const weights = each(counts, () => weightOf(reader.byte()));
-  const pieces = each(counts, () => reader.varint());
+  };
+  const articles = members.map((member) => rising(member.heavy));
+  const light = lightCounts.map(rising);
+  const weights = each(() => weightOf(reader.byte()));
+  const pieces = each(() => reader.varint());
   members.forEach((member, place) => {
     Object.assign(
       member, { articles: articles[place], weights: weights[place], pieces: pieces[place] });
   });
-  if (others.some((count) => count > 0)) {
-    const weight = lightWeight(members);
-    members.forEach((member, place) => {
-      member.articles = member.articles.concat(further[place]);
-      member.weights = member.weights.concat(further[place].map(() => weight));
-      member.pieces = member.pieces.concat(further[place].map(() => allPieces));
-    });
-  }
-  return { bases, members };
+  if (light.some((own) => own.length > 0)) addLight(members, light, number);
+  return { bases, members, light: [...new Set(light.flat())].sort((one, other) => one - other) };
 }
 
-/** By article what a part of each member's entries has: [{article, weight, entries}]. */
-function byArticle(members, part) {
+/** Adds the light articles, given by the first member of their base. */
+function addLight(members, light, number) {
+  // A quarter of the lightest: a light article may have more of the members.
+  const weight = Math.max(1, Math.floor(orderOf(members).at(-1).weight / 4));
+  const counts = new Map();
+  for (const { first } of members) counts.set(first, (counts.get(first) ?? 0) + 1);
+  light.forEach((own, place) => {
+    if (own.length === 0) return;
+    let member = members[place];
+    if (counts.get(member.first) > 1) {
+      const { first } = member;
+      const [base, isSecond] = [first >>> 1, first & 1];
+      member = {
+        word: `\0${number}.${place}`, first, heavy: null, articles: [], weights: [], pieces: [],
+        bases: isSecond ? [] : [base], seconds: isSecond ? [base] : [],
+      };
+      members.push(member);
+    }
+    member.articles = member.articles.concat(own);
+    member.weights = member.weights.concat(own.map(() => weight));
+    member.pieces = member.pieces.concat(own.map(() => allPieces));
+  });
+}
+
+/** The order of a family's heavy articles in the files of places: [{article, weight, entries}]. */
+export function orderOf(members) {
   const found = new Map();
   members.forEach((member, place) => {
-    const [from, to] = part(member);
-    for (let entry = from; entry < to; entry++) {
+    for (let entry = 0; entry < member.heavy; entry++) {
       const article = member.articles[entry];
       let own = found.get(article);
       if (!own) found.set(article, own = { article, weight: 0, entries: [] });
@@ -66,26 +82,6 @@ function byArticle(members, part) {
       own.entries.push(place);
     }
   });
-  return [...found.values()];
-}
-
-/**
- * What a member weighs in an article of which the index does not have it: a quarter of the lightest
- * that it has, for such an article may have more of the members.
- */
-function lightWeight(members) {
-  const weights = byArticle(members, (own) => [0, own.heavy]).map((own) => own.weight);
-  return Math.max(1, Math.floor(weights.reduce((one, other) => Math.min(one, other), Infinity) / 4));
-}
-
-/**
- * The order of a family's articles in the files of places: [{article, weight, entries}], the heaviest
- * first, and if they are wanted the others, by their numbers.
- */
-export function orderOf(members, whole) {
-  const heavy = byArticle(members, (own) => [0, own.heavy]).sort(
+  return [...found.values()].sort(
     (one, other) => other.weight - one.weight || one.article - other.article);
-  if (!whole) return heavy;
-  return heavy.concat(byArticle(members, (own) => [own.heavy, own.articles.length])
-    .sort((one, other) => one.article - other.article));
 }

@@ -29,6 +29,12 @@ function lemmaKey(lemma) {
 const emptyMeaning = () => ({ words: new Map(), corrections: [] });
 const isEmpty = (meaning) => meaning.words.size === 0;
 
+/** What the perfect of an Arabic verb begins with, by its imperfect (ArabicVerbs.perfects). */
+function perfects(word) {
+  const rest = scalars(word).slice(1).join("");
+  return word.startsWith("ي") && scalars(rest).length >= 4 ? [rest, `ا${rest}`] : [];
+}
+
 export class WordResolver {
   constructor(index, words) {
     this.index = index;
@@ -123,7 +129,8 @@ export class WordResolver {
         if (lead.isKin) continue;
         const family = await this.index.family(lead.family);
         family.members.forEach((member, place) => {
-          if (member.word !== text) return;
+          const base = family.bases[member.first >>> 1];
+          if (member.word !== text && (member.heavy !== null || base !== text)) return;
           const grade = text === word.text ? Grade.exact : Grade.clitic;
           addMember(meaning, member, grade, lead.family, place);
         });
@@ -199,6 +206,12 @@ export class WordResolver {
       if (await this.add(spelling, meaning, { least })) found = true;
     }
     if (bare !== null && await this.add(bare, meaning, { least })) found = true;
+    if (kind === Kind.arabic && !found) {
+      for (const perfect of perfects(word)) {
+        const key = this.words.stem(perfect, kind) + stemMark;
+        if (await this.add(key, meaning, { least: Grade.kin })) found = true;
+      }
+    }
     return found;
   }
 

@@ -35,10 +35,13 @@ struct Manifest {
   }
 
   /// The number of articles that a directory file covers.
-  static let directoryBlock = 16
-  /// The blocks of keys, and of postings, that a branch has. So many need none.
-  static let keyBranch = 512
-  static let postingsBranch = 1_024
+  static let directoryBlock = 8
+  /// So many blocks of keys, and of postings, the manifest names itself.
+  static let mostKeyBlocks = 512
+  static let mostPostingsBlocks = 1_024
+  /// The blocks of keys, and of postings, that a branch has where there are more.
+  static let keyBranch = 128
+  static let postingsBranch = 256
 
   /// The number of directory files.
   var directoryCount: Int {
@@ -81,34 +84,32 @@ extension Manifest {
     }
     var branches: [[UInt8]] = []
     for keys in [terms, reversed] {
-      let parts = parts(keys, keyBranch)
-      if parts.count > 1 {
-        branches += parts.map { part in
-          var branch: [UInt8] = []
-          for key in part { branch.appendText(key) }
-          return branch
-        }
-      }
       content.appendVarint(keys.count)
-      for key in parts.count > 1 ? parts.map({ $0[$0.startIndex] }) : keys {
-        content.appendText(key)
+      guard keys.count > mostKeyBlocks else {
+        for key in keys { content.appendText(key) }
+        continue
+      }
+      for part in parts(keys, keyBranch) {
+        content.appendText(part[part.startIndex])
+        var branch: [UInt8] = []
+        for key in part { branch.appendText(key) }
+        branches.append(branch)
       }
     }
     let ends = postings.dropFirst().map(\.firstFamily) + [familyCount]
     let blocks = zip(postings, ends).map {
       ($1 - $0.firstFamily) << 1 | ($0.hasFurtherPlaces ? 1 : 0)
     }
-    let parts = parts(blocks, postingsBranch)
     content.appendVarint(blocks.count)
-    if parts.count > 1 {
-      for part in parts {
-        var branch: [UInt8] = []
-        for code in part { branch.appendVarint(code) }
-        branches.append(branch)
-        content.appendVarint(part.reduce(0) { $0 + $1 >> 1 } << 1)
-      }
-    } else {
+    guard blocks.count > mostPostingsBlocks else {
       for code in blocks { content.appendVarint(code) }
+      return Contents(manifest: content, branches: branches)
+    }
+    for part in parts(blocks, postingsBranch) {
+      var branch: [UInt8] = []
+      for code in part { branch.appendVarint(code) }
+      branches.append(branch)
+      content.appendVarint(part.reduce(0) { $0 + $1 >> 1 } << 1)
     }
     return Contents(manifest: content, branches: branches)
   }
@@ -135,13 +136,15 @@ extension Manifest {
       return group
     }
     /// The number of entries that there are of some blocks.
-    func entryCount(_ count: Int, _ size: Int) -> Int {
-      count <= size ? count : (count + size - 1) / size
+    func entryCount(_ count: Int, _ most: Int, _ size: Int) -> Int {
+      count <= most ? count : (count + size - 1) / size
     }
     func keys(_ firstBranch: Int) throws -> Blocks<String> {
       let count = try reader.varint()
       var entries: [String] = []
-      for _ in 0..<entryCount(count, Self.keyBranch) { entries.append(try reader.text()) }
+      for _ in 0..<entryCount(count, Self.mostKeyBlocks, Self.keyBranch) {
+        entries.append(try reader.text())
+      }
       return Blocks(count: count, entries: entries, firstBranch: firstBranch)
     }
     terms = try keys(0)
@@ -150,7 +153,8 @@ extension Manifest {
     postings = Blocks(
       count: count,
       entries: try Self.readPostings(
-        &reader, count: entryCount(count, Self.postingsBranch), firstFamily: 0),
+        &reader, count: entryCount(count, Self.mostPostingsBlocks, Self.postingsBranch),
+        firstFamily: 0),
       firstBranch: reversed.firstBranch + (reversed.hasBranches ? reversed.entries.count : 0))
   }
 

@@ -5,8 +5,8 @@
 /// others in another, for phrases.
 ///
 /// That weights stand of the heaviest articles alone (champion lists; Manning, Raghavan and Schütze,
-/// Introduction to Information Retrieval, 7.1.3) is what keeps a common word's file small in a large
-/// publication, where it would be in most articles.
+/// Introduction to Information Retrieval, 7.1.3), and of the others no clitics, is what keeps a common
+/// word's file small in a large publication, where it is in most articles.
 enum PostingsFile {
   /// The content of a block is not to have more bytes than this, unless one family has.
   static let blockSize = 6_000
@@ -61,6 +61,8 @@ enum PostingsFile {
   private struct FamilyOrder {
     /// Of one article those of the members in their order.
     let entries: [PostingsBatch.Entry]
+    /// By entry the place of its member, where there are light articles.
+    private(set) var members: [Int] = []
     /// By article its entries.
     private(set) var articles: [Range<Int>]
     /// How many of them are heavy.
@@ -69,10 +71,15 @@ enum PostingsFile {
     init(_ members: [ArraySlice<PostingsBatch.Entry>]) {
       if members.count == 1 {
         entries = Array(members[0])
+        self.members = entries.count > heavyEntries ? entries.map { _ in 0 } : []
       } else {
-        entries = members.joined().enumerated()
+        let sorted = members.joined().enumerated()
           .sorted { ($0.element.article, $0.offset) < ($1.element.article, $1.offset) }
-          .map(\.element)
+        entries = sorted.map(\.element)
+        if entries.count > heavyEntries {
+          let owners = members.enumerated().flatMap { place, own in own.map { _ in place } }
+          self.members = sorted.map { owners[$0.offset] }
+        }
       }
       articles = PostingsFile.order(
         entries.map { entry in
@@ -100,23 +107,28 @@ enum PostingsFile {
     of number: Int, _ families: IndexedFamilies, _ entries: [ArraySlice<PostingsBatch.Entry>],
     _ order: FamilyOrder
   ) -> [UInt8] {
-    var (heavy, others) = (entries, entries.map { $0[$0.endIndex...] })
+    var heavy = entries
+    var light = [Set<UInt32>](repeating: [], count: entries.count)
     if let articles = order.heavyArticles {
       heavy = entries.map { own in own.filter { articles.contains($0.article) }[...] }
-      others = entries.map { own in own.filter { !articles.contains($0.article) }[...] }
+      for (own, first) in zip(entries, families.firstsOfBases(of: number)) {
+        for entry in own where !articles.contains(entry.article) {
+          light[first].insert(entry.article)
+        }
+      }
     }
     var content = Array(families.bytes[families.families[number].head])
     for (place, member) in families.members(of: number).enumerated() {
       content += families.bytes[member.head]
-      content.appendVarint(heavy[place].count << 1 | (others[place].isEmpty ? 0 : 1))
-      if !others[place].isEmpty { content.appendVarint(others[place].count) }
+      content.appendVarint(heavy[place].count << 1 | (light[place].isEmpty ? 0 : 1))
+      if !light[place].isEmpty { content.appendVarint(light[place].count) }
     }
     // What is alike stands together: so it is packed the better.
-    for own in heavy + others {
+    for articles in heavy.map({ $0.map(\.article) }) + light.map({ $0.sorted() }) {
       var previous = 0
-      for entry in own {
-        content.appendVarint(Int(entry.article) - previous)
-        previous = Int(entry.article)
+      for article in articles {
+        content.appendVarint(Int(article) - previous)
+        previous = Int(article)
       }
     }
     for entry in heavy.joined() { content.append(WeightCode.code(of: Int(entry.weight))) }
@@ -155,7 +167,16 @@ enum PostingsFile {
     for (place, article) in order.articles.enumerated() {
       let isNear = far.isEmpty && near.count < placesLimit && place < order.heavyCount
       if isNear { nearCount += 1 }
-      for entry in order.entries[article] {
+      // Which members a light article has only this file says.
+      let isLight = place >= order.heavyCount
+      if isLight { far.appendVarint(article.count) }
+      var previous = 0
+      for place in article {
+        let entry = order.entries[place]
+        if isLight {
+          far.appendVarint(order.members[place] - previous)
+          previous = order.members[place]
+        }
         let list = bytes[Int(entry.placesStart)..<Int(entry.placesEnd)]
         if isNear { near += list } else { far += list }
       }

@@ -133,7 +133,7 @@ struct WordResolver {
     for text in texts {
       for lead in try index.leads(of: text) where !lead.isKin {
         let family = try index.family(lead.family)
-        for (place, member) in family.members.enumerated() where member.word == text {
+        for (place, member) in family.members.enumerated() where family.may(member, be: text) {
           meaning.add(
             member, text == word.text ? .exact : .clitic, family: lead.family, member: place)
         }
@@ -232,6 +232,12 @@ struct WordResolver {
       try add(bare, as: nil, least: .form, to: &meaning)
     {
       found = true
+    }
+    if kind == .arabic, !found {
+      for perfect in ArabicVerbs.perfects(ofImperfect: word) {
+        let stem = rules.stem(of: perfect) + WordFamilies.stemMark
+        if try add(stem, as: nil, least: .kin, to: &meaning) { found = true }
+      }
     }
     return found
   }

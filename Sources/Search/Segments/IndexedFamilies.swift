@@ -57,6 +57,21 @@ public struct IndexedFamilies: Sendable {
     hash = terms.reduce(IndexFile.hash(bytes)) { IndexFile.hash($1.content, after: $0) }
   }
 
+  /// By member of a family the place of the first that has the same base as its first.
+  func firstsOfBases(of family: Int) -> [Int] {
+    var firsts: [Int: Int] = [:]
+    return members(of: family).enumerated().map { place, member in
+      var reader = ByteReader(bytes, path: "", from: member.head.lowerBound)
+      // The index's own bytes are not damaged; a word has a base.
+      _ = try? reader.data()
+      _ = try? reader.varint()
+      let base = (try? reader.varint()) ?? 0
+      let first = firsts[base] ?? place
+      firsts[base] = first
+      return first
+    }
+  }
+
   /// The members of a family, by its number.
   func members(of family: Int) -> ArraySlice<Member> { members[families[family].members] }
 }

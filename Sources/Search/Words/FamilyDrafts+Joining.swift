@@ -28,13 +28,12 @@ extension FamilyDrafts {
       draftsOfBase[entry.base, default: []].insert(entry.draft)
     }
     for (base, drafts) in draftsOfBase {
-      let spellings = Spelling.withOneMaterLess(names[base]) + Spelling.withBet(names[base])
-      for spelling in spellings {
+      for spelling in Spelling.withOneMaterLess(names[base]) {
         guard let name = names.find(spelling), let others = draftsOfBase[name] else { continue }
         for other in others {
           for draft in drafts {
             if isStem[draft] || isStem[other] {
-              join(draft, other, names: (base, name))
+              join(draft, other)
             } else if isVerb[draft] == isVerb[other] {
               kin.append((name, draft))
               kin.append((base, other))
@@ -43,6 +42,7 @@ extension FamilyDrafts {
         }
       }
     }
+    joinVavs(draftsOfBase, rules)
     for (base, drafts) in draftsOfBase {
       for spelling in Spelling.defective(of: names[base]) {
         guard let name = names.find(spelling), let others = draftsOfBase[name],
@@ -50,12 +50,38 @@ extension FamilyDrafts {
         else { continue }
         for other in others {
           for draft in drafts where areSpellings(draft, other) {
-            join(draft, other, names: (base, name))
+            join(draft, other)
           }
         }
       }
     }
     settleJoins()
+  }
+
+  /// Joins spellings with a doubled vav and with bet, of which the publication may have other forms
+  /// alone; where the dictionary knows both, each leads to the other.
+  private mutating func joinVavs(_ draftsOfBase: [Int: Set<Int>], _ rules: FormRules) {
+    for (base, drafts) in draftsOfBase {
+      for spelling in Spelling.withBet(names[base]) {
+        let keys = [spelling, rules.stem(of: spelling) + WordFamilies.stemMark].compactMap {
+          names.find($0)
+        }
+        let others = keys.reduce(into: Set<Int>()) { others, key in
+          others.formUnion(draftsOfBase[key] ?? [])
+          if let draft = draftByName[key] { others.insert(draft) }
+        }
+        for other in others {
+          for draft in drafts {
+            if isStem[draft] || isStem[other] {
+              join(draft, other)
+            } else {
+              kin.append((base, other))
+              kin += keys.map { ($0, draft) }
+            }
+          }
+        }
+      }
+    }
   }
 
   /// Whether two families may be one word in two spellings: not where the dictionary has both
@@ -75,7 +101,7 @@ extension FamilyDrafts {
     for (base, draft) in draftOfBase {
       for singular in BrokenPlurals.singulars(of: names[base]) {
         guard let name = names.find(singular), let other = draftOfBase[name] else { continue }
-        join(draft, other, names: (base, name))
+        join(draft, other)
       }
       for singular in possibleSingulars(of: names[base]) {
         guard let name = names.find(singular), let other = draftOfBase[name] else { continue }
@@ -91,12 +117,11 @@ extension FamilyDrafts {
   /// both.
   mutating func nearVerbs() {
     let imperfect = nameOfDraft.indices.compactMap { draft -> (Int, [Int])? in
-      let stem = names[nameOfDraft[draft]]
-      guard isStem[draft], stem.utf8.starts(with: "ي".utf8) else { return nil }
-      let rest = String(stem.unicodeScalars.dropFirst())
-      // The mark is not counted.
-      guard rest.unicodeScalars.count > Self.tellingStem else { return nil }
-      let others = [rest, "ا" + rest].compactMap { names.find($0).flatMap { draftByName[$0] } }
+      guard isStem[draft] else { return nil }
+      let stem = String(names[nameOfDraft[draft]].dropLast(WordFamilies.stemMark.count))
+      let others = ArabicVerbs.perfects(ofImperfect: stem).compactMap {
+        names.find($0 + WordFamilies.stemMark).flatMap { draftByName[$0] }
+      }
       return others.isEmpty ? nil : (draft, others)
     }
     var near: [Int: [Int]] = [:]
@@ -145,7 +170,7 @@ extension FamilyDrafts {
           let name = names.insert(form)
           spellings.append((name, draft))
           if let other = draftOfBase[name], isStem[draft], isStem[other] {
-            join(draft, other, names: (base, name))
+            join(draft, other)
           }
         }
       }
@@ -170,7 +195,7 @@ extension FamilyDrafts {
       if let bare = Hamza.withoutLast(names[entry.base]) {
         let name = names.insert(bare)
         spellings.append((name, entry.draft))
-        if let other = draftOfBase[name] { join(entry.draft, other, names: (entry.base, name)) }
+        if let other = draftOfBase[name] { join(entry.draft, other) }
       }
       let (word, base) = (names[entry.word], names[entry.base])
       guard let key = Hamza.key(written: written(entry.word), folded: word) else { continue }
@@ -210,12 +235,8 @@ extension FamilyDrafts {
   }
 
   /// Notes that two drafts may be of one word (`settleJoins`).
-  ///
-  /// - Parameter names: a name of each, by which it leads to the other where they are not joined.
-  private mutating func join(_ one: Int, _ other: Int, names: (Int, Int)? = nil) {
-    guard one != other else { return }
-    let own = names.map { one < other ? [$0.0, $0.1] : [$0.1, $0.0] } ?? []
-    joins.append(Join(lower: min(one, other), higher: max(one, other), names: own))
+  private mutating func join(_ one: Int, _ other: Int) {
+    if one != other { joins.append((min(one, other), max(one, other))) }
   }
 
   /// A family of so many drafts takes no more in: no word has so many spellings, and among the words of
@@ -223,21 +244,16 @@ extension FamilyDrafts {
   private static let mostJoined = 8
 
   /// Joins what has been noted, in an order that depends on the words alone; the lowest draft of those
-  /// that are joined is the root of all. What a full family does not take in is near to it, and it to
-  /// that.
+  /// that are joined is the root of all.
   private mutating func settleJoins() {
-    joins.sort { ($0.lower, $0.higher) < ($1.lower, $1.higher) }
-    for join in joins {
-      let one = root(join.lower)
-      let other = root(join.higher)
-      guard one != other else { continue }
-      if joinedCounts[one] + joinedCounts[other] <= Self.mostJoined {
-        parents[max(one, other)] = min(one, other)
-        joinedCounts[min(one, other)] = joinedCounts[one] + joinedCounts[other]
-      } else if join.names.count == 2 {
-        kin.append((join.names[0], join.higher))
-        kin.append((join.names[1], join.lower))
+    joins.sort { $0 < $1 }
+    for (lower, higher) in joins {
+      let (one, other) = (root(lower), root(higher))
+      guard one != other, joinedCounts[one] + joinedCounts[other] <= Self.mostJoined else {
+        continue
       }
+      parents[max(one, other)] = min(one, other)
+      joinedCounts[min(one, other)] = joinedCounts[one] + joinedCounts[other]
     }
     joins = []
   }

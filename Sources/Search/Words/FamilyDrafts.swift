@@ -33,21 +33,12 @@ struct FamilyDrafts {
   var parents: [Int] = []
   /// By root how many drafts it joins.
   var joinedCounts: [Int] = []
-  /// What is to be joined (`settleJoins`).
-  var joins: [Join] = []
+  /// Drafts that may be of one word (`settleJoins`).
+  var joins: [(lower: Int, higher: Int)] = []
   /// Names that lead to a draft's family although they are no form of its own.
   var kin: [(name: Int, draft: Int)] = []
   /// Names that lead to a draft's family as another spelling of a form does.
   var spellings: [(name: Int, draft: Int)] = []
-
-  /// Two drafts that may be of one word.
-  struct Join {
-    var lower: Int
-    var higher: Int
-    /// The names by which each leads to the other where they are not joined: the lower's, the
-    /// higher's.
-    var names: [Int]
-  }
 
   /// By the name of a book the keys by which its other names find it.
   private(set) var otherNames: [Int: [Int]] = [:]
