@@ -113,7 +113,7 @@ extension FamilyDrafts {
   }
 
   /// An Arabic verb's form with the imperfect's ya and its form without, or with the alif of the
-  /// derived stems' perfect (يشارك شاركت, يستعمل استعمل), lead to one another where the publication has
+  /// derived stems' perfect (يشارك شارك, يستعمل استعمل), lead to one another where the publication has
   /// both.
   mutating func nearVerbs() {
     let imperfect = nameOfDraft.indices.compactMap { draft -> (Int, [Int])? in
