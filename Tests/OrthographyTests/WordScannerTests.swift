@@ -83,7 +83,9 @@ import Testing
     #expect(BrokenPlurals.singulars(of: plural).contains(singular))
   }
 
-  @Test(arguments: [("مدن", "مدينه"), ("كتب", "كتاب"), ("طلاب", "طالب"), ("قصص", "قصه"), ("جنود", "جندي")])
+  @Test(arguments: [
+    ("مدن", "مدينه"), ("كتب", "كتاب"), ("طلاب", "طالب"), ("قصص", "قصه"), ("جنود", "جندي"),
+  ])
   func otherPluralsMayHaveSingulars(plural: String, singular: String) {
     #expect(BrokenPlurals.possibleSingulars(of: plural).contains(singular))
   }
