@@ -4,6 +4,7 @@ import { IndexFiles } from "./search-files.js";
 import { admits, parse } from "./search-query.js";
 import { Grade, excerpts, hits, pattern, percent, piecesOf } from "./search-passages.js";
 import { WordResolver } from "./search-resolver.js";
+import { leastDistance, rarity } from "./search-scores.js";
 import {
   Kind, Words, maximumLength, minimumLength, scalars, written,
 } from "./search-words.js";
@@ -378,33 +379,4 @@ function addArticle(match, article, weight, grade) {
   match.articles.set(article, {
     weight: (known?.weight ?? 0) + weight, grade: Math.min(known?.grade ?? grade, grade),
   });
-}
-
-/** The logarithm to the base 2 of 1 + all / count in 64ths, by whole numbers alone. */
-export function rarity(count, all) {
-  if (count <= 0) return 0;
-  let ratio = Math.floor((all + count) * 65536 / count);
-  let logarithm = 0;
-  while (ratio >= 131072) {
-    ratio = Math.floor(ratio / 2);
-    logarithm += 64;
-  }
-  for (const bit of [32, 16, 8, 4, 2, 1]) {
-    ratio = Math.floor(ratio * ratio / 65536);
-    if (ratio >= 131072) {
-      ratio = Math.floor(ratio / 2);
-      logarithm += bit;
-    }
-  }
-  return logarithm;
-}
-
-function leastDistance(one, other) {
-  let least = Infinity;
-  for (let left = 0, right = 0; left < one.length && right < other.length;) {
-    least = Math.min(least, Math.abs(one[left] - other[right]));
-    if (one[left] < other[right]) left++;
-    else right++;
-  }
-  return least;
 }

@@ -1,8 +1,6 @@
 // The files of the search index (docs/search-index.md), each fetched once.
+import { ByteReader, IndexFault, rest } from "./search-bytes.js";
 import { familyOf, orderOf } from "./search-postings.js";
-
-/** What is wrong with the index: a file is missing, damaged, or of a version not known. */
-export class IndexFault extends Error {}
 
 const version = 6;
 const directoryBlock = 8;
@@ -12,8 +10,6 @@ const postingsBlocks = { most: 1024, size: 256 };
 /** So many milliseconds a file may take. */
 const patience = 15_000;
 const decoder = new TextDecoder();
-/** Where the letters begin that the bytes from 80 to EF stand for in compact texts. */
-const windows = [0x0590, 0x0600];
 
 /** Compares two texts by code points, as their UTF-8 bytes compare. */
 export function compare(one, other) {
@@ -24,74 +20,6 @@ export function compare(one, other) {
     if (a.done || b.done) return a.done ? (b.done ? 0 : -1) : 1;
     const difference = a.value.codePointAt(0) - b.value.codePointAt(0);
     if (difference !== 0) return difference;
-  }
-}
-
-/** Reads numbers and texts front to back. */
-export class ByteReader {
-  constructor(bytes) {
-    this.bytes = bytes;
-    this.offset = 0;
-  }
-
-  get isAtEnd() { return this.offset >= this.bytes.length; }
-
-  byte() {
-    if (this.isAtEnd) throw new IndexFault("a file of the index ends too soon");
-    return this.bytes[this.offset++];
-  }
-
-  varint() {
-    let number = 0;
-    for (let factor = 1; ; factor *= 128) {
-      const byte = this.byte();
-      number += (byte & 0x7F) * factor;
-      if (byte < 0x80) return number;
-    }
-  }
-
-  data() {
-    const length = this.varint();
-    if (length > this.bytes.length - this.offset) {
-      throw new IndexFault("a file of the index ends too soon");
-    }
-    this.offset += length;
-    return this.bytes.subarray(this.offset - length, this.offset);
-  }
-
-  text() { return decoder.decode(this.data()); }
-
-  /** A text with one byte for a letter. */
-  compactText() {
-    const reader = new ByteReader(this.data());
-    let window = windows[0];
-    let text = "";
-    while (!reader.isAtEnd) {
-      const byte = reader.byte();
-      if (byte < 0x80) text += String.fromCharCode(byte);
-      else if (byte < 0xF0) text += String.fromCharCode(window + byte - 0x80);
-      else if (byte < 0xF2) window = windows[byte - 0xF0];
-      else text += String.fromCodePoint(reader.varint());
-    }
-    return text;
-  }
-
-  hash() {
-    let digits = "";
-    for (let count = 0; count < 8; count++) digits += this.byte().toString(16).padStart(2, "0");
-    return digits;
-  }
-
-  list(element) {
-    const list = [];
-    for (let count = this.varint(); count > 0; count--) list.push(element(this));
-    return list;
-  }
-
-  /** Rising numbers, each written as its distance from the one before. */
-  rising() {
-    let previous = 0;
-    return this.list((reader) => (previous += reader.varint()));
   }
 }
 
@@ -175,13 +103,6 @@ function numbered(first, codes) {
     family += code >>> 1;
     return block;
   });
-}
-
-/** All that is left, as a function reads it. */
-function rest(reader, element) {
-  const list = [];
-  while (!reader.isAtEnd) list.push(element(reader));
-  return list;
 }
 
 /** The index of a site. */

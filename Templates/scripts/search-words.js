@@ -1,7 +1,7 @@
 // Words as search knows them: the letter table and the rules of forms, read from the index's letters
 // file (docs/search-index.md), and what is done with them. The same is done for the index by
 // Sources/Orthography: WordScanner, FormRules, Spelling.
-import { ByteReader } from "./search-files.js";
+import { ByteReader } from "./search-bytes.js";
 
 /** The kinds of a code point (LetterTable.Kind). */
 export const Kind = {

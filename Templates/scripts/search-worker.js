@@ -1,7 +1,7 @@
 // The search engine in a thread of its own: a page that asks it is never held up
 // (search-client.js).
 import { SearchEngine } from "./search-engine.js";
-import { IndexFault } from "./search-files.js";
+import { IndexFault } from "./search-bytes.js";
 
 let opening = null;
 /** What was found last: its number, and the engine's answer. */
