@@ -25,6 +25,10 @@ from scores import REPOSITORY, load
 
 MODELS = {"paragraphGoesOn": "paragraph-end", "heading": "block-kind", "wrongBlock": "block", "wrongNote": "note"}
 PENALTY = 3.0
+# Doubts have many features that few blocks show.
+LIGHT_PENALTY = 1.0
+# Of the right blocks; the layouts made for fitting are harder than most, where more are marked than elsewhere.
+FALSE = 0.08
 WORDS = 3
 
 
@@ -111,16 +115,16 @@ class Gold:
         return self.normal(text) not in self.notes if kind == "note" else None
 
 
-def fit(rows):
-    """The weights of a logistic regression: rows of (features, label)."""
-    names = sorted({name for features, _ in rows for name in features})
+def fit(rows, weight=PENALTY):
+    """The weights of a logistic regression: rows of (features, label, …)."""
+    names = sorted({name for features, *_ in rows for name in features})
     index = {name: place + 1 for place, name in enumerate(names)}
-    indices = [[0] + [index[name] for name in features] for features, _ in rows]
+    indices = [[0] + [index[name] for name in features] for features, *_ in rows]
     flat = numpy.concatenate([numpy.array(row) for row in indices])
     owner = numpy.repeat(numpy.arange(len(rows)), [len(row) for row in indices])
-    labels = numpy.array([float(label) for _, label in rows])
+    labels = numpy.array([float(row[1]) for row in rows])
     beta = numpy.zeros(len(names) + 1)
-    penalty = numpy.full(len(names) + 1, PENALTY)
+    penalty = numpy.full(len(names) + 1, weight)
     penalty[0] = 0.01
     # Newton's method with the whole Hessian: there are some hundred features.
     matrix = numpy.zeros((len(rows), len(names) + 1))
@@ -140,56 +144,70 @@ def total(weights, features):
     return weights["bias"] + sum(weights.get(name, 0) for name in features)
 
 
-def held_out(groups):
-    """The scores of rows by weights that have not seen their paper."""
+def held_out(groups, weight=PENALTY):
+    """The scores of rows by weights that have not seen their paper: (score, label, text)."""
     scored = []
     for paper in groups:
         others = [row for other, rows in groups.items() if other != paper for row in rows]
-        weights = fit(others)
-        scored += [(total(weights, features), label) for features, label in groups[paper]]
+        weights = fit(others, weight)
+        scored += [(total(weights, features), label, text) for features, label, text in groups[paper]]
     return scored
 
 
 def report(name, scored):
-    right = sum((score > 0) == label for score, label in scored) / len(scored)
-    print(f"\n{name}: {len(scored)} choices, {sum(label for _, label in scored)} of them yes; right {right:.4f}\n")
+    right = sum((score > 0) == label for score, label, *_ in scored) / len(scored)
+    print(f"\n{name}: {len(scored)} choices, {sum(row[1] for row in scored)} of them yes; right {right:.4f}\n")
     print("| probability | choices | found |\n| --- | --: | --: |")
     for low in (0, .02, .05, .1, .2, .35, .5, .65, .8, .9, .95, .98):
         bounds = [0, .02, .05, .1, .2, .35, .5, .65, .8, .9, .95, .98, 1.01]
         high = bounds[bisect.bisect_right(bounds, low)]
-        labels = [label for score, label in scored if low <= 1 / (1 + math.exp(-max(-30, min(30, score)))) < high]
+        labels = [label for score, label, *_ in scored if low <= 1 / (1 + math.exp(-max(-30, min(30, score)))) < high]
         if labels:
             print(f"| {low:.2f}–{min(high, 1):.2f} | {len(labels)} | {sum(labels) / len(labels):.2f} |")
 
 
 def labelled(daf, chosen, score):
-    """Every choice of which the article tells: (model, paper, features, log-odds of yes, whether it is so)."""
+    """Every choice of which the article tells: (model, paper, text, features, log-odds of yes, whether it is so)."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         found = list(pool.map(lambda row: decisions(daf, row[1], dict(os.environ)), chosen))
-    for (paper, _, path), rows in zip(chosen, found):
+    for (paper, text, path), rows in zip(chosen, found):
         gold = Gold(path.read_text("utf-8"), score)
         for kind, features, words, odds in rows:
             name = next((name for name, of in MODELS.items() if of == kind), None)
             label = gold.label(kind, words) if name else None
             if label is not None:
-                yield name, paper, features, odds, label
+                yield name, paper, text.name, features, odds, label
 
 
 def calibration(daf, chosen, score):
     """Prints how often what the converter decided was so, by how likely it took it to be; chosen as `sources` gives them."""
     scored = defaultdict(list)
-    for name, _, _, odds, label in labelled(daf, chosen, score):
+    for name, _, _, _, odds, label in labelled(daf, chosen, score):
         scored[name].append((odds, label))
     for name, rows in sorted(scored.items()):
         report(name, rows)
 
 
-def limit(scored, false=0.06):
-    """The score above which so many of the right ones are marked; what share of the wrong ones is then."""
-    right = sorted((score for score, label in scored if not label), reverse=True)
-    edge = right[min(len(right) - 1, int(len(right) * false))] if right else 0
-    wrong = [score for score, label in scored if label]
-    print(f"limit {edge:.2f}: {sum(score > edge for score in wrong) / max(1, len(wrong)):.2f} of the wrong found")
+def limit(scored, by_text):
+    """The score above which so many of the right ones are marked (`FALSE`), of all or in a text of the middle kind.
+
+    A text whose order is lost has few right blocks, and they look like the wrong ones: one share of them all would be that
+    of the worst texts.
+    """
+    right = defaultdict(list)
+    for score, label, text in scored:
+        if not label:
+            right[text if by_text else ""].append(score)
+    edges = sorted({round(score, 2) for score, _, _ in scored})
+
+    def marked(edge):
+        return numpy.median([sum(score > edge for score in scores) / len(scores) for scores in right.values()])
+
+    place = bisect.bisect_left(edges, True, key=lambda edge: bool(marked(edge) <= FALSE))
+    edge = edges[min(place, len(edges) - 1)]
+    shares = [sum(score > edge for score, label, _ in scored if label == kind) / max(1, sum(label == kind for _, label, _ in scored))
+              for kind in (True, False)]
+    print(f"limit {edge:.2f}: {shares[0]:.3f} of the wrong found, {shares[1]:.3f} of the right marked")
     return edge
 
 
@@ -203,20 +221,20 @@ def swift(weights, limits, counts):
     lines = ["/// The weights and limits by which passes decide, in log-odds.",
              "///",
              "/// Written by `Benchmarks/fit_conversion.py`, which fits them by logistic regression (L2 penalty",
-             f"/// {PENALTY:g}) on {counts['texts']} texts of {counts['papers']} papers, typeset and extracted by the corpus's",
+             f"/// {PENALTY:g}, of doubts {LIGHT_PENALTY:g}) on {counts['texts']} texts of {counts['papers']} papers, typeset and extracted by the corpus's",
              "/// programs, whose articles are known. `make fit` writes this file anew.",
              "enum Calibration {"]
     lines += table("paragraphGoesOn", "Whether a paragraph goes on from one line to the next, by `SeamFeatures`.")
     lines += table("heading", "Whether a short block is a heading, by `HeadingFeatures`.")
     lines += table("wrongBlock", "Whether a block is wrong in some way, by `DoubtFeatures`.")
     lines += table("wrongNote", "Whether a note is, likewise.")
-    for name, what in (("doubtfulBlock", "Above this score a block is marked: at most six right blocks in a hundred are."),
+    for name, what in (("doubtfulBlock", "Above this score a block is marked: of the right blocks of most texts few are."),
                        ("doubtfulNote", "Above this score a note is marked.")):
         lines += [f"  /// {what}", f"  static let {name} = {limits[name]:.2f}", ""]
     lines += ["  /// Seams with scores as near to 0 as this leave a mark on their line.", "  static let doubtfulSeam = 0.5", "",
               "  /// How much a rule of print speaks beside the features: the corpus has few of the layouts that the",
               "  /// rules were made on, and the two are wrong in different places.", "  static let rule = 1.5", "",
-              "  /// Below this score signs that often tell of nothing are not heeded.", "  static let soundBlock = -1.0", "}"]
+              "  /// Below this score signs that often tell of nothing are not heeded.", "  static let soundBlock = 0.0", "}"]
     return "\n".join(lines) + "\n"
 
 
@@ -245,17 +263,18 @@ def main():
     score = load(given.shared / "score.py", "score")
     chosen = list(sources(given.corpus, given.shared))[::given.every]
     groups = {name: defaultdict(list) for name in MODELS}
-    for name, paper, features, _, label in labelled(given.daf.resolve(), chosen, score):
-        groups[name][paper].append((features, label))
+    for name, paper, text, features, _, label in labelled(given.daf.resolve(), chosen, score):
+        groups[name][paper].append((features, label, text))
     weights, limits = {}, {}
     for name in MODELS:
         if not groups[name]:
             sys.exit(f"no choices of the kind {MODELS[name]}")
-        scored = held_out(groups[name])
+        weight = LIGHT_PENALTY if name.startswith("wrong") else PENALTY
+        scored = held_out(groups[name], weight)
         report(name, scored)
-        weights[name] = fit([row for rows in groups[name].values() for row in rows])
+        weights[name] = fit([row for rows in groups[name].values() for row in rows], weight)
         if name.startswith("wrong"):
-            limits["doubtful" + name.removeprefix("wrong")] = limit(scored)
+            limits["doubtful" + name.removeprefix("wrong")] = limit(scored, by_text=name == "wrongBlock")
     counts = {"texts": len(chosen), "papers": len({row[0] for row in chosen})}
     if given.write:
         fitted = swift(weights, limits, counts)

@@ -16,9 +16,16 @@ struct DoubtFeatures {
   /// How much of the paper is doubtful.
   private let share: String
   private let order: String
+  private let setting: DoubtSetting
+  /// The place of each block among those that hold a text.
+  private var places: [Int: Int] = [:]
 
-  init(_ document: Document, _ decisions: Decisions) {
+  init(_ document: Document, _ decisions: Decisions, _ words: WordOddness) {
     self.document = document
+    let held = document.passages.indices.filter { !document.passages[$0].text.isEmpty }
+    for (place, index) in held.enumerated() { places[index] = place }
+    let passages = held.map { document.passages[$0] }
+    setting = DoubtSetting(passages, kinds: passages.map { Self.kind($0) }, words)
     for decision in decisions.all {
       let score = decision.score(of: decision.kind == .paragraphEnd ? .joined : .kind("heading"))
       switch decision.kind {
@@ -59,7 +66,9 @@ struct DoubtFeatures {
   func ofBlock(_ index: Int) -> [String] {
     let passage = document.passages[index]
     let text = Marker.removed(from: passage.text)
-    var names = [share, order, "kind-\(kind(passage))"]
+    let kind = Self.kind(passage)
+    var names = [share, order, "kind-\(kind)"]
+    if let place = places[index] { names += setting.names(place) }
     names += Set(passage.doubts).map { "sign-\($0.rawValue)" }
     let numbers = passage.lines.map(\.number)
     let inside = numbers.dropFirst().compactMap { above[$0] }.map(abs).min()
@@ -103,8 +112,14 @@ struct DoubtFeatures {
     {
       names.append("before-piece")
     }
-    return names
+    // What is common in one kind of block is odd in another.
+    return names + names.filter(Self.bound.contains).map { "\(kind)-\($0)" }
   }
+
+  private static let bound: Set<String> = [
+    "after-open", "before-piece", "begins-with-bare-number", "begins-with-digit",
+    "begins-with-label", "digits", "disputed-heading", "short",
+  ]
 
   /// Where two ways to decide, the rule of print and the fitted weights, do not agree.
   private func disputes(_ passage: Passage, _ numbers: [Int]) -> [String] {
@@ -186,7 +201,7 @@ struct DoubtFeatures {
     return names
   }
 
-  private func kind(_ passage: Passage) -> String {
+  private static func kind(_ passage: Passage) -> String {
     switch passage.kind {
     case .paragraph: "paragraph"
     case .heading: "heading"

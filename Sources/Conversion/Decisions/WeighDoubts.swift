@@ -8,8 +8,8 @@ struct WeighDoubts: Pass {
   static let name = "weigh-doubts"
 
   func run(_ document: inout Document, _ decisions: inout Decisions, _ knowledge: Knowledge) {
-    guard document.isPaged else { return }
-    let features = DoubtFeatures(document, decisions)
+    guard document.isPaged || isOnePage(document) else { return }
+    let features = DoubtFeatures(document, decisions, WordOddness(knowledge.lexicon))
     for index in document.passages.indices where document.passages[index].content == nil {
       let passage = document.passages[index]
       guard !passage.text.isEmpty else { continue }
@@ -23,6 +23,16 @@ struct WeighDoubts: Pass {
       decide(&decisions, .note, note.sourceLines, note.text, score)
       weigh(&document.notes[index].doubts, score, limit: Calibration.doubtfulNote)
     }
+  }
+
+  /// A page hardly holds so many lines, in however many pieces they were put out.
+  private static let longestPage = 120
+
+  /// Whether a text that parts no pages may be a program's all the same, of one page. A longer one was
+  /// saved by hand, and what is fitted on programs' texts says nothing of it.
+  private func isOnePage(_ document: Document) -> Bool {
+    document.source.count == 1
+      && document.source[0].lines.count { !$0.text.allSatisfy(\.isWhitespace) } <= Self.longestPage
   }
 
   private func decide(
