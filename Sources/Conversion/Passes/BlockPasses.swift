@@ -7,26 +7,32 @@ struct ReadMastheads: Pass {
   func run(_ document: inout Document, _ decisions: inout Decisions, _ knowledge: Knowledge) {
     guard let style = document.style, !style.hasParagraphLines, let language = document.language
     else { return }
-    readFront(&document, &decisions, language: language)
-    guard document.isPaged else { return }
-    let others = FrontTranslations(
-      lines: document.lines, isRightToLeft: Direction(language: language) == .rightToLeft)
-    document.removals += others.removals
-    document.lines = others.body
-    document.frontLines += others.sourceLines
-    document.frontMatter.translations = others.translations
+    let hasFront = readFront(&document, &decisions, language: language)
+    guard document.source.count > 1 else { return }
+    let mastheads = Mastheads(
+      lines: document.lines, isRightToLeft: Direction(language: language) == .rightToLeft,
+      fullWidth: style.fullWidth, hasOwn: !hasFront)
+    document.removals += mastheads.removals
+    guard !mastheads.sourceLines.isEmpty else { return }
+    document.lines = mastheads.body
+    document.frontLines += mastheads.sourceLines
+    if let frontMatter = mastheads.frontMatter(language: language) {
+      document.frontMatter = frontMatter
+      document.hasMasthead = true
+    }
+    document.frontMatter.translations = mastheads.translations
   }
 
-  /// Labels the front's lines jointly.
+  /// Labels the front's lines jointly; whether a front came of it.
   private func readFront(
     _ document: inout Document, _ decisions: inout Decisions, language: String
-  ) {
+  ) -> Bool {
     let sizes = document.lines.compactMap(\.fontSize).sorted()
     let reading = FrontReading(
       lines: document.lines, heads: document.printed?.runningHeads ?? [], language: language,
       bodySize: sizes.isEmpty ? nil : sizes[sizes.count / 2],
       isOnePage: document.source.count == 1)
-    guard reading.isSound else { return }
+    guard reading.isSound else { return false }
     for (line, label) in zip(document.lines, reading.labelling.lines.prefix(reading.count)) {
       decisions.decide(
         .frontLine, at: SourceRange(line.number, line.number), words: line.text.string,
@@ -40,6 +46,7 @@ struct ReadMastheads: Pass {
     document.frontDoubts += reading.doubts
     document.frontMatter = reading.frontMatter
     document.hasMasthead = true
+    return true
   }
 }
 
