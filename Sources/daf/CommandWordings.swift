@@ -83,6 +83,14 @@ enum CommandWordings {
     en: "{place}: {sent:file|files} sent, {removed} removed. This publish is kept as {name}.",
     he: "{place}: קבצים שנשלחו: {sent}; שהוסרו: {removed}. הפרסום נשמר בשם {name}.",
     ar: "{place}: الملفات المرسلة: {sent}؛ المحذوفة: {removed}. حُفظ هذا النشر باسم {name}.")
+  static let takenBack = Wording(
+    en:
+      "{place}: {sent:file|files} sent, {removed} removed. What stands there now is {name}. The articles here are as they were: the next “daf publish” puts them online again.",
+    he:
+      "{place}: קבצים שנשלחו: {sent}; שהוסרו: {removed}. עתה עומד שם {name}. המאמרים כאן לא השתנו: „daf publish” הבאה תעלה אותם שוב.",
+    ar:
+      "{place}: الملفات المرسلة: {sent}؛ المحذوفة: {removed}. القائم هناك الآن {name}. المقالات هنا على حالها: سينشرها «daf publish» التالي من جديد."
+  )
   static let wouldPublish = Wording(
     en: "{place}: {sent:file|files} would be sent, {removed} removed.",
     he: "{place}: קבצים שיישלחו: {sent}; שיוסרו: {removed}.",

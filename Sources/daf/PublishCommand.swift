@@ -86,7 +86,9 @@ enum PublishCommand {
     }
     let isTrial = arguments.has("dry-run")
     if arguments.has("back") || arguments["back-to"] != nil {
-      tell(try publisher.takeBack(to: arguments["back-to"], isTrial: isTrial), target, isTrial)
+      tell(
+        try publisher.takeBack(to: arguments["back-to"], isTrial: isTrial), target, isTrial,
+        as: CommandWordings.takenBack)
       return 0
     }
     let built = SiteBuilder.build(plan)
@@ -133,7 +135,10 @@ enum PublishCommand {
     Console.complain(FindingSentences.line(for: finding, language: Console.language))
   }
 
-  private static func tell(_ report: Publisher.Report, _ target: PublishTarget, _ isTrial: Bool) {
+  private static func tell(
+    _ report: Publisher.Report, _ target: PublishTarget, _ isTrial: Bool,
+    as done: Wording = CommandWordings.published
+  ) {
     if isTrial {
       for path in report.sent { Console.print("+ \(path)") }
       for path in report.removed { Console.print("- \(path)") }
@@ -146,6 +151,6 @@ enum PublishCommand {
     Console.say(
       isSame
         ? CommandWordings.nothingToPublish
-        : isTrial ? CommandWordings.wouldPublish : CommandWordings.published, facts)
+        : isTrial ? CommandWordings.wouldPublish : done, facts)
   }
 }

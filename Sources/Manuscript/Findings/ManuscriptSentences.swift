@@ -75,7 +75,7 @@ extension FindingSentences {
     ],
     .wrongType: [
       "en": "The value of {key} has the wrong form; {wanted} is wanted. Write it as the guide shows.",
-      "he": "הערך של {key} אינו בצורה הנכונה; דרוש {wanted}. יש לכתוב אותו כפי שמראה המדריך.",
+      "he": "הערך של {key} אינו בצורה הנכונה; הצורה היא {wanted}. יש לכתוב אותו כפי שמראה המדריך.",
       "ar": "قيمة {key} ليست بالصيغة الصحيحة؛ المطلوب {wanted}. اكتبها كما في الدليل.",
     ],
     .wrongDate: [

@@ -131,11 +131,11 @@ extension FindingSentences {
     ],
     .nothingKept: [
       "en":
-        "No such earlier publish is kept on this computer. Kept are: {known}. Build an older state of the articles and publish it instead.",
+        "There is no such publish to go back to on this computer. Kept are, with the one that stands there now: {known}. Build an older state of the articles and publish it instead.",
       "he":
-        "פרסום קודם כזה אינו שמור במחשב הזה. שמורים: {known}. אפשר לבנות מצב קודם של המאמרים ולפרסם אותו.",
+        "אין במחשב הזה פרסום כזה לחזור אליו. שמורים, ובהם זה שעומד שם עתה: {known}. אפשר לבנות מצב קודם של המאמרים ולפרסם אותו.",
       "ar":
-        "لا يُحفظ نشر سابق كهذا على هذا الحاسوب. المحفوظ: {known}. ابنِ حالة أقدم من المقالات وانشرها بدلًا منه.",
+        "لا نشر كهذا يُرجع إليه على هذا الحاسوب. المحفوظ، ومنه القائم هناك الآن: {known}. ابنِ حالة أقدم من المقالات وانشرها بدلًا منه.",
     ],
   ]
 }

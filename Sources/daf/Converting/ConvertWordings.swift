@@ -40,9 +40,13 @@ enum ConvertWordings {
     he: "מה שהוכרע קודם בדלפק: נשמרו {kept}, ויש לשאול שם על {asked}.",
     ar: "ما حُسم سابقًا في المكتب: حُفظ {kept}، ويُسأل هناك عن {asked}.")
   static let isDraft = Wording(
-    en: "{article} is a draft, for much of it is doubtful: the desk of “daf serve” settles it.",
-    he: "{article} הוא טיוטה, כי חלקים רבים בו מסופקים: הדלפק של „daf serve” מכריע בהם.",
-    ar: "{article} مسودة لأن كثيرًا منها مشكوك فيه: يُحسم في مكتب «daf serve».")
+    en:
+      "{article} is a draft, for more than a fifth of its text is doubtful. Settle that at the desk (“daf serve”); or correct the file, and delete its remarks “check:” and the line “draft: true”.",
+    he:
+      "{article} הוא טיוטה, כי יותר מחמישית מן הטקסט שלו מסופקת. מכריעים בדלפק („daf serve”), או מתקנים את הקובץ ומוחקים ממנו את ההערות „check:” ואת השורה „draft: true”.",
+    ar:
+      "{article} مسودة لأن أكثر من خُمس نصها مشكوك فيه. احسم ذلك في المكتب («daf serve»)، أو صحّح الملف واحذف منه ملاحظات «check:» والسطر «draft: true»."
+  )
   static let pagesRead = Wording(
     en: "{file}: {read} of {pages} pages read", he: "{file}: נקראו {read} מתוך {pages} דפים",
     ar: "{file}: قُرئت {read} من {pages} صفحات")
