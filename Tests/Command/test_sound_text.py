@@ -9,7 +9,8 @@ from sound_text import extraction, plain_notes, printed, words_of_blocks, words_
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("DAF_SHARED", REPOSITORY.parent / "shared"))
-AT_HAND = sorted((REPOSITORY / "Articles").glob("*/article.md"))
+# What `make site` converts beside them is the converter's own, and no measure of it.
+AT_HAND = sorted(file for file in (REPOSITORY / "Articles").glob("*/article.md") if not (file.parent / ".converted").exists())
 # The words of a gold text are those of its paper; only a paper that stands in one of the folders alone is read there.
 BESIDE = list({"\n".join(printed(path.read_text("utf-8"))): path
                for folder in ("round-trip/gold", "round-trip/papers", "papers")
