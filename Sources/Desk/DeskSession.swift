@@ -1,13 +1,12 @@
 /// An article on the desk: its pieces, what is doubted, and every step that was taken.
 public struct DeskSession: Sendable {
-  public private(set) var sheet: Sheet { didSet { lost = LostReferences(sheet) } }
+  public private(set) var sheet: Sheet { didSet { finder = LostReferences.Finder() } }
   public let draft: Draft
   private var done: [Edit] = []
   private var undone: [Edit] = []
   private var nextID: Int
   private let matters: [Int: Matter]
-  /// The notes that nothing in the text leads to.
-  private(set) var lost: LostReferences
+  private var finder = LostReferences.Finder()
 
   /// Why a step cannot be taken.
   public enum Fault: String, Error, Sendable {
@@ -21,7 +20,6 @@ public struct DeskSession: Sendable {
 
   public init(_ sheet: Sheet, draft: Draft) {
     self.sheet = sheet
-    lost = LostReferences(sheet)
     self.draft = draft
     nextID = (sheet.pieces.map(\.id).max() ?? 0) + 1
     matters = Dictionary(
@@ -70,6 +68,9 @@ public struct DeskSession: Sendable {
       sheet.front = FrontText(front).published ?? front
     }
   }
+
+  /// The notes that nothing in the text leads to.
+  var lost: LostReferences { finder.references(in: sheet) }
 
   public var canUndo: Bool { !done.isEmpty }
   public var canRedo: Bool { !undone.isEmpty }

@@ -150,28 +150,23 @@ struct EditMaker {
 
   /// A note's definition stands among the others by its number.
   private mutating func makeNote(_ piece: Piece, _ index: Int, label: String?) {
-    let number: (Piece) -> Int? = { piece in
-      if case .note(let label) = piece.kind { Int(label) } else { nil }
-    }
-    let wanted = label.flatMap { $0.isEmpty ? nil : $0 } ?? String(nextNote(number))
+    let wanted = label.flatMap { $0.isEmpty ? nil : $0 } ?? String(nextNote)
     var note = piece.settled
     note.text = PieceKind.note(wanted).marked(piece.words)
     splice(index, [piece], [])
     let place =
-      sheet.pieces.firstIndex { (number($0) ?? 0) > (Int(wanted) ?? Int.max) }
-      ?? sheet.pieces.lastIndex { number($0) != nil }.map { $0 + 1 } ?? sheet.pieces.count
+      sheet.pieces.firstIndex { ($0.noteNumber ?? 0) > (Int(wanted) ?? Int.max) }
+      ?? sheet.pieces.lastIndex { $0.noteNumber != nil }.map { $0 + 1 } ?? sheet.pieces.count
     splice(place, [], [note])
     regap(around: place)
     regap(around: index)
   }
 
   /// The first number that a mark in the text leads to and no note has; else the one after the last.
-  private func nextNote(_ number: (Piece) -> Int?) -> Int {
-    let defined = Set(sheet.pieces.compactMap(number))
-    let marks = sheet.pieces.flatMap { piece in
-      piece.words.matches(of: #/\[\^(\d{1,4})\]/#).compactMap { Int($0.output.1) }
-    }
-    return marks.filter { !defined.contains($0) }.min() ?? (defined.max() ?? 0) + 1
+  private var nextNote: Int {
+    let defined = Set(sheet.pieces.compactMap(\.noteNumber))
+    return sheet.pieces.flatMap(\.markedNotes).filter { !defined.contains($0) }.min()
+      ?? (defined.max() ?? 0) + 1
   }
 
   /// The place of the last piece with words before a place, over page breaks.

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Notes whose mark stands nowhere in the text, and the numbers in the text that may be it.
 ///
 /// A mark is a superscript in print. An extractor that does not know sizes leaves a bare number, in
@@ -23,13 +25,8 @@ struct LostReferences: Equatable, Sendable {
     var definitions: [(label: Int, id: Int)] = []
     var places: [Int: [Int]] = [:]
     for (index, piece) in sheet.pieces.enumerated() {
-      if case .note(let label) = piece.kind, let number = Int(label) {
-        definitions.append((number, piece.id))
-      }
-      guard piece.text.utf8.contains(UInt8(ascii: "^")) else { continue }
-      for match in piece.words.matches(of: #/\[\^(\d{1,4})\]/#) {
-        places[Int(match.output.1) ?? 0, default: []].append(index)
-      }
+      if let number = piece.noteNumber { definitions.append((number, piece.id)) }
+      for number in piece.markedNotes { places[number, default: []].append(index) }
     }
     let lost = definitions.filter { places[$0.label] == nil }
     // Where hardly a mark is left, the notes are unplaced as a whole: that is no matter of a number.
@@ -65,7 +62,7 @@ struct LostReferences: Equatable, Sendable {
   private static func numbers(_ number: Int, in words: String) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for match in words.matches(of: #/\d+/#) {
-      guard let value = digits(match.output), value == number else { continue }
+      guard match.output.count <= 4, Spots.value(match.output) == number else { continue }
       let before = words[..<match.range.lowerBound].last
       let after = words[match.range.upperBound...].first
       // The number of a date, a range, a decimal fraction or a mark of another note.
@@ -80,13 +77,6 @@ struct LostReferences: Equatable, Sendable {
       found.append(start..<(start + match.output.utf16.count))
     }
     return found
-  }
-
-  private static func digits(_ text: Substring) -> Int? {
-    guard text.count <= 4 else { return nil }
-    return text.reduce(0) { sum, digit in
-      sum.flatMap { old in digit.wholeNumberValue.map { old * 10 + $0 } }
-    }
   }
 
   /// The words with a candidate as the mark of its note: behind the word before the number, and
@@ -131,5 +121,21 @@ extension Substring {
     var text = self
     while let last = text.last, isTrimmed(last) { text.removeLast() }
     return text
+  }
+}
+
+extension LostReferences {
+  /// Looks for a sheet's lost references when they are first asked for: a journal's steps are taken one
+  /// after another without.
+  final class Finder: Sendable {
+    private let found = Mutex<LostReferences?>(nil)
+
+    func references(in sheet: Sheet) -> LostReferences {
+      found.withLock { found in
+        let references = found ?? LostReferences(sheet)
+        found = references
+        return references
+      }
+    }
   }
 }

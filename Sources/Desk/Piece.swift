@@ -33,6 +33,18 @@ extension Piece {
     text.matches(of: #/<!--\s*check:\s*(.*?)\s*-->/#).map { String($0.output.1) }
   }
 
+  /// The number of a note's definition; `nil` for other pieces, and for notes with other labels.
+  var noteNumber: Int? {
+    if case .note(let label) = kind { Int(label) } else { nil }
+  }
+
+  /// The numbers of the notes to which marks in the words lead.
+  var markedNotes: [Int] {
+    // Most pieces have no mark, and a search by bytes says so.
+    guard text.utf8.contains(UInt8(ascii: "^")) else { return [] }
+    return words.matches(of: #/\[\^(\d{1,4})\]/#).compactMap { Int($0.output.1) }
+  }
+
   /// A text without its `check:` comments and the spaces beside them.
   static func withoutChecks(_ text: String) -> String {
     guard text.contains("<!--") else { return text }

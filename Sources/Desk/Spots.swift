@@ -106,7 +106,8 @@ enum Spots {
     }
   }
 
-  private static func value(_ digits: Substring) -> Int {
+  /// The number that some digits of any script are.
+  static func value(_ digits: Substring) -> Int {
     digits.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) }
   }
 

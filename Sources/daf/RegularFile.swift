@@ -6,6 +6,9 @@ enum RegularFile {
   /// A larger file is not read, for it would be held in memory as a whole.
   private static let largest = 1 << 30
 
+  /// Why a file may not have been read, for a person who named it.
+  static let refusal = "no such file, no right to read it, or more than 1 GB"
+
   /// The bytes of a file; `nil` where there is none that may be read, where it is larger than the
   /// limit, and for pipes and devices, on which a reader might wait for ever.
   static func contents(_ path: String, limit: Int = largest) -> Data? {

@@ -16,19 +16,25 @@ struct JoinPartedWords: Pass {
   func run(_ document: inout Document, _ decisions: inout Decisions, _ knowledge: Knowledge) {
     guard let parted = document.parted, !parted.verdicts.isEmpty else { return }
     for index in document.passages.indices where document.passages[index].content == nil {
-      let (text, isDoubtful) = parted.joined(document.passages[index].text)
-      document.passages[index].text = text
-      if isDoubtful { document.passages[index].doubts.append(.partedWord) }
+      document.passages[index].text = parted.joined(
+        document.passages[index].text, &document.passages[index].doubts)
     }
     for index in document.notes.indices where document.notes[index].content == nil {
-      let (text, isDoubtful) = parted.joined(document.notes[index].text)
-      document.notes[index].text = text
-      if isDoubtful { document.notes[index].doubts.append(.partedWord) }
+      document.notes[index].text = parted.joined(
+        document.notes[index].text, &document.notes[index].doubts)
     }
     if let abstract = document.frontMatter.abstract {
-      let (text, isDoubtful) = parted.joined(Array(abstract.unicodeScalars))
-      document.frontMatter.abstract = text.string
-      if isDoubtful { document.frontDoubts.append(.partedWord) }
+      document.frontMatter.abstract =
+        parted.joined(Array(abstract.unicodeScalars), &document.frontDoubts).string
     }
+  }
+}
+
+extension PartedWords {
+  /// The text with the words that are whole; adds a doubt where nobody knows of one.
+  fileprivate func joined(_ text: Scalars, _ doubts: inout [Doubt]) -> Scalars {
+    let (text, isDoubtful) = joined(text)
+    if isDoubtful { doubts.append(.partedWord) }
+    return text
   }
 }

@@ -196,7 +196,7 @@ enum ConvertCommand {
     }
     guard let data = RegularFile.contents(paper) else {
       return fault(
-        .unreadableFile, ["reason": "no such file, no right to read it, or more than 1 GB"])
+        .unreadableFile, ["reason": RegularFile.refusal])
     }
     let target = ConvertedArticle(
       path: paper, paper: data, output: taken["output"], address: taken["slug"])
@@ -231,7 +231,7 @@ enum ConvertCommand {
         tell(
           Finding(
             .unreadableFile, .error, file: other,
-            facts: ["reason": "no such file, no right to read it, or more than 1 GB"]))
+            facts: ["reason": RegularFile.refusal]))
         return (2, nil)
       }
       switch reading(other, data, options).conversion(lexicon) {

@@ -76,7 +76,7 @@ enum ImportCommand {
       tell(
         Finding(
           .unreadableFile, .error, file: path,
-          facts: ["reason": "no such file, no right to read it, or more than 1 GB"]))
+          facts: ["reason": RegularFile.refusal]))
       return 2
     }
     let export: PublicationExport?
